@@ -1,0 +1,94 @@
+/** Milliseconds since 1970. Everything that expires, waits or is stamped reads one of these. */
+export interface Clock {
+  now(): number;
+}
+
+/** The one place that reads the machine's time. */
+export const systemClock: Clock = { now: () => Date.now() };
+
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+  readonly milliseconds?: number;
+}
+
+const MILLISECONDS: Readonly<Record<keyof Duration, number>> = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1_000,
+  milliseconds: 1,
+};
+
+export function milliseconds(duration: Duration): number {
+  let total = 0;
+  for (const unit of Object.keys(MILLISECONDS) as (keyof Duration)[]) {
+    total += (duration[unit] ?? 0) * MILLISECONDS[unit];
+  }
+  return total;
+}
+
+/** All there is to a virtual clock, as data, so that a snapshot of a world can hold it. */
+export interface ClockState {
+  readonly frozen: boolean;
+  /** Frozen: the instant itself. Running: the distance to the machine's time. */
+  readonly value: number;
+}
+
+/** A clock that can be stopped, moved forward and set. Runs with the machine's time until told otherwise. */
+export class VirtualClock implements Clock {
+  #state: ClockState;
+  readonly #source: Clock;
+
+  constructor(options: { at?: number; frozen?: boolean; source?: Clock } = {}) {
+    this.#source = options.source ?? systemClock;
+    this.#state = { frozen: false, value: 0 };
+    if (options.at !== undefined) this.set(options.at);
+    if (options.frozen) this.freeze();
+  }
+
+  get frozen(): boolean {
+    return this.#state.frozen;
+  }
+
+  get state(): ClockState {
+    return this.#state;
+  }
+
+  restore(state: ClockState): void {
+    this.#state = state;
+  }
+
+  now(): number {
+    return this.#state.frozen ? this.#state.value : this.#source.now() + this.#state.value;
+  }
+
+  /** Time only moves forward: sessions and codes never come back to life. */
+  advance(duration: Duration): void {
+    const by = milliseconds(duration);
+    if (by < 0 || !Number.isFinite(by))
+      throw new RangeError(`A clock advances by a positive duration; ${by} ms was given.`);
+    this.#state = { ...this.#state, value: this.#state.value + by };
+  }
+
+  set(instant: number | string): void {
+    const at = typeof instant === "number" ? instant : Date.parse(instant);
+    if (!Number.isFinite(at)) throw new RangeError(`"${instant}" is not an ISO 8601 instant.`);
+    this.#state = { frozen: this.frozen, value: this.frozen ? at : at - this.#source.now() };
+  }
+
+  freeze(): void {
+    this.#state = { frozen: true, value: this.now() };
+  }
+
+  resume(): void {
+    if (this.frozen) this.#state = { frozen: false, value: this.#state.value - this.#source.now() };
+  }
+}
+
+/** RFC 3339, UTC, whole seconds: `2026-04-25T16:37:09Z`. */
+export function timestamp(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,11 @@
+import type { Allowance } from "./allowed.ts";
+import { importRules } from "./import-rules.ts";
+import { nameRules } from "./name-rules.ts";
+import { purityRules } from "./purity-rules.ts";
+import type { Rule } from "./rule.ts";
+
+export const rules = (allowed: readonly Allowance[]): readonly Rule[] => [
+  ...importRules,
+  ...purityRules(allowed),
+  ...nameRules,
+];

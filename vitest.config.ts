@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+/** Threads that share their modules: no file leaves anything behind, so each need not load the world anew. */
+const quick = { pool: "threads", isolate: false } as const;
+
+const scenarios = { ...quick, include: ["scenarios/**/*.scenario.ts"] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...quick, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] } },
+      { test: { ...scenarios, name: "scenarios", provide: { transport: "direct" } } },
+      { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
+    ],
+  },
+});
