@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Diagnostic, DocumentError } from "./diagnostic.ts";
+import { nearest } from "./nearest.ts";
+
+/** The text of a UTF-8 file; a DocumentError when there is none. */
+export function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new DocumentError([unreadable(file, (error as NodeJS.ErrnoException).code ?? "")]);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new DocumentError([
+      {
+        code: "document/encoding",
+        severity: "error",
+        message: `${file} is not UTF-8 text.`,
+        fix: "Save the file as UTF-8.",
+      },
+    ]);
+  }
+}
+
+function unreadable(file: string, reason: string): Diagnostic {
+  if (reason === "ENOENT" || reason === "ENOTDIR") return notFound(file);
+  if (reason === "EISDIR") {
+    return {
+      code: "document/is-a-folder",
+      severity: "error",
+      message: `${file} is a folder.`,
+      fix: "Name a file in it.",
+    };
+  }
+  return {
+    code: "document/unreadable",
+    severity: "error",
+    message: `${file} cannot be read${reason === "" ? "" : ` (${reason})`}.`,
+    fix: "Check that the file may be read by this user.",
+  };
+}
+
+function notFound(file: string): Diagnostic {
+  const folder = dirname(file);
+  const near = nearest(basename(file), namesIn(folder));
+  return {
+    code: "document/not-found",
+    severity: "error",
+    message: `There is no file ${file}.`,
+    fix: near === undefined ? "Check the path." : `Did you mean ${join(folder, near)}?`,
+  };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
