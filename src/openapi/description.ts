@@ -1,0 +1,214 @@
+import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
+import { formatPointer, resolvePointer } from "../document/pointer.ts";
+import { readDocument, type TextDocument } from "../document/text-document.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly schema: unknown;
+  readonly pointer: string;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly contentTypes: readonly string[];
+}
+
+/** One answer that an operation declares, by its status ("200", "4XX", "default"). */
+export interface Response {
+  readonly status: string;
+  /** Where the schema of its JSON body stands, when it has one. */
+  readonly schemaPointer?: string;
+}
+
+/** One OpenAPI operation, named by its operationId everywhere. */
+export interface Operation {
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly requestSchemaPointer?: string;
+  readonly responses: ReadonlyMap<string, Response>;
+  /** Names of the security schemes that apply. */
+  readonly security: readonly string[];
+  readonly pointer: string;
+}
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
+/** An OpenAPI document, read once into what the runner and the stand-in ask of it. */
+export interface Description {
+  readonly document: TextDocument;
+  readonly servers: readonly string[];
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+const JSON_TYPE = "application/json";
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const node = (value: unknown): Node => (isNode(value) ? value : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const readDescription = (file: string): Description => loadDescription(readDocument(file));
+
+export function loadDescription(document: TextDocument): Description {
+  const root = node(document.value);
+  if (typeof root.openapi !== "string" || !/^3\.[012]\./.test(root.openapi)) {
+    throw new DocumentError([
+      {
+        code: "openapi/version",
+        severity: "error",
+        message: `This is not an OpenAPI 3 document: "openapi" is ${JSON.stringify(root.openapi) ?? "absent"}.`,
+        place: document.placeOf("/openapi"),
+        fix: 'Start the document with "openapi: 3.1.0", or name another file.',
+      },
+    ]);
+  }
+  const securitySchemes = node(node(root.components).securitySchemes) as Description["securitySchemes"];
+  return {
+    document,
+    servers: list(root.servers).map((server) => String(node(server).url)),
+    operations: readOperations(document, securitySchemes),
+    securitySchemes,
+  };
+}
+
+function readOperations(
+  document: TextDocument,
+  schemes: Description["securitySchemes"],
+): ReadonlyMap<string, Operation> {
+  const operations = new Map<string, Operation>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { pointer, path, method, item, operation } of pathOperations(document)) {
+    const id = operation.operationId;
+    if (typeof id !== "string") continue;
+    if (operations.has(id)) {
+      diagnostics.push({
+        code: "openapi/duplicate-operation-id",
+        severity: "error",
+        message: `The operationId "${id}" is used twice.`,
+        place: document.placeOf(`${pointer}/operationId`),
+        fix: "Give each operation an operationId of its own.",
+      });
+      continue;
+    }
+    const responses = readResponses(document, `${pointer}/responses`);
+    const [requestBody, requestSchemaPointer] = readRequestBody(document, `${pointer}/requestBody`);
+    operations.set(id, {
+      id,
+      method: method.toUpperCase(),
+      path,
+      parameters: readParameters(document, pointer, item, operation),
+      ...(requestBody && { requestBody }),
+      ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
+      responses,
+      security: securityOf(operation, node(document.value), schemes),
+      pointer,
+    });
+  }
+  if (diagnostics.length > 0) throw new DocumentError(diagnostics);
+  return operations;
+}
+
+function* pathOperations(document: TextDocument) {
+  for (const [path, item] of Object.entries(node(node(document.value).paths))) {
+    for (const method of METHODS) {
+      const operation = node(item)[method];
+      if (!isNode(operation)) continue;
+      yield { pointer: formatPointer(["paths", path, method]), path, method, item: node(item), operation };
+    }
+  }
+}
+
+function readParameters(document: TextDocument, pointer: string, item: Node, operation: Node): Parameter[] {
+  const pathPointer = pointer.slice(0, pointer.lastIndexOf("/"));
+  const found = new Map<string, Parameter>();
+  // An operation's own parameter replaces the path's of the same name and place.
+  for (const [owner, at] of [
+    [item, pathPointer],
+    [operation, pointer],
+  ] as const) {
+    list(owner.parameters).forEach((_, index) => {
+      const place = follow(document, `${at}/parameters/${index}`);
+      const parameter = node(resolvePointer(document.value, place));
+      found.set(`${parameter.in}:${parameter.name}`, {
+        name: String(parameter.name),
+        in: parameter.in as Parameter["in"],
+        required: parameter.required === true,
+        schema: parameter.schema ?? {},
+        pointer: place,
+      });
+    });
+  }
+  return [...found.values()];
+}
+
+function readRequestBody(
+  document: TextDocument,
+  pointer: string,
+): readonly [RequestBody | undefined, string | undefined] {
+  const place = follow(document, pointer);
+  const body = resolvePointer(document.value, place);
+  if (!isNode(body)) return [undefined, undefined];
+  const contentTypes = Object.keys(node(body.content));
+  return [{ required: body.required === true, contentTypes }, jsonSchemaPointer(body, place)];
+}
+
+function readResponses(document: TextDocument, pointer: string): ReadonlyMap<string, Response> {
+  const responses = new Map<string, Response>();
+  for (const status of Object.keys(node(resolvePointer(document.value, pointer)))) {
+    const place = follow(document, `${pointer}/${status}`);
+    const schemaPointer = jsonSchemaPointer(node(resolvePointer(document.value, place)), place);
+    responses.set(status, { status, ...(schemaPointer !== undefined && { schemaPointer }) });
+  }
+  return responses;
+}
+
+function jsonSchemaPointer(message: Node, pointer: string): string | undefined {
+  const hasSchema = node(node(message.content)[JSON_TYPE]).schema !== undefined;
+  return hasSchema ? `${pointer}${formatPointer(["content", JSON_TYPE, "schema"])}` : undefined;
+}
+
+/** Follows `$ref`s inside the document from one place to where the thing itself stands. */
+export function follow(document: TextDocument, pointer: string): string {
+  let place = pointer;
+  for (let hops = 0; hops < 20; hops++) {
+    const ref = node(resolvePointer(document.value, place)).$ref;
+    if (typeof ref !== "string" || (ref !== "#" && !ref.startsWith("#/"))) return place;
+    place = decodeURIComponent(ref.slice(1));
+  }
+  throw new DocumentError([
+    {
+      code: "openapi/reference-cycle",
+      severity: "error",
+      message: "This $ref leads back to itself.",
+      place: document.placeOf(pointer),
+      fix: "Let one of the references hold the thing itself.",
+    },
+  ]);
+}
+
+/**
+ * Some published descriptions declare a scheme but require none anywhere; whoever reads them
+ * still has to send credentials. So where no `security` is written at all, every declared http scheme applies.
+ */
+function securityOf(operation: Node, root: Node, schemes: Description["securitySchemes"]): readonly string[] {
+  const required = operation.security ?? root.security;
+  if (required === undefined) {
+    return Object.keys(schemes).filter((name) => schemes[name]?.type === "http");
+  }
+  return list(required).flatMap((alternative) => Object.keys(node(alternative)));
+}
