@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ComparisonOperator } from "./condition.ts";
+
+const ORDER: Readonly<Record<Exclude<ComparisonOperator, "==" | "!=">, (difference: number) => boolean>> = {
+  "<": (difference) => difference < 0,
+  "<=": (difference) => difference <= 0,
+  ">": (difference) => difference > 0,
+  ">=": (difference) => difference >= 0,
+};
+
+/** Text is compared without regard to case, as the specification asks; absent equals null. */
+export function compare(operator: ComparisonOperator, left: unknown, right: unknown): boolean {
+  if (operator === "==") return equal(left, right);
+  if (operator === "!=") return !equal(left, right);
+  const difference = order(left, right);
+  return difference !== undefined && ORDER[operator](difference);
+}
+
+function equal(left: unknown, right: unknown): boolean {
+  if (left === undefined || left === null) return right === undefined || right === null;
+  if (typeof left === "object" && typeof right === "object") return isDeepStrictEqual(left, right);
+  const [a, b] = alike(left, right);
+  return a === b;
+}
+
+/** Negative when the left comes first; undefined when the two have no order: null, booleans, objects. */
+function order(left: unknown, right: unknown): number | undefined {
+  const [a, b] = alike(left, right);
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
+  return undefined;
+}
+
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** Text beside a number is read as a number when it is one, so that `$response.header.age < 10` means what it says. */
+function alike(left: unknown, right: unknown): [unknown, unknown] {
+  if (typeof left === "string" && typeof right === "number" && NUMBER.test(left))
+    return [Number(left), right];
+  if (typeof left === "number" && typeof right === "string" && NUMBER.test(right))
+    return [left, Number(right)];
+  return [folded(left), folded(right)];
+}
+
+const folded = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);

@@ -1,0 +1,55 @@
+import { resolveTokens } from "../document/pointer.ts";
+import type { ExpressionContext, MessageContext, Values } from "./context.ts";
+import type { Expression, MessageReference } from "./expression.ts";
+
+/** The value of the expression; undefined when what it names is absent. */
+export function evaluateExpression(expression: Expression, context: ExpressionContext): unknown {
+  switch (expression.root) {
+    case "url":
+    case "method":
+    case "statusCode":
+      return context[expression.root];
+    case "request":
+    case "response":
+      return readMessage(expression, context[expression.root]);
+    case "inputs":
+    case "outputs":
+      return resolveTokens(namedValue(context[expression.root], expression.name), expression.pointer);
+    case "workflows": {
+      const values = context.workflows?.(expression.owner, expression.field);
+      return resolveTokens(namedValue(values, expression.name), expression.pointer);
+    }
+    case "steps":
+    case "sourceDescriptions":
+    case "components": {
+      const values = context[expression.root]?.(expression.owner);
+      return resolveTokens(namedValue(values, expression.name), expression.pointer);
+    }
+  }
+}
+
+function readMessage(reference: MessageReference, message: MessageContext | undefined): unknown {
+  if (message === undefined) return undefined;
+  switch (reference.part) {
+    case "body":
+      return resolveTokens(message.body, reference.pointer);
+    case "header":
+      return own(message.headers, reference.name.toLowerCase());
+    case "query":
+    case "path":
+      return own(message[reference.part], reference.name);
+  }
+}
+
+/**
+ * A name may itself hold dots (`$inputs.user.name` where an input is called "user.name"), and people also
+ * write dots to reach into an object. The whole name goes first.
+ */
+export function namedValue(values: Values | undefined, name: string): unknown {
+  const whole = own(values, name);
+  return whole === undefined && name.includes(".") ? resolveTokens(values, name.split(".")) : whole;
+}
+
+function own(values: Values | undefined, name: string): unknown {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+}

@@ -1,0 +1,69 @@
+import { parseDocument } from "../../src/document/text-document.ts";
+import { loadDescription } from "../../src/openapi/description.ts";
+import type { HttpReply, HttpRequest, Transport } from "../../src/ports/http.ts";
+import { checkDocument, openDocument } from "../../src/runner/open-document.ts";
+import type { PreparedWorkflow } from "../../src/runner/prepared.ts";
+
+const API = `openapi: 3.1.0
+info: { title: Codes, version: "1" }
+servers: [{ url: "https://api.example/" }]
+security: [{ basic: [] }]
+components:
+  securitySchemes:
+    basic: { type: http, scheme: basic }
+    key: { type: apiKey, in: query, name: api_key }
+    bearer: { type: http, scheme: bearer }
+paths:
+  /v1/send: { post: { operationId: send, requestBody: { content: { application/json: {} } } } }
+  /v1/check: { post: { operationId: check } }
+  /v1/users/{user_id}/{part}: { get: { operationId: user, security: [{ key: [] }, { bearer: [] }] } }
+`;
+
+const OTHER_API = `openapi: 3.1.0
+info: { title: Other, version: "1" }
+paths:
+  /check: { post: { operationId: check } }
+  /only: { get: { operationId: only, security: [] } }
+`;
+
+const options = {
+  resolve: (url: string) => url,
+  descriptions: new Map(
+    Object.entries({ "api.yml": API, "other.yml": OTHER_API }).map(([file, text]) => {
+      return [file, loadDescription(parseDocument(text, file))];
+    }),
+  ),
+};
+
+export const HEAD = `arazzo: 1.0.1
+info: { title: Login, version: "1" }
+sourceDescriptions:
+  - { name: api, url: api.yml }
+workflows:
+  - workflowId: login
+`;
+
+/** A document with one workflow; `text` is indented by four, as the properties of that workflow. */
+export const check = (text: string) => checkDocument(parseDocument(HEAD + text, "login.yml"), options);
+
+export function workflowOf(text: string): PreparedWorkflow {
+  const document = openDocument(parseDocument(HEAD + text, "login.yml"), options);
+  const workflow = document.workflows.get("login");
+  if (workflow === undefined) throw new Error("The document has no workflow login.");
+  return workflow;
+}
+
+/** Answers each request with the next reply, and keeps the requests. */
+export function scripted(...replies: readonly Partial<Omit<HttpReply, "body"> & { body: unknown }>[]) {
+  const requests: HttpRequest[] = [];
+  const transport: Transport = (request) => {
+    const { status = 200, headers, body = {} } = replies[requests.length] ?? {};
+    requests.push(request);
+    return {
+      status,
+      headers: headers ?? { "content-type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    };
+  };
+  return { transport, requests };
+}
