@@ -1,0 +1,108 @@
+/** A function per index: the value a row is found by, or undefined when the row is not in that index. */
+export type Indexes<Row, Name extends string> = Readonly<Record<Name, (row: Row) => string | undefined>>;
+
+/**
+ * Rows by key, with the indexes their readers need. A row is never changed in place: `update` puts a new one
+ * where the old one was, so a copy of a collection shares its rows and costs no more than its index.
+ */
+export class Collection<Row extends object, Name extends string = never> {
+  readonly #key: (row: Row) => string;
+  readonly #by: Indexes<Row, Name>;
+  readonly #rows = new Map<string, Row>();
+  readonly #indexes = new Map<Name, Map<string, Set<string>>>();
+
+  constructor(key: (row: Row) => string, indexes?: Indexes<Row, Name>) {
+    this.#key = key;
+    this.#by = indexes ?? ({} as Indexes<Row, Name>);
+    for (const name of this.#names()) this.#indexes.set(name, new Map());
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  values(): IterableIterator<Row> {
+    return this.#rows.values();
+  }
+
+  get(key: string): Row | undefined {
+    return this.#rows.get(key);
+  }
+
+  insert(row: Row): Row {
+    const key = this.#key(row);
+    if (this.#rows.has(key)) throw new Error(`A row with the key "${key}" is there already.`);
+    this.#put(key, row);
+    return row;
+  }
+
+  update(key: string, changes: Partial<Row>): Row {
+    const before = this.#rows.get(key);
+    if (!before) throw new Error(`There is no row with the key "${key}" to update.`);
+    const after = { ...before, ...changes };
+    this.#rows.set(key, after);
+    // An index whose value stays is left alone, so that a row keeps its place among those beside it.
+    for (const name of this.#names()) {
+      if (this.#by[name](before) === this.#by[name](after)) continue;
+      this.#unindex(name, key, before);
+      this.#index(name, key, after);
+    }
+    return after;
+  }
+
+  delete(key: string): boolean {
+    const row = this.#rows.get(key);
+    if (!row) return false;
+    for (const name of this.#names()) this.#unindex(name, key, row);
+    return this.#rows.delete(key);
+  }
+
+  /** The first row that an index has under a value. */
+  find(index: Name, value: string): Row | undefined {
+    const [key] = this.#indexes.get(index)?.get(value) ?? [];
+    return key === undefined ? undefined : this.#rows.get(key);
+  }
+
+  /** Every row that an index has under a value, oldest first. */
+  filter(index: Name, value: string): Row[] {
+    const rows: Row[] = [];
+    for (const key of this.#indexes.get(index)?.get(value) ?? []) {
+      const row = this.#rows.get(key);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }
+
+  copy(): Collection<Row, Name> {
+    const copy = new Collection<Row, Name>(this.#key, this.#by);
+    for (const [key, row] of this.#rows) copy.#put(key, row);
+    return copy;
+  }
+
+  #names(): Name[] {
+    return Object.keys(this.#by) as Name[];
+  }
+
+  #put(key: string, row: Row): void {
+    this.#rows.set(key, row);
+    for (const name of this.#names()) this.#index(name, key, row);
+  }
+
+  #index(name: Name, key: string, row: Row): void {
+    const value = this.#by[name](row);
+    if (value === undefined) return;
+    const index = this.#indexes.get(name);
+    const keys = index?.get(value);
+    if (keys) keys.add(key);
+    else index?.set(value, new Set([key]));
+  }
+
+  #unindex(name: Name, key: string, row: Row): void {
+    const value = this.#by[name](row);
+    if (value === undefined) return;
+    const index = this.#indexes.get(name);
+    const keys = index?.get(value);
+    keys?.delete(key);
+    if (keys?.size === 0) index?.delete(value);
+  }
+}

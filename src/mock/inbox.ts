@@ -1,0 +1,126 @@
+import type { Random } from "../ports/random.ts";
+import { Collection } from "./collection.ts";
+
+/** A message that the stand-in "sent", with its one-time code: at once what a persona reads and what a code is. */
+export interface Message {
+  readonly id: string;
+  /** What a new message supersedes the older ones of: one slot has one live code. */
+  readonly slot: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly code: string;
+  readonly operationId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+  readonly superseded: boolean;
+  /** What the sender wants to remember of the request, for checks when the code comes back. */
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+export type MessageState = "live" | "used" | "superseded" | "expired";
+
+export interface Sending {
+  readonly slot: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly operationId: string;
+  readonly now: number;
+  readonly life: number;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
+const CODE_LENGTH = 6;
+const DIGITS = "0123456789";
+
+/** So many codes of a slot are remembered, so that "expired" and "wrong" stay two different answers. */
+export const CODES_REMEMBERED = 32;
+
+export class Inbox {
+  #messages: Collection<Message, "slot" | "to">;
+  readonly #pinned = new Map<string, string>();
+  readonly #random: Random;
+  readonly #onSent: (message: Message) => void;
+
+  constructor(random: Random, onSent: (message: Message) => void = () => {}) {
+    this.#random = random;
+    this.#onSent = onSent;
+    this.#messages = new Collection((message) => message.id, {
+      slot: (message) => message.slot,
+      to: (message) => message.to,
+    });
+  }
+
+  /** Newest last. */
+  all(to?: string): Message[] {
+    return to === undefined ? [...this.#messages.values()] : this.#messages.filter("to", to);
+  }
+
+  /** The next code sent to this address is this one. */
+  pin(to: string, code: string): void {
+    this.#pinned.set(to, code);
+  }
+
+  send(sending: Sending): Message {
+    const { slot, to, channel, operationId, now, life, context = {} } = sending;
+    const code = this.#nextCode(slot, to);
+    this.#supersede(slot);
+    const message = this.#messages.insert({
+      id: `message-${this.#random.uuid()}`,
+      slot,
+      to,
+      channel,
+      code,
+      operationId,
+      createdAt: now,
+      expiresAt: now + life,
+      usedAt: null,
+      superseded: false,
+      context,
+    });
+    this.#onSent(message);
+    return message;
+  }
+
+  /** The newest message of a slot that carries this code, dead or alive. */
+  find(slot: string, code: string): Message | undefined {
+    return this.#messages.filter("slot", slot).findLast((message) => message.code === code);
+  }
+
+  use(message: Message, now: number): Message {
+    return this.#messages.update(message.id, { usedAt: now });
+  }
+
+  /** Makes whatever was sent for a slot worthless, as when its address changes hands. */
+  forget(slot: string): void {
+    for (const message of this.#messages.filter("slot", slot)) this.#messages.delete(message.id);
+  }
+
+  #supersede(slot: string): void {
+    const older = this.#messages.filter("slot", slot);
+    const live = older.at(-1);
+    if (live) this.#messages.update(live.id, { superseded: true });
+    for (const message of older.slice(0, Math.max(0, older.length - CODES_REMEMBERED + 1))) {
+      this.#messages.delete(message.id);
+    }
+  }
+
+  /** A code that this slot still remembers is not dealt again: the wrong code must never be the right one. */
+  #nextCode(slot: string, to: string): string {
+    const pinned = this.#pinned.get(to);
+    if (pinned !== undefined) {
+      this.#pinned.delete(to);
+      return pinned;
+    }
+    const taken = new Set(this.#messages.filter("slot", slot).map((message) => message.code));
+    let code = this.#random.text(CODE_LENGTH, DIGITS);
+    while (taken.has(code)) code = this.#random.text(CODE_LENGTH, DIGITS);
+    return code;
+  }
+}
+
+export function stateOf(message: Message, now: number): MessageState {
+  if (message.usedAt !== null) return "used";
+  if (message.superseded) return "superseded";
+  return now >= message.expiresAt ? "expired" : "live";
+}

@@ -1,0 +1,178 @@
+import type { Description, Operation } from "../openapi/description.ts";
+import { Router } from "../openapi/router.ts";
+import { Validators } from "../openapi/validators.ts";
+import { VirtualClock } from "../ports/clock.ts";
+import type { HttpReply, HttpRequest } from "../ports/http.ts";
+import { freshSeed, Random, type Seed } from "../ports/random.ts";
+import { brokenReply } from "./broken-reply.ts";
+import type { Message } from "./inbox.ts";
+import { Refusal } from "./refusal.ts";
+import { bodyFaults, parameterFaults, readBody, readUrl, render, withoutNulls } from "./request.ts";
+import type { Call, OperationHandler, Service } from "./service.ts";
+import { World } from "./world.ts";
+
+export interface MockOptions<Policies> {
+  readonly seed?: Seed;
+  /** The clock of each new world. Without one, worlds run on the machine's time. */
+  readonly clock?: () => VirtualClock;
+  readonly policies?: Partial<Policies>;
+  /** Told of every message that a world sends. */
+  readonly onSent?: (message: Message, project: string) => void;
+}
+
+/**
+ * The engine: match, identify, strike with a fault, validate, handle, validate, answer. Knows nothing of any
+ * vendor; knows everything that a handler should not have to think of.
+ */
+export class Mock<Data, Policies extends object> {
+  readonly seed: Seed;
+  readonly service: Service<Data, Policies>;
+  readonly #router: Router;
+  readonly #validators: ReadonlyMap<Operation, Validators>;
+  readonly #worlds = new Map<string, World<Data, Policies>>();
+  readonly #options: MockOptions<Policies>;
+  /** For request ids of calls that belong to no project. */
+  readonly #random: Random;
+
+  constructor(service: Service<Data, Policies>, options: MockOptions<Policies> = {}) {
+    this.service = service;
+    this.#options = options;
+    this.seed = options.seed ?? freshSeed();
+    this.#random = new Random(`${this.seed}/unidentified`);
+    this.#router = new Router(service.descriptions);
+    this.#validators = validatorsOf(service.descriptions);
+  }
+
+  /** The world of a project, made when first asked for. */
+  world(project: string): World<Data, Policies> {
+    const known = this.#worlds.get(project);
+    if (known) return known;
+    const world = new World<Data, Policies>({
+      project,
+      seed: this.seed,
+      clock: this.#options.clock?.() ?? new VirtualClock(),
+      random: new Random(`${this.seed}/${project}`),
+      policies: { ...this.service.policies, ...this.#options.policies },
+      empty: () => this.service.empty(),
+      onSent: (message) => this.#options.onSent?.(message, project),
+    });
+    this.#worlds.set(project, world);
+    return world;
+  }
+
+  get projects(): readonly string[] {
+    return [...this.#worlds.keys()];
+  }
+
+  /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
+  handle = (request: HttpRequest): HttpReply | Promise<HttpReply> => {
+    const method = request.method.toUpperCase();
+    const { pathname, query } = readUrl(request.url);
+    const match = this.#router.match(method, pathname);
+    if (match.kind === "no such path") {
+      return this.#refuse(this.service.refusalOf({ kind: "no such path", method, path: pathname }));
+    }
+    if (match.kind === "wrong method") {
+      const allowed = match.allowed.join(", ");
+      return this.#refuse(this.service.refusalOf({ kind: "wrong method", method, path: pathname, allowed }), {
+        headers: { allow: allowed },
+      });
+    }
+    const { operation, path } = match;
+    const start = { operation, path, query, headers: request.headers };
+    let world: World<Data, Policies> | undefined;
+    try {
+      const credentials = this.service.identify(start);
+      world = this.world(credentials.project);
+      if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
+      const fault = world.faults.strike(operation);
+      if (fault) return this.#refuse(new Refusal(fault.errorType), { world });
+      const handler = this.#handlerOf(operation);
+      if (!handler) {
+        return this.#refuse(this.service.refusalOf({ kind: "not emulated", operationId: operation.id }), {
+          world,
+        });
+      }
+      const call = { ...start, world, body: this.#validBody(request, start) };
+      return this.#answer(call, handler(call));
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      return this.#refuse(thrown, { world, operation });
+    }
+  };
+
+  #handlerOf({ id }: Operation): OperationHandler<World<Data, Policies>> | undefined {
+    return Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
+  }
+
+  #validBody(request: HttpRequest, call: Pick<Call<unknown>, "operation" | "path" | "query" | "headers">) {
+    const { operation } = call;
+    const read = operation.requestBody ? readBody(request) : { body: {} };
+    if ("reason" in read) throw this.service.refusalOf({ kind: "malformed body", reason: read.reason });
+    const validators = this.#validatorsOf(operation);
+    const validate = validators.request(operation);
+    const body = withoutNulls(read.body, validate);
+    const faults = [...parameterFaults(call, validators), ...bodyFaults(body, validate)];
+    if (faults.length > 0) throw this.service.refusalOf({ kind: "invalid request", operation, faults });
+    return body as Readonly<Record<string, unknown>>;
+  }
+
+  #validatorsOf(operation: Operation): Validators {
+    const validators = this.#validators.get(operation);
+    if (!validators) throw new Error(`${operation.id} is of no description that this mock was given.`);
+    return validators;
+  }
+
+  /** The envelope is made at once: a slow field must not let a later call draw its request id before this one. */
+  #answer(
+    call: Call<World<Data, Policies>>,
+    fields: Readonly<Record<string, unknown>>,
+  ): HttpReply | Promise<HttpReply> {
+    const { operation } = call;
+    const reply = this.service.success(call, fields);
+    const slow = Object.entries(reply.body).filter(([, value]) => value instanceof Promise);
+    if (slow.length === 0) return this.#checked(operation, reply) ?? render(reply);
+    return Promise.all(slow.map(async ([name, value]) => [name, await value])).then((settled) => {
+      const settledReply = { ...reply, body: { ...reply.body, ...Object.fromEntries(settled) } };
+      return this.#checked(operation, settledReply) ?? render(settledReply);
+    });
+  }
+
+  #refuse(
+    refusal: Refusal,
+    context: {
+      world?: World<Data, Policies> | undefined;
+      operation?: Operation;
+      headers?: Readonly<Record<string, string>>;
+    } = {},
+  ): HttpReply {
+    const { world, operation, headers } = context;
+    const uuid = (world?.random ?? this.#random).uuid();
+    const reply = this.service.failure(refusal, this.service.requestId(world?.project, uuid));
+    const broken = operation && this.#checked(operation, reply);
+    return broken ?? render({ ...reply, headers: { ...reply.headers, ...headers } });
+  }
+
+  /** A loud 500 when a reply is not one that the description allows; nothing when it is. */
+  #checked(operation: Operation, reply: { status: number; body: unknown }): HttpReply | undefined {
+    const validate = this.#validatorsOf(operation).reply(operation, reply.status);
+    const faults = validate
+      ? validate(reply.body)
+      : [{ pointer: "", keyword: "responses", message: `status ${reply.status} is not declared` }];
+    if (faults.length === 0) return undefined;
+    return brokenReply(operation, reply.status, faults);
+  }
+}
+
+/** Compiling them is most of a start, so every mock of a description shares its validators. */
+const shared = new WeakMap<Description, Validators>();
+
+function validatorsOf(descriptions: readonly Description[]): ReadonlyMap<Operation, Validators> {
+  const all = new Map<Operation, Validators>();
+  for (const description of descriptions) {
+    const validators = shared.get(description) ?? new Validators(description);
+    shared.set(description, validators);
+    for (const operation of description.operations.values()) all.set(operation, validators);
+  }
+  return all;
+}

@@ -1,0 +1,125 @@
+import { parseDocument } from "../../src/document/text-document.ts";
+import { Refusal } from "../../src/mock/refusal.ts";
+import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
+import type { World } from "../../src/mock/world.ts";
+import { loadDescription } from "../../src/openapi/description.ts";
+
+/** Two operations of no vendor: a counter is raised, and read. The others are declared and not emulated. */
+export const description = loadDescription(
+  parseDocument(
+    `openapi: 3.1.0
+paths:
+  /counters/{name}:
+    parameters:
+      - { name: name, in: path, required: true, schema: { type: string, maxLength: 8 } }
+    post:
+      operationId: raise
+      parameters:
+        - { name: dry, in: query, schema: { enum: ["yes"] } }
+        - { name: X-Reason, in: header, required: true, schema: { type: string } }
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [by]
+              properties:
+                by: { type: integer, minimum: 1 }
+                note: { type: string }
+                keep: { type: [string, "null"] }
+                "a/b": { type: object, properties: { c: { type: integer } } }
+      responses:
+        "200": { $ref: "#/components/responses/Count" }
+        "400": { $ref: "#/components/responses/Problem" }
+    get:
+      operationId: read
+      responses:
+        "200": { $ref: "#/components/responses/Count" }
+        "400": { $ref: "#/components/responses/Problem" }
+  /elsewhere: { get: { operationId: constructor, responses: {} } }
+components:
+  responses:
+    Count:
+      description: how far
+      content:
+        application/json:
+          schema: { type: object, required: [count], properties: { count: { type: integer, maximum: 99 } } }
+    Problem:
+      description: why not
+      content:
+        application/json:
+          schema: { properties: { error: { enum: [invalid, unreadable, sealed] } } }
+`,
+    "tiny.yml",
+  ),
+);
+
+export interface Data {
+  readonly counts: Map<string, number>;
+}
+export interface Policies {
+  readonly sealed: boolean;
+}
+type Handler = OperationHandler<World<Data, Policies>>;
+
+const raise: Handler = ({ world, path, body }) => {
+  const { name = "" } = path;
+  if (world.policies.sealed) throw new Refusal("sealed");
+  if (name === "odd") throw new Refusal("unheard-of");
+  if (name === "bug") throw new TypeError("a bug of ours");
+  const count = (world.data.counts.get(name) ?? 0) + Number(body.by);
+  world.data.counts.set(name, count);
+  return { count: Promise.resolve(count), body, chance: world.random.integer(1e9) };
+};
+
+const read: Handler = ({ world, path }) => ({ count: world.data.counts.get(path.name ?? "") ?? 0 });
+
+/** What the engine reported, word for word, so that a test can see it. */
+const said = (problem: Problem): string => {
+  switch (problem.kind) {
+    case "no such path":
+      return `${problem.method} ${problem.path}`;
+    case "wrong method":
+      return `${problem.path} takes ${problem.allowed}`;
+    case "invalid request":
+      return problem.faults.map((it) => `${it.in} ${it.field} ${it.pointer} ${it.message}`).join("; ");
+    case "malformed body":
+      return "unreadable";
+    case "not emulated":
+      return problem.operationId;
+    case "wrong secret":
+      return problem.kind;
+  }
+};
+
+const TYPES: Partial<Record<Problem["kind"], string>> = {
+  "invalid request": "invalid",
+  "malformed body": "unreadable",
+  "wrong secret": "sealed",
+};
+
+export const tinyService: Service<Data, Policies> = {
+  name: "Tiny",
+  hosts: ["tiny.example"],
+  descriptions: [description],
+  operations: { raise, read },
+  policies: { sealed: false },
+  empty: () => ({ counts: new Map() }),
+  identify: ({ headers }) => {
+    const [project, secret] = (headers.authorization ?? "").split(":");
+    if (!project) throw new Refusal("invalid", "nobody");
+    return { project, ...(secret !== undefined && { secret }) };
+  },
+  refusalOf: (problem) => new Refusal(TYPES[problem.kind] ?? problem.kind, said(problem)),
+  success: ({ world }, fields) => ({
+    status: 200,
+    headers: {},
+    body: { ...fields, id: world.random.integer(1e9) },
+  }),
+  failure: ({ type, message, details }, id) => ({
+    status: 400,
+    headers: {},
+    body: { error: type, message, details, id },
+  }),
+  requestId: (project, uuid) => `${project ?? "nobody"}/${uuid}`,
+};
