@@ -1,0 +1,27 @@
+import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
+
+/** Hears of every exception of ours; the client only sees a 500. */
+export type OnError = (error: unknown) => void;
+
+export const logError: OnError = (error) => console.error("the stand-in failed:", error);
+
+/** The same transport, except that it always replies: an exception becomes a loud 500, never a hang. */
+export function guard(handle: Transport, onError = logError): (request: HttpRequest) => Promise<HttpReply> {
+  return async (request) => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      onError(error);
+      return failed(error);
+    }
+  };
+}
+
+export function failed(error: unknown): HttpReply {
+  const reason = error instanceof Error ? error.message : String(error);
+  return json(500, { message: "the stand-in failed", reason });
+}
+
+export function json(status: number, body: unknown): HttpReply {
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}

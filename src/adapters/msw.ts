@@ -1,0 +1,71 @@
+import { type HttpHandler, HttpResponse, http } from "msw";
+import { type SetupServer, setupServer } from "msw/node";
+import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
+import { guard, type OnError } from "./guard.ts";
+import { urlsOf } from "./hosts.ts";
+import { bytesOf, carriesBody, isCutShort, isDropped } from "./wire.ts";
+
+export interface MswOptions {
+  /** Whose requests are answered: `api.example.com`, or `localhost:8080` for one port only. */
+  readonly hosts: readonly string[];
+  readonly onError?: OnError;
+}
+
+/** Handlers for a `setupServer` of your own. It is one for everything: with one an operation, MSW is six times slower. */
+export function handlers(handle: Transport, options: MswOptions): HttpHandler[] {
+  const answer = guard(handle, options.onError);
+  return [
+    http.all(urlsOf(options.hosts), async ({ request }) =>
+      responseOf(request.method, await answer(await plain(request))),
+    ),
+  ];
+}
+
+export interface MswNetwork {
+  /** MSW's own, to add handlers to. */
+  readonly server: SetupServer;
+  listen(): void;
+  close(): void;
+}
+
+/** A ready `setupServer`. Requests to other hosts go through untouched. */
+export function setupMsw(handle: Transport, options: MswOptions): MswNetwork {
+  const server = setupServer(...handlers(handle, options));
+  return {
+    server,
+    listen: () => server.listen(OTHER_HOSTS_PASS),
+    close: () => server.close(),
+  };
+}
+
+/** MSW 3 calls the option of MSW 2 by another name, and ignores the old one. */
+const OTHER_HOSTS_PASS = { onUnhandledRequest: "bypass", onUnhandledFrame: "bypass" } as const;
+
+async function plain(request: Request): Promise<HttpRequest> {
+  const body = new Uint8Array(await request.arrayBuffer());
+  return {
+    method: request.method,
+    url: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: body.byteLength === 0 ? undefined : body,
+  };
+}
+
+function responseOf(method: string, reply: HttpReply): Response {
+  if (isDropped(reply)) return HttpResponse.error();
+  const { status, headers } = reply;
+  if (!carriesBody(method, status)) return new HttpResponse(null, { status, headers });
+  const bytes = bytesOf(reply);
+  return new HttpResponse(isCutShort(reply, bytes) ? cutAfter(bytes) : bytes, { status, headers });
+}
+
+function cutAfter(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  const parts = [bytes];
+  return new ReadableStream({
+    pull(controller) {
+      const part = parts.shift();
+      if (part) controller.enqueue(part);
+      else controller.error(new TypeError("The connection was cut in the middle of the reply."));
+    },
+  });
+}

@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { HttpReply, Transport } from "../ports/http.ts";
+import { failed, guard, json, logError, type OnError } from "./guard.ts";
+import { readBody } from "./request-body.ts";
+import { bytesOf, carriesBody, isCutShort, isDropped } from "./wire.ts";
+
+export interface ServeOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Only this machine can connect unless another address is given. */
+  readonly host?: string;
+  /** The most bytes that a request body may have. */
+  readonly bodyLimit?: number;
+  readonly onError?: OnError;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  /** Stops at once: connections are closed, idle and busy. */
+  close(): Promise<void>;
+}
+
+/** The port that was asked for is in use. */
+export class PortTakenError extends Error {
+  override readonly name = "PortTakenError";
+  readonly code = "EADDRINUSE";
+  readonly port: number;
+
+  constructor(port: number, host: string, cause: unknown) {
+    super(`Port ${port} on ${host} is taken. Stop what listens there, or take any free port with --port 0.`, {
+      cause,
+    });
+    this.port = port;
+  }
+}
+
+const MEGABYTE = 1_048_576;
+
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  // Longer than clients keep an idle connection, so that none is closed in the moment in which it is used again.
+  keepAliveTimeout: 65_000,
+};
+
+/** Serves a transport over HTTP. */
+export async function serve(handle: Transport, options: ServeOptions = {}): Promise<RunningServer> {
+  const { port = 0, host = "127.0.0.1" } = options;
+  const server = httpServer(handle, options);
+  await listening(server, port, host);
+  const address = server.address() as AddressInfo;
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${reachable(host)}:${address.port}`,
+    host,
+    port: address.port,
+    close: () => {
+      closed ??= stopped(server);
+      return closed;
+    },
+  };
+}
+
+/** The same, not listening yet. */
+export function httpServer(
+  handle: Transport,
+  options: Pick<ServeOptions, "bodyLimit" | "onError"> = {},
+): Server {
+  const { bodyLimit = MEGABYTE, onError = logError } = options;
+  const answer = guard(handle, onError);
+  const server = createServer(async (request, response) => {
+    const body = await readBody(request, bodyLimit);
+    if (body.kind === "client gone") return;
+    if (body.kind === "too large") {
+      response.setHeader("connection", "close");
+      send(request, response, json(413, { message: `The request body is over ${bodyLimit} bytes.` }));
+      return;
+    }
+    const { method = "GET", url = "/" } = request;
+    const reply = await answer({ method, url, headers: joined(request.headers), body: body.bytes });
+    try {
+      send(request, response, reply);
+    } catch (error) {
+      onError(error);
+      send(request, response, failed(error));
+    }
+  });
+  return Object.assign(server, TIMEOUTS);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
+  // The client may have gone away while its answer was made.
+  if (response.destroyed) return;
+  if (isDropped(reply)) {
+    response.destroy();
+    return;
+  }
+  const { method = "GET" } = request;
+  const bytes = bytesOf(reply);
+  const carried = carriesBody(method, reply.status);
+  const length = carried || method === "HEAD" ? { "content-length": bytes.length } : {};
+  response.writeHead(reply.status, { ...length, ...reply.headers });
+  if (carried && isCutShort(reply, bytes)) response.write(bytes, () => response.destroy());
+  else response.end(bytes);
+}
+
+function joined(headers: IncomingMessage["headers"]): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return plain;
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new PortTakenError(port, host, error) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+const EVERY_ADDRESS: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+
+function reachable(host: string): string {
+  return EVERY_ADDRESS[host] ?? (host.includes(":") ? `[${host}]` : host);
+}
