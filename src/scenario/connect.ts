@@ -1,0 +1,26 @@
+import type { Transport } from "../ports/http.ts";
+import { fetchTransport } from "../runner/fetch-transport.ts";
+import type { Stage } from "./stage.ts";
+
+/** How the calls of a workflow reach the stand-in. */
+export type TransportName = "direct" | "msw";
+
+export interface Connection {
+  readonly transport: Transport;
+  close(): void;
+}
+
+type Connect = (stage: Stage<unknown>) => Connection | Promise<Connection>;
+
+export const CONNECT: Readonly<Record<TransportName, Connect>> = {
+  /** In process, with nothing in between. */
+  direct: (stage) => ({ transport: stage.transport, close: () => {} }),
+
+  /** Through `fetch`, to the hosts of the real service, where MSW catches it. MSW is loaded only here: it is optional. */
+  msw: async (stage) => {
+    const { setupMsw } = await import("../adapters/msw.ts");
+    const network = setupMsw(stage.transport, { hosts: stage.hosts });
+    network.listen();
+    return { transport: fetchTransport(), close: () => network.close() };
+  },
+};

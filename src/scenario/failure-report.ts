@@ -1,0 +1,90 @@
+import { timestamp } from "../ports/clock.ts";
+import type { StepResult } from "../runner/result.ts";
+import type { Rehearsal } from "./rehearse.ts";
+
+/** All that a person needs to see why a path did not go as written. Text only: it goes where test output goes. */
+export function failureReport(
+  title: string,
+  { result, mismatches, stage }: Rehearsal,
+  again: string,
+): string {
+  const blocks = [
+    `${title}\n  did not go as written.`,
+    table(
+      ["", "expected", "actual"],
+      mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
+    ),
+    table(
+      ["step", "request", "answer"],
+      result.steps.map((step) => [
+        `${MARK[step.status]} ${step.stepId}`,
+        requestOf(step),
+        answerOf(step, stage.errorOf),
+      ]),
+    ),
+    inboxOf(stage.inbox()),
+    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+  ];
+  return blocks
+    .map((block) => indent(block))
+    .join("\n\n")
+    .trimStart();
+}
+
+const MARK = { passed: "✓", failed: "✗", "not run": "·" } as const;
+
+const requestOf = ({ request }: StepResult): string =>
+  request ? `${request.method} ${new URL(request.url, "http://server").pathname}` : "";
+
+function answerOf(
+  { response, failure, status }: StepResult,
+  errorOf: (body: unknown) => string | undefined,
+): string {
+  if (response) return [response.status, errorOf(response.body)].filter(Boolean).join(" ");
+  return status === "not run" ? "did not run" : (failure?.message ?? "");
+}
+
+function inboxOf(
+  messages: readonly { to: string; channel: string; code: string; state: string; sentAt: string }[],
+): string {
+  if (messages.length === 0) return "inbox  empty";
+  return table(
+    ["inbox", "code", "state", "sent"],
+    messages.map(({ to, channel, code, state, sentAt }) => [`${channel} ${to}`, code, state, sentAt]),
+  );
+}
+
+/** Columns side by side; a long cell is broken into lines rather than pushing the next one away. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => wrap(cell)));
+  const widths = head.map((_, column) =>
+    Math.max(...cells.map((row) => Math.max(...(row[column] ?? [""]).map((line) => line.length)))),
+  );
+  return cells
+    .flatMap((row) => {
+      const height = Math.max(...row.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) =>
+        row
+          .map((lines, column) => (lines[line] ?? "").padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd(),
+      );
+    })
+    .join("\n");
+}
+
+const WIDEST_CELL = 44;
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && line.length + 1 + word.length > WIDEST_CELL) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");

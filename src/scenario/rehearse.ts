@@ -1,0 +1,67 @@
+import type { Seed } from "../ports/random.ts";
+import type { PreparedWorkflow } from "../runner/prepared.ts";
+import type { WorkflowResult } from "../runner/result.ts";
+import { runWorkflow } from "../runner/run-workflow.ts";
+import { CONNECT, type TransportName } from "./connect.ts";
+import type { Path, Scenario, Scene } from "./scenario.ts";
+import type { SetStage, Stage } from "./stage.ts";
+import { type Mismatch, type Traces, verdict } from "./verdict.ts";
+
+export interface Rehearsal {
+  readonly result: WorkflowResult;
+  /** Empty when the path went as it is written. */
+  readonly mismatches: readonly Mismatch[];
+  readonly stage: Stage<unknown>;
+}
+
+export interface RehearsalOptions {
+  readonly seed: Seed;
+  readonly transport: TransportName;
+}
+
+/** Sets the stage, runs the workflow along one path, and compares. */
+export async function rehearse<Tools, World>(
+  workflow: PreparedWorkflow,
+  scenario: Scenario<Tools, World>,
+  path: Path<Tools, World>,
+  setStage: SetStage<Tools>,
+  options: RehearsalOptions,
+): Promise<Rehearsal> {
+  const stage = setStage({ seed: options.seed });
+  const world = (path.world ?? scenario.world)(stage.tools);
+  const connection = await CONNECT[options.transport](stage);
+  let traces: Traces = { sessions: 0, spentCodes: 0 };
+  let before = stage.tally();
+  try {
+    const result = await runWorkflow(workflow, {
+      inputs: { ...scenario.inputs(world), ...path.inputs?.(world) },
+      transport: connection.transport,
+      clock: stage.clock,
+      credentials: credentialsFor(workflow, path.login?.(stage.login) ?? stage.login),
+      beforeStep: async ({ stepId, steps }) => {
+        await path.before?.[stepId]?.({
+          ...world,
+          ...stage.directions,
+          steps: Object.fromEntries(steps),
+        } as Scene<World>);
+        before = stage.tally();
+      },
+      afterStep: () => {
+        const after = stage.tally();
+        traces = {
+          sessions: traces.sessions + after.sessions - before.sessions,
+          spentCodes: traces.spentCodes + after.spentCodes - before.spentCodes,
+        };
+      },
+    });
+    return { result, stage, mismatches: verdict(path, world, result, traces, stage) };
+  } finally {
+    connection.close();
+  }
+}
+
+/** The same login for every scheme that an operation of the workflow asks for. */
+function credentialsFor(workflow: PreparedWorkflow, login: Stage<unknown>["login"]) {
+  const schemes = workflow.steps.flatMap(({ operation }) => operation.security);
+  return Object.fromEntries(schemes.map((scheme) => [scheme, login]));
+}

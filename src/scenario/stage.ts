@@ -1,0 +1,69 @@
+import type { Clock, Duration } from "../ports/clock.ts";
+import type { Transport } from "../ports/http.ts";
+import type { Seed } from "../ports/random.ts";
+
+/** A message of the inbox, as a report shows it. */
+export interface SeenMessage {
+  readonly to: string;
+  readonly channel: string;
+  readonly code: string;
+  readonly state: string;
+  readonly sentAt: string;
+}
+
+export type CallOperation = (
+  operationId: string,
+  body: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** What a path may do to the world besides what the workflow does. */
+export interface StageDirections {
+  readonly clock: { advance(by: Duration): void; readonly now: string };
+  /** Arms an error of the service's own; see the fault rules of the stand-in. */
+  readonly fault: (rule: {
+    readonly operationId: string;
+    readonly error: string;
+    readonly times?: number;
+  }) => void;
+  /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */
+  readonly call: CallOperation;
+  /** The same, for a call that may well be refused. */
+  readonly tries: CallOperation;
+}
+
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A stand-in's world, set up for one path: what the DSL asks of whichever service it rehearses. */
+export interface Stage<Tools> {
+  readonly tools: Tools;
+  readonly directions: StageDirections;
+  readonly transport: Transport;
+  /** The hosts that a transport has to stand in for. */
+  readonly hosts: readonly string[];
+  readonly seed: Seed;
+  readonly clock: Clock;
+  /** What the API is called with; a path may call it with something else. */
+  readonly login: Login;
+  /** The error that a reply's body names, in the service's own way of naming one. */
+  errorOf(body: unknown): string | undefined;
+  inbox(): readonly SeenMessage[];
+  /** How many sessions there are, and how many codes were spent: what a failure must leave as it was. */
+  tally(): { readonly sessions: number; readonly spentCodes: number };
+  /** What must hold whatever happened; a sentence for each thing that does not. */
+  brokenInvariants(): readonly string[];
+}
+
+export type SetStage<Tools> = (options: { readonly seed: Seed }) => Stage<Tools>;
+
+/** An expectation that is not a plain value: "a living session of ada". */
+export interface Matcher {
+  readonly says: string;
+  /** Nothing when the value is as expected; otherwise what is wrong with it. */
+  readonly mismatch: (value: unknown) => string | undefined;
+}
+
+export const isMatcher = (value: unknown): value is Matcher =>
+  typeof value === "object" && value !== null && "says" in value && "mismatch" in value;

@@ -1,0 +1,90 @@
+import { relative } from "node:path";
+import { describe, inject, test } from "vitest";
+import { openDocument } from "../runner/open-document.ts";
+import type { PreparedWorkflow } from "../runner/prepared.ts";
+import type { TransportName } from "./connect.ts";
+import { failureReport } from "./failure-report.ts";
+import { rehearse } from "./rehearse.ts";
+import {
+  type Path,
+  type Scenario,
+  type ScenarioDefinition,
+  type WorkflowHandle,
+  type WritePath,
+  scenario as write,
+} from "./scenario.ts";
+import type { SetStage } from "./stage.ts";
+import { type Story, tellStory } from "./story.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** How the calls of every workflow travel; "direct" when a project provides nothing. */
+    transport: TransportName;
+  }
+  interface TaskMeta {
+    story?: Story;
+  }
+}
+
+/** A path did not go as written. Its stack is the line of the path, not the inside of this library. */
+class PathFailure extends Error {
+  override readonly name = "PathFailure";
+
+  constructor(message: string, written: Error) {
+    super(message);
+    const line = written.stack?.split("\n").find((frame) => frame.trimStart().startsWith("at ")) ?? "";
+    this.stack = `${this.name}: ${message}\n${line}`;
+  }
+}
+
+/** The `scenario` function of a service: data, and a vitest test for each path. */
+export function scenarios<Tools>(setStage: SetStage<Tools>) {
+  return <World>(
+    handle: WorkflowHandle,
+    definition: ScenarioDefinition<Tools, World>,
+    paths: (path: WritePath<Tools, World>) => void,
+  ): Scenario<Tools, World> => {
+    const scenario = write(handle, definition, paths);
+    const workflow = openWorkflow(handle);
+    describe(handle.workflowId, () => {
+      for (const path of scenario.paths) registerPath(workflow, scenario, path, setStage);
+    });
+    return scenario;
+  };
+}
+
+function openWorkflow({ file, workflowId }: WorkflowHandle): PreparedWorkflow {
+  const { workflows } = openDocument(file);
+  const workflow = workflows.get(workflowId);
+  if (workflow) return workflow;
+  throw new Error(`${file} has no workflow "${workflowId}"; it has ${[...workflows.keys()].join(", ")}.`);
+}
+
+function registerPath<Tools, World>(
+  workflow: PreparedWorkflow,
+  scenario: Scenario<Tools, World>,
+  path: Path<Tools, World>,
+  setStage: SetStage<Tools>,
+): void {
+  test(path.name, async ({ task }) => {
+    const transport = inject("transport") ?? "direct";
+    // The same path has the same codes in every run, and another path has others.
+    const given = process.env.UNDERSTUDY_SEED;
+    const seed = given ?? `${workflow.workflowId}/${path.name}`;
+    const rehearsal = await rehearse(workflow, scenario, path, setStage, { seed, transport });
+    task.meta.story = tellStory(workflow, rehearsal);
+    if (rehearsal.mismatches.length === 0) return;
+    const again = rerunCommand(task.file.filepath, path.name, given);
+    throw new PathFailure(
+      failureReport(`${workflow.workflowId} › ${path.name}`, rehearsal, again),
+      path.written,
+    );
+  });
+}
+
+/** What to type to see this path fail again, alone. */
+function rerunCommand(file: string, name: string, seed: string | undefined): string {
+  const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|"`]/g, "\\$&");
+  const environment = seed === undefined ? "" : `UNDERSTUDY_SEED=${seed} `;
+  return `${environment}npx vitest run ${relative(process.cwd(), file)} -t "${pattern}"`;
+}
