@@ -1,0 +1,106 @@
+import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
+import { normalEmail, reachablePhone } from "../delivery.ts";
+import { refuse } from "../errors.ts";
+import type { Handler } from "../handler.ts";
+import { isPlausibleId, newId } from "../ids.ts";
+import { mergeMetadata } from "../metadata.ts";
+import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
+import { findOrganization } from "./organizations.ts";
+import { presentMember } from "./present-member.ts";
+
+export const create: Handler<"api_organization_v1_organizations_members_Create"> = ({
+  body,
+  path,
+  world,
+}) => {
+  const organization = findOrganization(world, path.organization_id);
+  const email_address = normalEmail(body.email_address);
+  const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
+  if (memberByEmail(world, organization, email_address)) refuse("duplicate_member_email");
+  if (phone && memberByPhone(world, organization, phone)) refuse("duplicate_member_phone_number");
+  if (body.external_id !== undefined && memberByExternalId(world, organization, body.external_id)) {
+    refuse("duplicate_member_external_id");
+  }
+  const member = addMember(world, organization, {
+    email_address,
+    name: body.name ?? "",
+    status: body.create_member_as_pending ? "pending" : "active",
+    is_breakglass: body.is_breakglass ?? false,
+    mfa_enrolled: body.mfa_enrolled ?? false,
+    roles: body.roles ?? [],
+    external_id: body.external_id ?? null,
+    trusted_metadata: mergeMetadata({}, body.trusted_metadata),
+    untrusted_metadata: mergeMetadata({}, body.untrusted_metadata),
+    ...(phone && { mfa_phone_number: phone, phone_id: newPhoneId(world) }),
+  });
+  return { member_id: member.member_id, member: presentMember(world, organization, member), organization };
+};
+
+export function addMember(
+  world: StytchWorld,
+  organization: Organization,
+  given: Partial<Member> & Pick<Member, "email_address">,
+): Member {
+  return world.data.members.insert({
+    member_id: newId(world, "member"),
+    organization_id: organization.organization_id,
+    email_id: newId(world, MEMBER_EMAIL_PREFIX),
+    email_address_verified: false,
+    status: "active",
+    name: "",
+    is_breakglass: false,
+    phone_id: "",
+    mfa_phone_number: "",
+    mfa_phone_number_verified: false,
+    mfa_enrolled: false,
+    default_mfa_method: "",
+    roles: [],
+    trusted_metadata: {},
+    untrusted_metadata: {},
+    external_id: null,
+    created_at: world.now,
+    updated_at: world.now,
+    ...given,
+  });
+}
+
+export const updateMember = (world: StytchWorld, member: Member, changes: Partial<Member>): Member =>
+  world.data.members.update(member.member_id, { ...changes, updated_at: world.now });
+
+export const newPhoneId = (world: StytchWorld): string => newId(world, MEMBER_PHONE_PREFIX);
+
+const existing = (member: Member | undefined): Member | undefined =>
+  member?.status === "deleted" ? undefined : member;
+
+export const memberByEmail = (
+  world: StytchWorld,
+  organization: Organization,
+  email: string,
+): Member | undefined =>
+  existing(world.data.members.find("email", inOrganization(organization.organization_id, email)));
+
+export const memberByPhone = (
+  world: StytchWorld,
+  organization: Organization,
+  phone: string,
+): Member | undefined =>
+  existing(world.data.members.find("phone", inOrganization(organization.organization_id, phone)));
+
+const memberByExternalId = (world: StytchWorld, organization: Organization, id: string): Member | undefined =>
+  existing(world.data.members.find("external_id", inOrganization(organization.organization_id, id)));
+
+/** By member_id or external id. Somebody else's member is as good as none. */
+export function findMember(world: StytchWorld, organization: Organization, id: string): Member {
+  const byId = existing(world.data.members.get(id));
+  const member =
+    byId?.organization_id === organization.organization_id
+      ? byId
+      : memberByExternalId(world, organization, id);
+  return member ?? refuse(isPlausibleId(id) ? "member_not_found" : "invalid_member_id");
+}
+
+/** Second factors are for members who have signed in with a first one before. */
+export function findActiveMember(world: StytchWorld, organization: Organization, id: string): Member {
+  const member = findMember(world, organization, id);
+  return member.status === "active" ? member : refuse("action_available_only_for_active_members");
+}

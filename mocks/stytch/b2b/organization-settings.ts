@@ -1,0 +1,91 @@
+import { type ErrorType, refuse } from "../errors.ts";
+import type { Organization } from "../state.ts";
+
+/** Domains of mail providers that anybody has an address at. */
+const COMMON_PROVIDERS = new Set([
+  "gmail.com",
+  "googlemail.com",
+  "yahoo.com",
+  "outlook.com",
+  "hotmail.com",
+  "live.com",
+  "icloud.com",
+  "me.com",
+  "aol.com",
+  "proton.me",
+  "protonmail.com",
+  "gmx.com",
+]);
+
+const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+
+interface Rule {
+  readonly broken: (organization: Organization) => boolean;
+  readonly error: ErrorType;
+}
+
+/** What the settings of an organization must agree on (facts §4.7), in the order they are checked. */
+const RULES: readonly Rule[] = [
+  {
+    broken: (it) =>
+      [it.sso_jit_provisioning, it.email_jit_provisioning, it.email_invites].every(
+        (way) => way === "NOT_ALLOWED",
+      ),
+    error: "invalid_organization_auth_factor_setting",
+  },
+  {
+    broken: (it) => it.auth_methods === "RESTRICTED" && it.allowed_auth_methods.length === 0,
+    error: "allowed_auth_methods_required_for_restricted",
+  },
+  {
+    broken: (it) => it.mfa_methods === "RESTRICTED" && it.allowed_mfa_methods.length === 0,
+    error: "allowed_mfa_methods_required_for_restricted",
+  },
+  {
+    broken: (it) => it.email_allowed_domains.some((domain) => !DOMAIN.test(domain)),
+    error: "organization_settings_invalid_domain",
+  },
+  {
+    broken: (it) => new Set(it.email_allowed_domains).size < it.email_allowed_domains.length,
+    error: "organization_settings_duplicate_domain",
+  },
+  {
+    broken: (it) => it.email_allowed_domains.some((domain) => COMMON_PROVIDERS.has(domain.toLowerCase())),
+    error: "organization_settings_domain_too_common",
+  },
+  {
+    broken: (it) =>
+      [it.email_jit_provisioning, it.email_invites].includes("RESTRICTED") &&
+      it.email_allowed_domains.length === 0,
+    error: "invalid_restricted_email_setting",
+  },
+];
+
+export function refuseBadSettings(organization: Organization): void {
+  const rule = RULES.find(({ broken }) => broken(organization));
+  if (rule) refuse(rule.error);
+}
+
+type AuthMethod = Organization["allowed_auth_methods"][number];
+export type MfaMethod = Organization["allowed_mfa_methods"][number];
+
+/** A break-glass member gets in whatever the organization restricts. */
+export function refuseAuthMethod(organization: Organization, method: AuthMethod, isBreakglass = false): void {
+  if (isBreakglass || organization.auth_methods === "ALL_ALLOWED") return;
+  if (!organization.allowed_auth_methods.includes(method))
+    refuse("operation_restricted_by_organization_auth_methods");
+}
+
+export function allowsMfaMethod(
+  organization: Organization,
+  method: MfaMethod,
+  isBreakglass: boolean,
+): boolean {
+  const { mfa_methods, allowed_mfa_methods } = organization;
+  return isBreakglass || mfa_methods === "ALL_ALLOWED" || allowed_mfa_methods.includes(method);
+}
+
+export function refuseMfaMethod(organization: Organization, method: MfaMethod, isBreakglass: boolean): void {
+  if (!allowsMfaMethod(organization, method, isBreakglass))
+    refuse("operation_restricted_by_organization_mfa_methods");
+}

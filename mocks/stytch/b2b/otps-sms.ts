@@ -1,0 +1,74 @@
+import { liveCode, spendCode } from "../codes.ts";
+import { reachablePhone } from "../delivery.ts";
+import { refuse } from "../errors.ts";
+import { memberFactorNow, proofs } from "../factors.ts";
+import type { Handler } from "../handler.ts";
+import { attempt } from "../locks.ts";
+import type { Member, Organization, StytchWorld } from "../state.ts";
+import { type MemberWish, readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
+import { findActiveMember, memberByPhone, newPhoneId, updateMember } from "./members.ts";
+import {
+  afterSecondFactor,
+  refuseBypass,
+  refuseMethod,
+  refuseWithoutFirstFactor,
+  sendMemberCode,
+  smsSlot,
+} from "./mfa.ts";
+import { findOrganization } from "./organizations.ts";
+import { presentMember } from "./present-member.ts";
+
+export const send: Handler<"api_b2b_otp_v1_b2b_otp_sms_Send"> = ({ body, world, operation }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const found = findActiveMember(world, organization, body.member_id);
+  const wish = readMemberWish(world, body);
+  refuseStrangers(wish, organization, found);
+  refuseMethod(organization, found, "sms_otp");
+  const member = withPhone(world, organization, found, wish, body.mfa_phone_number);
+  sendMemberCode(world, member, member.mfa_phone_number, operation.id);
+  return { member_id: member.member_id, member: presentMember(world, organization, member), organization };
+};
+
+/** The member's own number, or the one given, which is then theirs though not yet verified (facts §4.1). */
+function withPhone(
+  world: StytchWorld,
+  organization: Organization,
+  member: Member,
+  wish: MemberWish,
+  given: string | undefined,
+): Member {
+  if (given === undefined) return member.mfa_phone_number ? member : refuse("member_phone_number_not_found");
+  const phone = reachablePhone(world, given);
+  if (member.mfa_phone_number === phone) return member;
+  if (member.mfa_phone_number) return refuse("duplicate_member_phone_number_for_member");
+  if (memberByPhone(world, organization, phone)) return refuse("duplicate_member_phone_number");
+  refuseBypass(world, member, wish);
+  return updateMember(world, member, {
+    mfa_phone_number: phone,
+    mfa_phone_number_verified: false,
+    phone_id: newPhoneId(world),
+  });
+}
+
+export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = ({ body, world }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const found = findActiveMember(world, organization, body.member_id);
+  const wish = readMemberWish(world, body);
+  refuseWithoutFirstFactor(world, wish);
+  refuseStrangers(wish, organization, found);
+  refuseMethod(organization, found, "sms_otp");
+  attempt(world, found.member_id, () => spendCode(world, liveCode(world, smsSlot(found), body.code)));
+  const verified = updateMember(world, found, { mfa_phone_number_verified: true });
+  const { member, fields } = afterSecondFactor(world, organization, verified, wish, {
+    factor: memberFactorNow(world, proofs.sms(verified.phone_id, verified.mfa_phone_number), "SECONDARY"),
+    method: "sms_otp",
+    body,
+  });
+  return {
+    ...fields,
+    member_id: member.member_id,
+    member: presentMember(world, organization, member),
+    organization,
+    member_device: null,
+  };
+};

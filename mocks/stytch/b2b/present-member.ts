@@ -1,0 +1,67 @@
+import { timestamp } from "../../../src/ports/clock.ts";
+import type { B2bSchema } from "../api.ts";
+import { ADMIN_ROLE, MEMBER_ROLE } from "../assumptions.ts";
+import { domainOf } from "../delivery.ts";
+import { lockOf } from "../locks.ts";
+import type { Member, Organization, StytchWorld } from "../state.ts";
+
+type Role = B2bSchema<"api_organization_v1_MemberRole">;
+
+/** Roles given directly, the one that every member holds, and those that come with an email domain. */
+export function rolesOf(organization: Organization, member: Member): Role[] {
+  const direct = [MEMBER_ROLE, ...member.roles].map(
+    (role_id): Role => ({ role_id, sources: [{ type: "direct_assignment", details: {} }] }),
+  );
+  const domain = domainOf(member.email_address);
+  const implicit = organization.rbac_email_implicit_role_assignments
+    .filter((assignment) => member.email_address_verified && assignment.domain === domain)
+    .map(
+      ({ role_id }): Role => ({
+        role_id,
+        sources: [{ type: "email_assignment", details: { email_domain: domain } }],
+      }),
+    );
+  return [...direct, ...implicit];
+}
+
+export const roleIdsOf = (organization: Organization, member: Member): string[] =>
+  rolesOf(organization, member).map((role) => role.role_id);
+
+/** A member as the API shows one (facts §2.2). */
+export function presentMember(
+  world: StytchWorld,
+  organization: Organization,
+  member: Member,
+): B2bSchema<"api_organization_v1_Member"> {
+  const lock = lockOf(world, member.member_id);
+  const roles = rolesOf(organization, member);
+  return {
+    created_at: timestamp(member.created_at),
+    default_mfa_method: member.default_mfa_method,
+    email_address: member.email_address,
+    email_address_verified: member.email_address_verified,
+    external_id: member.external_id,
+    is_admin: roles.some((role) => role.role_id === ADMIN_ROLE),
+    is_breakglass: member.is_breakglass,
+    is_locked: lock !== undefined,
+    lock_created_at: lock ? timestamp(lock.since) : null,
+    lock_expires_at: lock ? timestamp(lock.until) : null,
+    member_id: member.member_id,
+    member_password_id: "",
+    mfa_enrolled: member.mfa_enrolled,
+    mfa_phone_number: member.mfa_phone_number,
+    mfa_phone_number_verified: member.mfa_phone_number_verified,
+    name: member.name,
+    oauth_registrations: [],
+    organization_id: member.organization_id,
+    retired_email_addresses: [],
+    roles,
+    scim_registration: null,
+    sso_registrations: [],
+    status: member.status,
+    totp_registration_id: world.data.totps.find("account", member.member_id)?.id ?? "",
+    trusted_metadata: { ...member.trusted_metadata },
+    untrusted_metadata: { ...member.untrusted_metadata },
+    updated_at: timestamp(member.updated_at),
+  };
+}

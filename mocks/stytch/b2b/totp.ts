@@ -1,0 +1,61 @@
+import { refuse } from "../errors.ts";
+import { memberFactorNow, proofs } from "../factors.ts";
+import type { Handler } from "../handler.ts";
+import { attempt } from "../locks.ts";
+import { authenticateTotp, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
+import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
+import { findActiveMember } from "./members.ts";
+import { afterSecondFactor, refuseBypass, refuseMethod, refuseWithoutFirstFactor } from "./mfa.ts";
+import { findOrganization } from "./organizations.ts";
+import { presentMember } from "./present-member.ts";
+
+/** A registration waits this long for its first code unless the request says otherwise. */
+const DEFAULT_MINUTES = 60;
+
+export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const member = findActiveMember(world, organization, body.member_id);
+  const wish = readMemberWish(world, body);
+  refuseStrangers(wish, organization, member);
+  refuseMethod(organization, member, "totp");
+  const existing = world.data.totps.find("account", member.member_id);
+  if (!existing?.verified) refuseBypass(world, member, wish);
+  const totp = enrol(world, {
+    account: member.member_id,
+    idKind: "member-totp",
+    minutes: body.expiration_minutes ?? DEFAULT_MINUTES,
+  });
+  return {
+    member_id: member.member_id,
+    totp_registration_id: totp.id,
+    secret: totp.secret,
+    qr_code: qrCode(totp, member.email_address),
+    recovery_codes: [...totp.recovery_codes],
+    member: presentMember(world, organization, member),
+    organization,
+  };
+};
+
+export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
+  refuseMalformedTotpCode(body.code);
+  const organization = findOrganization(world, body.organization_id);
+  const found = findActiveMember(world, organization, body.member_id);
+  const wish = readMemberWish(world, body);
+  refuseWithoutFirstFactor(world, wish);
+  refuseStrangers(wish, organization, found);
+  refuseMethod(organization, found, "totp");
+  const registered = world.data.totps.find("account", found.member_id) ?? refuse("totp_not_found");
+  const totp = attempt(world, found.member_id, () => authenticateTotp(world, registered, body.code));
+  const { member, fields } = afterSecondFactor(world, organization, found, wish, {
+    factor: memberFactorNow(world, proofs.totp(totp.id), "SECONDARY"),
+    method: "totp",
+    body,
+  });
+  return {
+    ...fields,
+    member_id: member.member_id,
+    member: presentMember(world, organization, member),
+    organization,
+    member_device: null,
+  };
+};

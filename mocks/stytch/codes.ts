@@ -1,0 +1,36 @@
+import { type Message, stateOf } from "../../src/mock/inbox.ts";
+import { milliseconds } from "../../src/ports/clock.ts";
+import { refuse } from "./errors.ts";
+import type { StytchWorld } from "./state.ts";
+
+export type Channel = "sms" | "whatsapp" | "email";
+
+/** How long a passcode lives unless the request says otherwise, in minutes (facts §5.1). */
+export const CODE_LIFE = { consumer: 2, memberSms: 2, memberEmail: 10 } as const;
+
+interface CodeToSend {
+  /** Codes of one slot supersede each other. */
+  readonly slot: string;
+  readonly to: string;
+  readonly channel: Channel;
+  readonly minutes: number;
+  readonly operationId: string;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
+export function sendCode(world: StytchWorld, code: CodeToSend): Message {
+  const { minutes, ...rest } = code;
+  return world.inbox.send({ ...rest, now: world.now, life: milliseconds({ minutes }) });
+}
+
+/** Never sent: 404. Sent, but used, expired or superseded since: 401. Otherwise the message, still unspent. */
+export function liveCode(world: StytchWorld, slot: string, code: string): Message {
+  const message = world.inbox.find(slot, code);
+  if (!message) return refuse("otp_code_not_found");
+  if (stateOf(message, world.now) !== "live") refuse("unable_to_auth_otp_code");
+  return message;
+}
+
+export function spendCode(world: StytchWorld, message: Message): void {
+  world.inbox.use(message, world.now);
+}

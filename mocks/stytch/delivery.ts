@@ -1,0 +1,26 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { refuse } from "./errors.ts";
+import type { StytchWorld } from "./state.ts";
+
+/** Countries share a calling code: +1 is the United States' and Canada's alike, whatever the area code. */
+const NORTH_AMERICA = "1";
+
+/** Refuses a number that no text message reaches; gives it back in E.164 form. */
+export function reachablePhone(world: StytchWorld, phone: string): string {
+  const parsed = parsePhoneNumberFromString(phone);
+  if (!parsed?.isPossible()) return refuse("invalid_phone_number");
+  const countries = world.policies.sms_countries;
+  const country = parsed.country ?? (parsed.countryCallingCode === NORTH_AMERICA ? "US" : undefined);
+  if (countries !== "any" && !(country && countries.includes(country))) {
+    refuse(
+      "invalid_phone_number_country_code",
+      `Text messages to ${country ?? `+${parsed.countryCallingCode}`} are not enabled for this project.`,
+    );
+  }
+  return parsed.number;
+}
+
+/** Addresses are compared and kept in lower case. */
+export const normalEmail = (email: string): string => email.toLowerCase();
+
+export const domainOf = (email: string): string => normalEmail(email).slice(email.lastIndexOf("@") + 1);

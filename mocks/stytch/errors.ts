@@ -1,0 +1,55 @@
+import { Refusal } from "../../src/mock/refusal.ts";
+import type { HttpReply } from "../../src/ports/http.ts";
+import type { CatalogueEntry } from "./error-catalogue/entry.ts";
+import { organizationsErrors } from "./error-catalogue/organizations.ts";
+import { passcodesErrors } from "./error-catalogue/passcodes.ts";
+import { sessionsErrors } from "./error-catalogue/sessions.ts";
+import { totpErrors } from "./error-catalogue/totp.ts";
+import { transportErrors } from "./error-catalogue/transport.ts";
+import { usersErrors } from "./error-catalogue/users.ts";
+
+/** Every error that the stand-in gives, by its error_type. */
+export const errors = {
+  ...transportErrors,
+  ...passcodesErrors,
+  ...totpErrors,
+  ...sessionsErrors,
+  ...usersErrors,
+  ...organizationsErrors,
+} as const;
+
+export type ErrorType = keyof typeof errors;
+
+/** Ends the operation with one of Stytch's errors. Which ones an operation may give, its description says. */
+export function refuse(
+  type: ErrorType,
+  message?: string,
+  details?: Readonly<Record<string, unknown>>,
+): never {
+  throw new Refusal(type, message, details);
+}
+
+export const isErrorType = (type: string): type is ErrorType => Object.hasOwn(errors, type);
+
+/** Stytch's error envelope (facts §1.5), its members in the order of the real one. */
+export function errorReply(
+  refusal: Refusal,
+  requestId: string,
+): Pick<HttpReply, "status" | "headers"> & { body: Readonly<Record<string, unknown>> } {
+  const entry: CatalogueEntry = isErrorType(refusal.type)
+    ? errors[refusal.type]
+    : { status: 500, message: `"${refusal.type}" is not in the error catalogue.` };
+  const page = entry.b2b ? "b2b/api" : "api";
+  return {
+    status: entry.status,
+    headers: {},
+    body: {
+      status_code: entry.status,
+      request_id: requestId,
+      error_type: refusal.type,
+      error_message: refusal.message ?? entry.message,
+      error_url: `https://stytch.com/docs/${page}/errors/${entry.status}#${refusal.type}`,
+      ...(refusal.details && { error_details: refusal.details }),
+    },
+  };
+}

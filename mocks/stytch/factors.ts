@@ -1,0 +1,70 @@
+import { timestamp } from "../../src/ports/clock.ts";
+import { newId } from "./ids.ts";
+import type { Factor, StytchWorld } from "./state.ts";
+
+type Proof = Pick<Factor, "type" | "delivery_method"> &
+  Partial<
+    Pick<Factor, "email_factor" | "phone_number_factor" | "authenticator_app_factor" | "recovery_code_factor">
+  >;
+
+/** What each way of proving oneself leaves behind in a session (facts §2.3). */
+export const proofs = {
+  sms: (phone_id: string, phone_number: string): Proof => ({
+    type: "otp",
+    delivery_method: "sms",
+    phone_number_factor: { phone_id, phone_number },
+  }),
+  email: (email_id: string, email_address: string): Proof => ({
+    type: "email_otp",
+    delivery_method: "email",
+    email_factor: { email_id, email_address },
+  }),
+  totp: (totp_id: string): Proof => ({
+    type: "totp",
+    delivery_method: "authenticator_app",
+    authenticator_app_factor: { totp_id },
+  }),
+  recoveryCode: (world: StytchWorld): Proof => ({
+    type: "recovery_codes",
+    delivery_method: "recovery_code",
+    recovery_code_factor: { totp_recovery_code_id: newId(world, "totp-recovery-code") },
+  }),
+};
+
+export function factorNow(world: StytchWorld, proof: Proof): Factor {
+  const at = timestamp(world.now);
+  return { ...proof, last_authenticated_at: at, created_at: at, updated_at: at };
+}
+
+/** The same for a member's session, where a factor is the first or the second. */
+export const memberFactorNow = (
+  world: StytchWorld,
+  proof: Proof,
+  sequence_order: "PRIMARY" | "SECONDARY",
+): Factor => ({ ...factorNow(world, proof), sequence_order });
+
+export const SECOND_FACTORS: readonly string[] = ["otp", "totp", "recovery_codes"];
+
+export const hasSecondFactor = (factors: readonly Factor[]): boolean =>
+  factors.some((factor) => SECOND_FACTORS.includes(factor.type));
+
+const identityOf = (factor: Factor): string =>
+  JSON.stringify([
+    factor.type,
+    factor.delivery_method,
+    factor.phone_number_factor,
+    factor.email_factor,
+    factor.authenticator_app_factor,
+  ]);
+
+/** Proving a factor again renews its entry; another one is appended. */
+export function mergeFactors(before: readonly Factor[], added: readonly Factor[]): Factor[] {
+  const merged = [...before];
+  for (const factor of added) {
+    const index = merged.findIndex((known) => identityOf(known) === identityOf(factor));
+    const known = merged[index];
+    if (known) merged[index] = { ...factor, created_at: known.created_at ?? "" };
+    else merged.push(factor);
+  }
+  return merged;
+}

@@ -1,0 +1,27 @@
+import type { Random } from "../../src/ports/random.ts";
+import type { StytchWorld } from "./state.ts";
+
+export type Environment = "test" | "live";
+
+export const environmentOf = (project: string): Environment =>
+  project.startsWith("project-live-") ? "live" : "test";
+
+/** `user-test-<uuid>`, `organization-live-<uuid>` … : facts §1.6. */
+export const newId = (world: StytchWorld, kind: string): string =>
+  `${kind}-${environmentOf(world.project)}-${world.random.uuid()}`;
+
+const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Session tokens and intermediate session tokens: 44 base64url characters, unpadded. */
+export const newToken = (random: Random): string => random.text(44, BASE64URL);
+
+const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** `xxxx-xxxx-xxxx` */
+export const newRecoveryCode = (random: Random): string =>
+  [1, 2, 3].map(() => random.text(4, LETTERS_AND_DIGITS)).join("-");
+
+export const isRecoveryCode = (text: string): boolean => /^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/i.test(text.trim());
+
+/** What an organization_id or member_id could be: an id, a slug or an external id. */
+export const isPlausibleId = (text: string): boolean => /^[A-Za-z0-9._~|-]{1,128}$/.test(text);

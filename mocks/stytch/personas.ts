@@ -1,0 +1,140 @@
+import { inOrganization, type Member, type Session, type StytchWorld } from "./state.ts";
+import { totpCode } from "./totp.ts";
+
+/** A value that exists only once the workflow has come to the step that needs it. */
+type Read = () => string;
+
+/** Something that messages come to. */
+export interface Letterbox {
+  readonly address: string;
+  /** Types the newest code that came. */
+  readonly readsCode: Read;
+  /** Types a code that never came. */
+  readonly misreadsCode: Read;
+  /** Types the code that came before the newest. */
+  readonly readsOlderCode: Read;
+}
+
+export interface AuthenticatorApp {
+  /** Types what the app shows now. */
+  readonly readsCode: Read;
+  /** Types the code that the app showed half a minute ago. */
+  readonly readsOlderCode: Read;
+  /** Types a code that the app shows neither now nor around now. */
+  readonly misreadsCode: Read;
+  readonly registrationId: () => string;
+  /** Types a recovery code where a code of the app belongs. */
+  readonly readsRecoveryCode: Read;
+}
+
+interface Persona {
+  readonly name: string;
+  readonly phone: Letterbox & { readonly number: string };
+  readonly authenticator: AuthenticatorApp;
+  readonly sessions: () => readonly Session[];
+  readonly world: StytchWorld;
+}
+
+export interface UserPersona extends Persona {
+  /** Known once the user exists. */
+  readonly id: string;
+}
+
+export interface MemberPersona extends Persona {
+  readonly id: string;
+  readonly mailbox: Letterbox;
+}
+
+const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
+
+/** Names and phones for the people of one stage, the same ones in every run. */
+export class Casting {
+  #names = 0;
+  #phones = 0;
+
+  name(): string {
+    const turn = this.#names++;
+    return `${NAMES[turn % NAMES.length]}${turn < NAMES.length ? "" : Math.floor(turn / NAMES.length) + 1}`;
+  }
+
+  /** Numbers that no phone has: 555-0100 to 555-0199 are kept free for fiction. */
+  phone(): string {
+    return `+120255501${String(this.#phones++ % 100).padStart(2, "0")}`;
+  }
+}
+
+export function userPersona(world: StytchWorld, name: string, number: string): UserPersona {
+  const id = () => world.data.contacts.find("address", number)?.user_id ?? missing(`${name} is no user yet.`);
+  return {
+    ...persona(world, name, number, id),
+    get id() {
+      return id();
+    },
+  };
+}
+
+/** A member whom the project need not know yet: found by address, so that one provisioned on the way is seen. */
+export function memberPersona(
+  world: StytchWorld,
+  member: Pick<Member, "organization_id" | "email_address" | "name">,
+  number: string,
+): MemberPersona {
+  const key = inOrganization(member.organization_id, member.email_address);
+  const id = () =>
+    world.data.members.find("email", key)?.member_id ?? missing(`${member.name} is no member yet.`);
+  return {
+    ...persona(world, member.name, number, id),
+    mailbox: letterbox(world, member.email_address),
+    get id() {
+      return id();
+    },
+  };
+}
+
+function persona(world: StytchWorld, name: string, number: string, id: () => string): Persona {
+  return {
+    world,
+    name,
+    phone: { ...letterbox(world, number), number },
+    authenticator: authenticatorApp(world, id),
+    sessions: () => world.data.sessions.filter("account", id()),
+  };
+}
+
+function letterbox(world: StytchWorld, address: string): Letterbox {
+  const codes = () => world.inbox.all(address).map((message) => message.code);
+  return {
+    address,
+    readsCode: () => codes().at(-1) ?? missing(`No message has come to ${address}.`),
+    readsOlderCode: () => codes().at(-2) ?? missing(`Fewer than two messages have come to ${address}.`),
+    misreadsCode: () => otherThan(codes(), codes().at(-1) ?? missing(`No message has come to ${address}.`)),
+  };
+}
+
+function authenticatorApp(world: StytchWorld, id: () => string): AuthenticatorApp {
+  const registration = () =>
+    world.data.totps.find("account", id()) ??
+    missing("There is no authenticator registration to read a code of.");
+  const shown = (secondsFromNow: number) =>
+    totpCode(registration().secret, world.now + secondsFromNow * 1000);
+  return {
+    readsCode: () => shown(0),
+    readsOlderCode: () => shown(-30),
+    misreadsCode: () => otherThan([shown(-60), shown(-30), shown(30), shown(60)], shown(0)),
+    registrationId: () => registration().id,
+    readsRecoveryCode: () => registration().recovery_codes[0] ?? missing("Every recovery code is used up."),
+  };
+}
+
+/** The code with its last digit misread, and again until it is none of the right ones. */
+export function otherThan(right: readonly string[], code: string): string {
+  for (let step = 1; step < 1_000_000; step++) {
+    const wrong = String((Number(code) + step) % 1_000_000).padStart(code.length, "0");
+    if (wrong !== code && !right.includes(wrong)) return wrong;
+  }
+  return missing("Every code is right.");
+}
+
+function missing(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,54 @@
+interface Policy<Value> {
+  readonly standard: Value;
+  readonly says: string;
+  /** Why there is a choice at all. */
+  readonly source: string;
+}
+
+const policy = <Value>(standard: Value, says: string, source: string): Policy<Value> => ({
+  standard,
+  says,
+  source,
+});
+
+/** Where Stytch's sources disagree or are silent, or where a project of theirs can be set up either way. */
+export const policyTable = {
+  strict_mfa: policy<boolean>(
+    false,
+    "otps/sms/authenticate and totp/authenticate demand an intermediate session, a session token or a JWT.",
+    "The documentation asks for exactly one; the OpenAPI description leaves all three optional.",
+  ),
+  sms_countries: policy<readonly string[] | "any">(
+    ["US", "CA"],
+    "The countries that text messages go to.",
+    "Documented: other countries are off by default for newer workspaces.",
+  ),
+  pending_totp_blocks_create: policy<boolean>(
+    false,
+    "A TOTP registration that waits for its first code refuses a second one, instead of giving way to it.",
+    "Unknown: pending_totp_exists is in the catalogue, no page says when.",
+  ),
+  totp_replay: policy<"same code" | "any earlier code">(
+    "same code",
+    "Which TOTP codes are refused once one was accepted.",
+    "Unknown: only the error's name is documented.",
+  ),
+  lock_threshold: policy<number>(
+    10,
+    "So many failed attempts in a row lock an account.",
+    "Documented default; 1 to 100.",
+  ),
+  lock_minutes: policy<number>(
+    60,
+    "So long an account stays locked.",
+    "Documented default; 5 minutes to 7 days.",
+  ),
+};
+
+export type Policies = {
+  readonly [Name in keyof typeof policyTable]: (typeof policyTable)[Name]["standard"];
+};
+
+export const standardPolicies: Policies = Object.fromEntries(
+  Object.entries(policyTable).map(([name, { standard }]) => [name, standard]),
+) as unknown as Policies;

@@ -1,0 +1,77 @@
+import { Refusal } from "../../src/mock/refusal.ts";
+import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
+import { readCredentials, readProject } from "./credentials.ts";
+import { descriptions } from "./descriptions.ts";
+import { errorReply } from "./errors.ts";
+import { environmentOf, newId } from "./ids.ts";
+import { operations } from "./operations.ts";
+import { type Policies, standardPolicies } from "./policies.ts";
+import { isSandboxed, sandbox } from "./sandbox.ts";
+import { type Data, emptyData, type StytchWorld } from "./state.ts";
+import { refusalOfRequest } from "./validation.ts";
+
+/** The real hosts, which an adapter answers for. */
+export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
+
+/** How long clients may keep the key set (facts §1.4). */
+const CACHED = { "cache-control": "public, max-age=900" };
+
+/** Stytch, as the engine needs to know it. */
+export const stytchService = (): Service<Data, Policies> => ({
+  name: "Stytch",
+  hosts: HOSTS,
+  descriptions: descriptions(),
+  operations: sandboxed(operations),
+  policies: standardPolicies,
+  empty: emptyData,
+  identify: ({ operation, headers, path }) =>
+    operation.security.length === 0 ? readProject(path) : readCredentials(headers),
+  refusalOf,
+  success: ({ operation, world }, fields) => {
+    const status = operation.responses.has("201") ? 201 : 200;
+    return {
+      status,
+      headers: operation.security.length === 0 ? CACHED : {},
+      body: inOrder({ ...fields, request_id: newId(world, "request-id"), status_code: status }),
+    };
+  },
+  failure: errorReply,
+  requestId: (project, uuid) => `request-id-${project ? environmentOf(project) : "test"}-${uuid}`,
+});
+
+/** The real API's replies have their keys in alphabetical order (facts §1.4). */
+const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** A sandbox value is answered before the operation itself sees it. */
+function sandboxed(table: typeof operations): Readonly<Record<string, OperationHandler<StytchWorld>>> {
+  const short = sandbox as Readonly<
+    Record<string, (call: unknown) => ReturnType<OperationHandler<StytchWorld>> | undefined>
+  >;
+  return Object.fromEntries(
+    Object.entries(table).map(([id, handler]): [string, OperationHandler<StytchWorld>] => {
+      const answer = short[id];
+      return [id, answer ? (call) => (isSandboxed(call.world) && answer(call)) || handler(call) : handler];
+    }),
+  );
+}
+
+function refusalOf(problem: Problem): Refusal {
+  switch (problem.kind) {
+    case "no such path":
+      return new Refusal("route_not_found", `There is no ${problem.method} ${problem.path}.`);
+    case "wrong method":
+      return new Refusal(
+        "method_not_allowed",
+        `${problem.path} answers to ${problem.allowed}, not to ${problem.method}.`,
+      );
+    case "not emulated":
+      return new Refusal("not_emulated", `${problem.operationId} is not emulated.`);
+    case "wrong secret":
+      return new Refusal("unauthorized_credentials");
+    case "malformed body":
+      return new Refusal("bad_request", `The body cannot be read: ${problem.reason}.`);
+    case "invalid request":
+      return refusalOfRequest(problem);
+  }
+}

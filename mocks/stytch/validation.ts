@@ -1,0 +1,104 @@
+import { Refusal } from "../../src/mock/refusal.ts";
+import type { Problem, RequestFault } from "../../src/mock/service.ts";
+import type { ErrorType } from "./errors.ts";
+
+interface FieldError {
+  readonly field: string;
+  readonly error: ErrorType;
+  /** Only in operations whose id starts like this. */
+  readonly in?: string;
+}
+
+/** A value of the right type that its schema refuses: pattern, format, range, length, enumeration. */
+const REFUSED_VALUES: readonly FieldError[] = [
+  { field: "organization_id", error: "invalid_organization_id" },
+  { field: "member_id", error: "invalid_member_id" },
+  { field: "method_id", error: "invalid_method_id" },
+  { field: "email", error: "invalid_email" },
+  { field: "email_address", error: "invalid_email" },
+  { field: "phone_number", error: "invalid_phone_number" },
+  { field: "mfa_phone_number", error: "invalid_phone_number" },
+  { field: "code", error: "invalid_totp_code", in: "api_b2b_totp" },
+  { field: "code", error: "invalid_code" },
+  { field: "session_token", error: "invalid_session_token" },
+  { field: "intermediate_session_token", error: "invalid_session_token" },
+  { field: "session_duration_minutes", error: "invalid_session_duration_minutes" },
+  { field: "expiration_minutes", error: "invalid_expiration", in: "api_b2b_totp" },
+  { field: "expiration_minutes", error: "invalid_expiration_otp" },
+  { field: "login_expiration_minutes", error: "invalid_expiration_otp" },
+  { field: "signup_expiration_minutes", error: "invalid_expiration_otp" },
+  { field: "locale", error: "invalid_locale" },
+  { field: "trusted_metadata", error: "metadata_too_many_keys" },
+  { field: "untrusted_metadata", error: "metadata_too_many_keys" },
+  { field: "organization_name", error: "invalid_organization_name" },
+  { field: "organization_slug", error: "invalid_organization_slug" },
+  { field: "organization_external_id", error: "invalid_organization_external_id" },
+  { field: "mfa_policy", error: "invalid_organization_mfa_policy" },
+  { field: "mfa_methods", error: "invalid_organization_mfa_factor_setting" },
+  { field: "allowed_mfa_methods", error: "invalid_organization_allowed_mfa_methods" },
+  { field: "auth_methods", error: "invalid_organization_auth_method_settings" },
+  { field: "allowed_auth_methods", error: "invalid_organization_allowed_auth_methods" },
+  { field: "email_invites", error: "invalid_organization_auth_factor_setting" },
+  { field: "email_jit_provisioning", error: "invalid_organization_auth_factor_setting" },
+  { field: "sso_jit_provisioning", error: "invalid_organization_auth_factor_setting" },
+];
+
+const ABSENT_VALUES: readonly FieldError[] = [
+  { field: "phone_number", error: "missing_sms_parameter" },
+  { field: "organization_name", error: "organization_name_missing" },
+];
+
+const WRONG_TYPES: readonly FieldError[] = [
+  { field: "trusted_metadata", error: "metadata_invalid_format" },
+  { field: "untrusted_metadata", error: "metadata_invalid_format" },
+];
+
+/** What each kind of broken keyword is looked up in; anything that no table knows is a bad_request. */
+const TABLES: Readonly<Record<string, readonly FieldError[]>> = {
+  required: ABSENT_VALUES,
+  type: WRONG_TYPES,
+};
+
+/** A body of the wrong shape comes before a value out of range; then the tables' order decides. */
+export function refusalOfRequest({
+  operation,
+  faults,
+}: Extract<Problem, { kind: "invalid request" }>): Refusal {
+  const shape = faults.filter((fault) => fault.keyword in TABLES);
+  const values = faults.filter((fault) => !(fault.keyword in TABLES) && fault.keyword !== "allOf");
+  for (const fault of shape) {
+    const known = entryFor(TABLES[fault.keyword] ?? [], operation.id, fault.field);
+    return new Refusal(known?.error ?? "bad_request", sentence(fault));
+  }
+  for (const entry of REFUSED_VALUES) {
+    const fault = values.find(({ field }) => field === entry.field);
+    if (fault && operation.id.startsWith(entry.in ?? "")) return new Refusal(entry.error, sentence(fault));
+  }
+  const [fault] = values;
+  return new Refusal("bad_request", fault && (sentence(fault) ?? `${fault.field} is not well formed.`));
+}
+
+const entryFor = (table: readonly FieldError[], operationId: string, field: string): FieldError | undefined =>
+  table.find((entry) => entry.field === field && operationId.startsWith(entry.in ?? ""));
+
+/** How the validator says it, and how a person would. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/^must be <= /, "must be at most "],
+  [/^must be >= /, "must be at least "],
+  [/^must NOT have fewer than 1 characters$/, "must not be empty"],
+  [/^must NOT have fewer than /, "must have at least "],
+  [/^must NOT have more than /, "must have at most "],
+  [/^must be equal to one of the allowed values: /, "must be one of: "],
+  [/^must be string$/, "must be a string"],
+  [/^must be boolean$/, "must be true or false"],
+  [/^must be integer$/, "must be a whole number"],
+  [/^must be (object|array)$/, "must be an $1"],
+];
+
+/** Undefined where the catalogue's own words say more than the validator's: a pattern is no sentence. */
+function sentence(fault: RequestFault): string | undefined {
+  if (fault.keyword === "pattern" || fault.keyword === "format") return undefined;
+  const subject = fault.in === "body" ? fault.pointer.slice(1).replaceAll("/", ".") : fault.field;
+  const [pattern, plain] = PHRASES.find(([phrase]) => phrase.test(fault.message)) ?? ["", ""];
+  return `${subject || "The body"} ${fault.message.replace(pattern, plain)}.`;
+}

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from "vitest";
+import { type Api, basic, LIVE_PROJECT, OTHER_PROJECT, PHONE, PROJECT, SECRET, stytch } from "./bench.ts";
+
+let api: Api;
+beforeEach(() => {
+  api = stytch();
+});
+
+const send = (authorization: string, project = api) =>
+  project.raw({
+    url: "/v1/otps/sms/login_or_create",
+    headers: { authorization },
+    body: JSON.stringify({ phone_number: PHONE }),
+  });
+
+test.each([
+  ["no header", "", 401, "unauthorized_credentials"],
+  ["another scheme", "Bearer abc", 401, "unauthorized_credentials"],
+  ["what is no base64", "Basic ???", 401, "unauthorized_credentials"],
+  ["no colon", `Basic ${btoa("nothing")}`, 401, "unauthorized_credentials"],
+  ["a project id of another form", basic("project-1"), 400, "invalid_project_id_authentication"],
+  ["a project id with something after it", basic(`${PROJECT}x`), 400, "invalid_project_id_authentication"],
+  ["no project id", basic(""), 400, "invalid_project_id_authentication"],
+  ["a secret of another form", basic(PROJECT, "hunter2"), 400, "invalid_secret_authentication"],
+  ["no secret", basic(PROJECT, ""), 400, "invalid_secret_authentication"],
+  ["a live secret of a test project", basic(PROJECT, "secret-live-abc"), 401, "unauthorized_credentials"],
+  ["a test secret of a live project", basic(LIVE_PROJECT, SECRET), 401, "unauthorized_credentials"],
+])("%s: %s", async (_, authorization, status, error) => {
+  expect(await send(authorization)).toMatchObject({ status, error });
+  expect(api.world.data.users.size).toBe(0);
+});
+
+test("the scheme's name is not case sensitive", async () => {
+  expect((await send(basic(PROJECT).replace("Basic", "basic"))).status).toBe(200);
+});
+
+test("any well-formed secret will do, until the world has one of its own", async () => {
+  expect((await send(basic(PROJECT, "secret-test-whatever="))).status).toBe(200);
+  api.world.secret = SECRET;
+  expect(await send(basic(PROJECT, "secret-test-whatever="))).toMatchObject({
+    status: 401,
+    error: "unauthorized_credentials",
+  });
+  expect((await send(basic(PROJECT, SECRET))).status).toBe(200);
+});
+
+test("two projects share nothing", async () => {
+  const first = await send(basic(PROJECT));
+  const second = await send(basic(OTHER_PROJECT));
+  expect(second.body).toMatchObject({ user_created: true });
+  expect(second.body.user_id).not.toBe(first.body.user_id);
+  expect(api.mock.world(OTHER_PROJECT).inbox.all()).toHaveLength(1);
+});
+
+test("a live project's ids say so, the request's too", async () => {
+  const live = stytch({ project: LIVE_PROJECT });
+  const { user_id, phone_id, request_id } = await live.ok("api_otp_v1_otp_sms_LoginOrCreate", {
+    phone_number: PHONE,
+  });
+  expect([user_id, phone_id, request_id].every((id) => id.includes("-live-"))).toBe(true);
+  expect((await live.post("api_otp_v1_Authenticate", {})).failure.request_id).toMatch(/^request-id-live-/);
+});
+
+test("a request that nobody can be told from has a request id all the same", async () => {
+  expect((await send("")).failure.request_id).toMatch(/^request-id-test-[0-9a-f-]{36}$/);
+});
