@@ -1,0 +1,231 @@
+import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+
+const smsOtpMfa = workflow(
+  new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
+  "sms-otp-mfa",
+);
+
+const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
+const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
+
+export default scenario(
+  smsOtpMfa,
+  {
+    world: ({ organization, member }) => {
+      const acme = organization();
+      return { acme, ada: member({ of: acme, phone: true }) };
+    },
+    inputs: ({ acme, ada }) => ({
+      organization_id: acme.organization_id,
+      member_id: ada.id,
+      code: ada.phone.readsCode,
+    }),
+  },
+  (path) => {
+    path("the member types the code from the text message", {
+      outputs: ({ acme, ada }) => ({
+        memberId: ada.id,
+        organizationId: acme.organization_id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("a member without a phone links one on the way", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme }) };
+      },
+      inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number }),
+      outputs: ({ acme, ada }) => ({
+        memberId: ada.id,
+        organizationId: acme.organization_id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("the member names the phone that is theirs already", {
+      inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number, session_duration_minutes: 5 }),
+      outputs: ({ acme, ada }) => ({
+        memberId: ada.id,
+        organizationId: acme.organization_id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("the code has expired", {
+      before: { authenticateSmsOtp: ({ clock }) => clock.advance({ minutes: 2, seconds: 1 }) },
+      fails: { at: "authenticateSmsOtp", status: 401, error: "unable_to_auth_otp_code" },
+    });
+
+    path("the member misreads the code", {
+      inputs: ({ ada }) => ({ code: ada.phone.misreadsCode }),
+      fails: { at: "authenticateSmsOtp", status: 404, error: "otp_code_not_found" },
+    });
+
+    path("the member types nothing", {
+      inputs: () => ({ code: "" }),
+      fails: { at: "authenticateSmsOtp", status: 400, error: "invalid_code" },
+    });
+
+    path("the code was used before", {
+      before: {
+        authenticateSmsOtp: ({ call, acme, ada }) =>
+          call(AUTHENTICATE, {
+            organization_id: acme.organization_id,
+            member_id: ada.id,
+            code: ada.phone.readsCode(),
+          }),
+      },
+      fails: { at: "authenticateSmsOtp", status: 401, error: "unable_to_auth_otp_code" },
+    });
+
+    path("a second message came, and the member types the first code", {
+      inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
+      before: {
+        authenticateSmsOtp: ({ call, acme, ada }) =>
+          call(SEND, { organization_id: acme.organization_id, member_id: ada.id }),
+      },
+      fails: { at: "authenticateSmsOtp", status: 401, error: "unable_to_auth_otp_code" },
+    });
+
+    path("the member is locked out after too many wrong codes", {
+      world: ({ organization, member, policies }) => {
+        policies({ lock_threshold: 1 });
+        const acme = organization();
+        return { acme, ada: member({ of: acme, phone: true }) };
+      },
+      before: {
+        authenticateSmsOtp: ({ tries, acme, ada }) =>
+          tries(AUTHENTICATE, {
+            organization_id: acme.organization_id,
+            member_id: ada.id,
+            code: ada.phone.misreadsCode(),
+          }),
+      },
+      fails: { at: "authenticateSmsOtp", status: 429, error: "user_lock_limit_reached" },
+    });
+
+    path("the project is strict, and no first factor was proven", {
+      world: ({ organization, member, policies }) => {
+        policies({ strict_mfa: true });
+        const acme = organization();
+        return { acme, ada: member({ of: acme, phone: true }) };
+      },
+      fails: { at: "authenticateSmsOtp", status: 400, error: "no_session_arguments" },
+    });
+
+    path("the session is to live longer than a year and a day", {
+      inputs: () => ({ session_duration_minutes: 1_000_000 }),
+      fails: { at: "authenticateSmsOtp", status: 400, error: "invalid_session_duration_minutes" },
+    });
+
+    path("there is no such organization", {
+      inputs: () => ({ organization_id: "nobody-here" }),
+      fails: { at: "sendSmsOtp", status: 404, error: "organization_not_found" },
+    });
+
+    path("the organization id is malformed", {
+      inputs: () => ({ organization_id: "¿acme?" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_organization_id" },
+    });
+
+    path("there is no such member", {
+      inputs: () => ({ member_id: "member-test-00000000-0000-4000-8000-00000000dead" }),
+      fails: { at: "sendSmsOtp", status: 404, error: "member_not_found" },
+    });
+
+    path("the member id is malformed", {
+      inputs: () => ({ member_id: "ada lovelace" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_member_id" },
+    });
+
+    path("the member is of another organization", {
+      world: ({ organization, member }) => {
+        const other = organization({ organization_name: "Other" });
+        return { acme: organization(), ada: member({ of: other, phone: true }) };
+      },
+      fails: { at: "sendSmsOtp", status: 404, error: "member_not_found" },
+    });
+
+    path("the member has never signed in", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme, phone: true, status: "pending" }) };
+      },
+      fails: { at: "sendSmsOtp", status: 400, error: "action_available_only_for_active_members" },
+    });
+
+    path("the member has no phone, and none is given", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme }) };
+      },
+      fails: { at: "sendSmsOtp", status: 404, error: "member_phone_number_not_found" },
+    });
+
+    path("the phone given is not the member's", {
+      inputs: () => ({ mfa_phone_number: "+12025550199" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "duplicate_member_phone_number_for_member" },
+    });
+
+    path("the phone given is a colleague's", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        member({ of: acme, phone: "+12025550177" });
+        return { acme, ada: member({ of: acme }) };
+      },
+      inputs: () => ({ mfa_phone_number: "+12025550177" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "duplicate_member_phone_number" },
+    });
+
+    path("the phone given is not a phone number", {
+      inputs: () => ({ mfa_phone_number: "12025550100" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number" },
+    });
+
+    path("the phone given is in a country that is not enabled", {
+      inputs: () => ({ mfa_phone_number: "+33142685300" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number_country_code" },
+    });
+
+    path("the organization does not allow text messages", {
+      world: ({ organization, member }) => {
+        const acme = organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["totp"] });
+        return { acme, ada: member({ of: acme, phone: true }) };
+      },
+      fails: { at: "sendSmsOtp", status: 400, error: "operation_restricted_by_organization_mfa_methods" },
+    });
+
+    path("a phone is to stand beside an authenticator app that was not shown", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme, authenticator: true }) };
+      },
+      inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number }),
+      fails: { at: "sendSmsOtp", status: 401, error: "insufficient_factors" },
+    });
+
+    path("the project id is malformed", {
+      login: ({ password }) => ({ username: "project-test-1", password }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_project_id_authentication" },
+    });
+
+    path("too many messages were asked for", {
+      before: { sendSmsOtp: ({ fault }) => fault({ operationId: SEND, error: "too_many_requests" }) },
+      fails: { at: "sendSmsOtp", status: 429, error: "too_many_requests" },
+    });
+
+    path("the server fails while it checks the code", {
+      before: {
+        authenticateSmsOtp: ({ fault }) =>
+          fault({ operationId: AUTHENTICATE, error: "internal_server_error" }),
+      },
+      fails: { at: "authenticateSmsOtp", status: 500, error: "internal_server_error" },
+    });
+
+    path("the code is left out", {
+      inputs: () => ({ code: undefined }),
+      fails: { input: "code" },
+    });
+  },
+);

@@ -1,0 +1,204 @@
+import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+
+const totpEnrollment = workflow(
+  new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
+  "totp-enrollment",
+);
+
+const CREATE = "api_b2b_totp_v1_Create";
+const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";
+
+export default scenario(
+  totpEnrollment,
+  {
+    world: ({ organization, member }) => {
+      const acme = organization();
+      return { acme, ada: member({ of: acme }) };
+    },
+    inputs: ({ acme, ada }) => ({
+      organization_id: acme.organization_id,
+      member_id: ada.id,
+      code: ada.authenticator.readsCode,
+    }),
+  },
+  (path) => {
+    path("the member scans the image and types the first code", {
+      outputs: ({ ada }) => ({
+        totpRegistrationId: ada.authenticator.registrationId(),
+        memberId: ada.id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("the member types a code that went out of sight half a minute ago", {
+      inputs: ({ ada }) => ({ code: ada.authenticator.readsOlderCode }),
+      outputs: ({ ada }) => ({
+        totpRegistrationId: ada.authenticator.registrationId(),
+        memberId: ada.id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("an image that was never scanned gives way to a new one", {
+      before: {
+        createTotp: ({ call, acme, ada }) =>
+          call(CREATE, { organization_id: acme.organization_id, member_id: ada.id }),
+      },
+      outputs: ({ ada }) => ({
+        totpRegistrationId: ada.authenticator.registrationId(),
+        memberId: ada.id,
+        sessionToken: aSessionOf(ada),
+      }),
+    });
+
+    path("the member misreads the code", {
+      inputs: ({ ada }) => ({ code: ada.authenticator.misreadsCode }),
+      fails: { at: "authenticateTotp", status: 401, error: "unable_to_authenticate_totp" },
+    });
+
+    path("the member types the same code twice", {
+      before: {
+        authenticateTotp: ({ call, acme, ada }) =>
+          call(AUTHENTICATE, {
+            organization_id: acme.organization_id,
+            member_id: ada.id,
+            code: ada.authenticator.readsCode(),
+          }),
+      },
+      fails: { at: "authenticateTotp", status: 400, error: "totp_code_already_authenticated" },
+    });
+
+    path("the first code comes an hour too late", {
+      before: { authenticateTotp: ({ clock }) => clock.advance({ hours: 1 }) },
+      fails: { at: "authenticateTotp", status: 401, error: "expired_totp" },
+    });
+
+    path("the member types seven digits", {
+      inputs: () => ({ code: "1234567" }),
+      fails: { at: "authenticateTotp", status: 400, error: "invalid_totp_code" },
+    });
+
+    path("the member types a recovery code", {
+      inputs: ({ ada }) => ({ code: ada.authenticator.readsRecoveryCode }),
+      fails: { at: "authenticateTotp", status: 400, error: "recovery_code_used_as_totp_code" },
+    });
+
+    path("the member is locked out after too many wrong codes", {
+      world: ({ organization, member, policies }) => {
+        policies({ lock_threshold: 1 });
+        const acme = organization();
+        return { acme, ada: member({ of: acme }) };
+      },
+      before: {
+        authenticateTotp: ({ tries, acme, ada }) =>
+          tries(AUTHENTICATE, {
+            organization_id: acme.organization_id,
+            member_id: ada.id,
+            code: ada.authenticator.misreadsCode(),
+          }),
+      },
+      fails: { at: "authenticateTotp", status: 429, error: "user_lock_limit_reached" },
+    });
+
+    path("the project is strict, and no first factor was proven", {
+      world: ({ organization, member, policies }) => {
+        policies({ strict_mfa: true });
+        const acme = organization();
+        return { acme, ada: member({ of: acme }) };
+      },
+      fails: { at: "authenticateTotp", status: 400, error: "no_session_arguments" },
+    });
+
+    path("the session is to live shorter than five minutes", {
+      inputs: () => ({ session_duration_minutes: 0 }),
+      fails: { at: "authenticateTotp", status: 400, error: "invalid_session_duration_minutes" },
+    });
+
+    path("an authenticator app is enrolled already", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme, authenticator: true }) };
+      },
+      fails: { at: "createTotp", status: 400, error: "active_totp_exists" },
+    });
+
+    path("an image waits to be scanned, in a project where it blocks a second one", {
+      world: ({ organization, member, policies }) => {
+        policies({ pending_totp_blocks_create: true });
+        const acme = organization();
+        return { acme, ada: member({ of: acme }) };
+      },
+      before: {
+        createTotp: ({ call, acme, ada }) =>
+          call(CREATE, { organization_id: acme.organization_id, member_id: ada.id }),
+      },
+      fails: { at: "createTotp", status: 400, error: "pending_totp_exists" },
+    });
+
+    path("an authenticator app is to stand beside a phone that was not shown", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme, verifiedPhone: true }) };
+      },
+      fails: { at: "createTotp", status: 401, error: "insufficient_factors" },
+    });
+
+    path("the organization does not allow authenticator apps", {
+      world: ({ organization, member }) => {
+        const acme = organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["sms_otp"] });
+        return { acme, ada: member({ of: acme }) };
+      },
+      fails: { at: "createTotp", status: 400, error: "operation_restricted_by_organization_mfa_methods" },
+    });
+
+    path("the member has never signed in", {
+      world: ({ organization, member }) => {
+        const acme = organization();
+        return { acme, ada: member({ of: acme, status: "invited" }) };
+      },
+      fails: { at: "createTotp", status: 400, error: "action_available_only_for_active_members" },
+    });
+
+    path("there is no such organization", {
+      inputs: () => ({ organization_id: "nobody-here" }),
+      fails: { at: "createTotp", status: 404, error: "organization_not_found" },
+    });
+
+    path("the organization id is malformed", {
+      inputs: () => ({ organization_id: "a/b" }),
+      fails: { at: "createTotp", status: 400, error: "invalid_organization_id" },
+    });
+
+    path("there is no such member", {
+      inputs: () => ({ member_id: "member-test-00000000-0000-4000-8000-00000000dead" }),
+      fails: { at: "createTotp", status: 404, error: "member_not_found" },
+    });
+
+    path("the member id is malformed", {
+      inputs: () => ({ member_id: "ada lovelace" }),
+      fails: { at: "createTotp", status: 400, error: "invalid_member_id" },
+    });
+
+    path("the secret is malformed", {
+      login: ({ username }) => ({ username, password: "hunter2" }),
+      fails: { at: "createTotp", status: 400, error: "invalid_secret_authentication" },
+    });
+
+    path("too many codes were tried", {
+      before: {
+        authenticateTotp: ({ fault }) => fault({ operationId: AUTHENTICATE, error: "too_many_requests" }),
+      },
+      fails: { at: "authenticateTotp", status: 429, error: "too_many_requests" },
+    });
+
+    path("the server fails while it makes the image", {
+      before: { createTotp: ({ fault }) => fault({ operationId: CREATE, error: "internal_server_error" }) },
+      fails: { at: "createTotp", status: 500, error: "internal_server_error" },
+    });
+
+    path("the member id is left out", {
+      inputs: () => ({ member_id: undefined }),
+      fails: { input: "member_id" },
+    });
+  },
+);
