@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const DOCUMENT_FILE = /\.(ya?ml|json)$/i;
+/** Told from OpenAPI documents and the like without parsing: a document may be broken and still be one. */
+const ARAZZO = /^\s*(\{\s*)?["']?arazzo["']?\s*:/m;
+
+/** The files that paths name. A file is named itself, whether it is there or not; a folder is searched. */
+export function findDocuments(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]));
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const documentsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => DOCUMENT_FILE.test(file))
+    .sort()
+    .map((file) => join(folder, file))
+    .filter((file) => ARAZZO.test(readFileSync(file, "utf8")));
