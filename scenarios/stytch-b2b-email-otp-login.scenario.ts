@@ -1,4 +1,5 @@
 import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { transportFailures } from "./transport-failures.ts";
 
 const emailOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml", import.meta.url),
@@ -202,26 +203,14 @@ export default scenario(
       fails: { at: "sendEmailOtp", status: 400, error: "operation_restricted_by_organization_auth_methods" },
     });
 
-    path("the secret is another project's", {
-      login: ({ username }) => ({ username, password: "secret-test-of-somebody-else=" }),
-      fails: { at: "sendEmailOtp", status: 401, error: "unauthorized_credentials" },
-    });
-
-    path("too many logins are tried at once", {
-      before: {
-        authenticateEmailOtp: ({ fault }) => fault({ operationId: AUTHENTICATE, error: "too_many_requests" }),
-      },
-      fails: { at: "authenticateEmailOtp", status: 429, error: "too_many_requests" },
-    });
-
-    path("the server fails while it sends the email", {
-      before: { sendEmailOtp: ({ fault }) => fault({ operationId: SEND, error: "internal_server_error" }) },
-      fails: { at: "sendEmailOtp", status: 500, error: "internal_server_error" },
-    });
-
     path("the organization id is left out", {
       inputs: () => ({ organization_id: undefined }),
       fails: { input: "organization_id" },
     });
+
+    transportFailures(path, [
+      { stepId: "sendEmailOtp", operationId: SEND },
+      { stepId: "authenticateEmailOtp", operationId: AUTHENTICATE },
+    ]);
   },
 );

@@ -1,4 +1,5 @@
 import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { transportFailures } from "./transport-failures.ts";
 
 const smsOtpMfa = workflow(
   new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
@@ -205,27 +206,14 @@ export default scenario(
       fails: { at: "sendSmsOtp", status: 401, error: "insufficient_factors" },
     });
 
-    path("the project id is malformed", {
-      login: ({ password }) => ({ username: "project-test-1", password }),
-      fails: { at: "sendSmsOtp", status: 400, error: "invalid_project_id_authentication" },
-    });
-
-    path("too many messages were asked for", {
-      before: { sendSmsOtp: ({ fault }) => fault({ operationId: SEND, error: "too_many_requests" }) },
-      fails: { at: "sendSmsOtp", status: 429, error: "too_many_requests" },
-    });
-
-    path("the server fails while it checks the code", {
-      before: {
-        authenticateSmsOtp: ({ fault }) =>
-          fault({ operationId: AUTHENTICATE, error: "internal_server_error" }),
-      },
-      fails: { at: "authenticateSmsOtp", status: 500, error: "internal_server_error" },
-    });
-
     path("the code is left out", {
       inputs: () => ({ code: undefined }),
       fails: { input: "code" },
     });
+
+    transportFailures(path, [
+      { stepId: "sendSmsOtp", operationId: SEND },
+      { stepId: "authenticateSmsOtp", operationId: AUTHENTICATE },
+    ]);
   },
 );

@@ -1,4 +1,5 @@
 import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { transportFailures } from "./transport-failures.ts";
 
 const totpEnrollment = workflow(
   new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
@@ -179,26 +180,14 @@ export default scenario(
       fails: { at: "createTotp", status: 400, error: "invalid_member_id" },
     });
 
-    path("the secret is malformed", {
-      login: ({ username }) => ({ username, password: "hunter2" }),
-      fails: { at: "createTotp", status: 400, error: "invalid_secret_authentication" },
-    });
-
-    path("too many codes were tried", {
-      before: {
-        authenticateTotp: ({ fault }) => fault({ operationId: AUTHENTICATE, error: "too_many_requests" }),
-      },
-      fails: { at: "authenticateTotp", status: 429, error: "too_many_requests" },
-    });
-
-    path("the server fails while it makes the image", {
-      before: { createTotp: ({ fault }) => fault({ operationId: CREATE, error: "internal_server_error" }) },
-      fails: { at: "createTotp", status: 500, error: "internal_server_error" },
-    });
-
     path("the member id is left out", {
       inputs: () => ({ member_id: undefined }),
       fails: { input: "member_id" },
     });
+
+    transportFailures(path, [
+      { stepId: "createTotp", operationId: CREATE },
+      { stepId: "authenticateTotp", operationId: AUTHENTICATE },
+    ]);
   },
 );

@@ -1,4 +1,5 @@
 import { aSessionJwtOf, aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { transportFailures } from "./transport-failures.ts";
 
 const smsOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
@@ -140,40 +141,14 @@ export default scenario(
       fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number_country_code" },
     });
 
-    path("the secret is another project's", {
-      login: ({ username }) => ({ username, password: "secret-test-of-somebody-else=" }),
-      fails: { at: "sendSmsOtp", status: 401, error: "unauthorized_credentials" },
-    });
-
-    path("the project id is malformed", {
-      login: ({ password }) => ({ username: "my-project", password }),
-      fails: { at: "sendSmsOtp", status: 400, error: "invalid_project_id_authentication" },
-    });
-
-    path("the secret is malformed", {
-      login: ({ username }) => ({ username, password: "hunter2" }),
-      fails: { at: "sendSmsOtp", status: 400, error: "invalid_secret_authentication" },
-    });
-
-    path("too many messages were asked for", {
-      before: {
-        sendSmsOtp: ({ fault }) =>
-          fault({ operationId: "api_otp_v1_otp_sms_LoginOrCreate", error: "too_many_requests" }),
-      },
-      fails: { at: "sendSmsOtp", status: 429, error: "too_many_requests" },
-    });
-
-    path("the server fails while it checks the code", {
-      before: {
-        authenticateOtp: ({ fault }) =>
-          fault({ operationId: "api_otp_v1_Authenticate", error: "internal_server_error" }),
-      },
-      fails: { at: "authenticateOtp", status: 500, error: "internal_server_error" },
-    });
-
     path("the phone number is left out", {
       inputs: () => ({ phone_number: undefined }),
       fails: { input: "phone_number" },
     });
+
+    transportFailures(path, [
+      { stepId: "sendSmsOtp", operationId: "api_otp_v1_otp_sms_LoginOrCreate" },
+      { stepId: "authenticateOtp", operationId: "api_otp_v1_Authenticate" },
+    ]);
   },
 );

@@ -52,6 +52,10 @@ export interface Description {
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
 }
 
+/** What stands at a place of a description. */
+export const valueAt = (description: Description, pointer: string): unknown =>
+  resolvePointer(description.document.value, pointer);
+
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const JSON_TYPE = "application/json";
 

@@ -2,7 +2,8 @@ import { stateOf } from "../../../src/mock/inbox.ts";
 import { Mock } from "../../../src/mock/mock.ts";
 import { timestamp, VirtualClock } from "../../../src/ports/clock.ts";
 import { bodyText } from "../../../src/ports/http.ts";
-import type { SetStage } from "../../../src/scenario/stage.ts";
+import type { Seed } from "../../../src/ports/random.ts";
+import type { SetStage, Stage } from "../../../src/scenario/stage.ts";
 import type { Body } from "../api.ts";
 import { addMember, newPhoneId } from "../b2b/members.ts";
 import { addOrganization } from "../b2b/organizations.ts";
@@ -57,13 +58,22 @@ export interface StytchTools {
 }
 
 /** A fresh stand-in for one path: clock stopped, chance seeded, nobody there. */
-export const stytchStage: SetStage<StytchTools> = ({ seed }) => {
+export const stytchStage: SetStage<StytchTools> = ({ seed }) => setStage(seed);
+
+/** The same, with a world that is prepared first: a project with policies of its own, or a stand-in that misbehaves. */
+export const stageWith =
+  (prepare: (world: StytchWorld) => void): SetStage<StytchTools> =>
+  ({ seed }) =>
+    setStage(seed, prepare);
+
+function setStage(seed: Seed, prepare: (world: StytchWorld) => void = () => {}): Stage<StytchTools> {
   const mock = new Mock(stytchService(), {
     seed,
     clock: () => new VirtualClock({ at: Date.parse(OPENING_NIGHT), frozen: true }),
   });
   const world = mock.world(LOGIN.username);
   world.secret = LOGIN.password;
+  prepare(world);
   return {
     tools: stytchTools(world),
     directions: {
@@ -102,7 +112,7 @@ export const stytchStage: SetStage<StytchTools> = ({ seed }) => {
     }),
     brokenInvariants: () => brokenInvariants(world),
   };
-};
+}
 
 /** Goes through the same door as the workflow. */
 async function callOperation(mock: StytchMock, operationId: string, body: Readonly<Record<string, unknown>>) {
