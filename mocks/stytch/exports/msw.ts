@@ -3,7 +3,7 @@ import { HOSTS } from "../service.ts";
 import { type Understudy, type UnderstudyOptions, understudy } from "./index.ts";
 
 /** One handler for the hosts of Stytch, for a `setupServer` of your own. */
-export const handlers = (standIn: Understudy): HttpHandler[] =>
+export const handlers = (standIn: Understudy): ReturnType<typeof msw.handlers> =>
   msw.handlers(standIn.handle, { hosts: HOSTS });
 
 export interface StytchNetwork extends msw.MswNetwork {

@@ -1,0 +1,8 @@
+import type { Case } from "../case.ts";
+import { authenticate } from "./authenticate.ts";
+import { directSend } from "./direct-send.ts";
+import { dispatchedFetch } from "./dispatched-fetch.ts";
+import { nodeServer } from "./node-server.ts";
+import { statefulPost } from "./stateful-post.ts";
+
+export const cases: readonly Case[] = [statefulPost, directSend, authenticate, nodeServer, dispatchedFetch];
