@@ -6,7 +6,7 @@ import { keyText, startOf, type YamlFault, yamlFaults } from "./yaml-faults.ts";
 /** An alias that is used more often than this is taken for an attack on memory, not for a document. */
 const MOST_ALIASES = 1_000;
 
-/** One slip makes a parser complain many times over; the first complaints are the useful ones. */
+/** Of faults that do not follow from one another. */
 const MOST_FAULTS = 5;
 
 const FIX = "Correct the YAML or JSON at this place.";
@@ -42,13 +42,11 @@ export function parseYaml(text: string, file: string) {
   if (tooDeep !== undefined) {
     refuse([{ message: "The document is nested too deeply.", offset: tooDeep.pos[0], fix: "Nest it less." }]);
   }
-  if (document.errors.length > 0) {
-    refuse(
-      document.errors.map(({ message, pos, code }) => {
-        const said = code === "MULTIPLE_DOCS" ? "The file holds more than one document" : message;
-        return { message: sentence(said), offset: pos[0], fix: FIXES[code] ?? FIX };
-      }),
-    );
+  // One slip makes the parser complain many times over; only the first complaint is about the slip.
+  const [slip] = document.errors;
+  if (slip !== undefined) {
+    const said = slip.code === "MULTIPLE_DOCS" ? "The file holds more than one document" : slip.message;
+    refuse([{ message: sentence(said), offset: slip.pos[0], fix: FIXES[slip.code] ?? FIX }]);
   }
   const faults = yamlFaults(document, (offset) => place(offset).line);
   if (faults.length > 0) refuse(faults);

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { understudyCommand } from "./run.ts";
+
+test("--help lists the commands with examples", async () => {
+  const { exitCode, out } = await understudyCommand(["--help"]);
+  expect(exitCode).toBe(0);
+  expect(out).toContain("serve [options]");
+  expect(out).toContain("check <documents...>");
+  expect(out).toContain("$ understudy serve --port 0 --seed 7");
+});
+
+test("--version prints the version", async () => {
+  expect(await understudyCommand(["--version"])).toEqual({ exitCode: 0, out: "0.0.0-test\n", err: "" });
+});
+
+test.each([
+  [["serve", "--prot", "1"], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
+  [["chekc"], "error: unknown command 'chekc'\n(Did you mean check?)\n"],
+  [["check"], "error: missing required argument 'documents'\n"],
+  [
+    ["serve", "--port", "http"],
+    "error: option '--port <number>' argument 'http' is invalid. A port is a whole number from 0 to 65535.\n",
+  ],
+  [
+    ["serve", "--port", "65536"],
+    "error: option '--port <number>' argument '65536' is invalid. A port is a whole number from 0 to 65535.\n",
+  ],
+])("%j is refused with a way on", async (words, message) => {
+  const { exitCode, err } = await understudyCommand(words);
+  expect({ exitCode, err }).toEqual({
+    exitCode: 3,
+    err: `${message}Run understudy --help to see what there is.\n`,
+  });
+});
