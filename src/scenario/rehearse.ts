@@ -1,3 +1,4 @@
+import { nearest } from "../document/nearest.ts";
 import type { Seed } from "../ports/random.ts";
 import type { PreparedWorkflow } from "../runner/prepared.ts";
 import type { WorkflowResult } from "../runner/result.ts";
@@ -27,6 +28,7 @@ export async function rehearse<Tools, World>(
   setStage: SetStage<Tools>,
   options: RehearsalOptions,
 ): Promise<Rehearsal> {
+  refuseUnknownSteps(workflow, path);
   const stage = setStage({ seed: options.seed });
   const world = (path.world ?? scenario.world)(stage.tools);
   const connection = await CONNECT[options.transport](stage);
@@ -64,4 +66,18 @@ export async function rehearse<Tools, World>(
 function credentialsFor(workflow: PreparedWorkflow, login: Stage<unknown>["login"]) {
   const schemes = workflow.steps.flatMap(({ operation }) => operation.security);
   return Object.fromEntries(schemes.map((scheme) => [scheme, login]));
+}
+
+/** A direction for a step that does not exist would never be carried out, and nobody would notice. */
+function refuseUnknownSteps<Tools, World>(workflow: PreparedWorkflow, path: Path<Tools, World>): void {
+  const known = workflow.steps.map(({ stepId }) => stepId);
+  const named = [
+    ...Object.keys(path.before ?? {}),
+    ...(path.fails && "at" in path.fails ? [path.fails.at] : []),
+  ];
+  const unknown = named.find((stepId) => !known.includes(stepId));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, known);
+  const hint = meant ? `Did you mean "${meant}"?` : `It has ${known.join(", ")}.`;
+  throw new Error(`${workflow.workflowId} has no step "${unknown}". ${hint}`);
 }

@@ -46,7 +46,10 @@ const RULES: readonly Rule[] = [
     error: "organization_settings_invalid_domain",
   },
   {
-    broken: (it) => new Set(it.email_allowed_domains).size < it.email_allowed_domains.length,
+    broken: (it) => {
+      const domains = it.email_allowed_domains.map((domain) => domain.toLowerCase());
+      return new Set(domains).size < domains.length;
+    },
     error: "organization_settings_duplicate_domain",
   },
   {

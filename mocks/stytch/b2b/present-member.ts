@@ -14,7 +14,7 @@ export function rolesOf(organization: Organization, member: Member): Role[] {
   );
   const domain = domainOf(member.email_address);
   const implicit = organization.rbac_email_implicit_role_assignments
-    .filter((assignment) => member.email_address_verified && assignment.domain === domain)
+    .filter((assignment) => member.email_address_verified && assignment.domain.toLowerCase() === domain)
     .map(
       ({ role_id }): Role => ({
         role_id,

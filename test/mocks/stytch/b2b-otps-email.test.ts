@@ -9,7 +9,7 @@ beforeEach(() => {
 
 const SEND = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignup";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_email_Authenticate";
-const RESTRICTED = { email_jit_provisioning: "RESTRICTED", email_allowed_domains: ["acme.com"] } as const;
+const RESTRICTED = { email_jit_provisioning: "RESTRICTED" as const, email_allowed_domains: ["acme.com"] };
 
 describe("a send", () => {
   test("to a member answers the member and the organization, and mails a code", async () => {
@@ -92,7 +92,11 @@ describe("the life of a code", () => {
     const life = { login_expiration_minutes: 15, signup_expiration_minutes: 2 };
     await api.ok(SEND, { organization_id, email_address: ADA, ...life });
     api.clock.advance({ minutes: 2 });
-    const reply = await api.post(AUTHENTICATE, { organization_id, email_address: ADA, code: api.lastCode(ADA) });
+    const reply = await api.post(AUTHENTICATE, {
+      organization_id,
+      email_address: ADA,
+      code: api.lastCode(ADA),
+    });
     expect(reply).toMatchObject({ status: 401, error: "unable_to_auth_otp_code" });
   });
 
@@ -181,7 +185,11 @@ describe("a right code", () => {
 
   test("is asked for under any name of the organization, and any writing of the address", async () => {
     const { code } = await emailProof(api, await person(api));
-    const reply = await api.post(AUTHENTICATE, { organization_id: "acme", email_address: "ADA@acme.com", code });
+    const reply = await api.post(AUTHENTICATE, {
+      organization_id: "acme",
+      email_address: "ADA@acme.com",
+      code,
+    });
     expect(reply.status).toBe(200);
   });
 
@@ -210,7 +218,10 @@ describe("nothing is written when a request is refused", () => {
     [{ session_custom_claims: { note: "x".repeat(5_000) } }, "custom_claims_too_large"],
     [{ intermediate_session_token: "x".repeat(44) }, "intermediate_session_not_found"],
     [{ session_token: "x".repeat(44) }, "session_not_found"],
-    [{ session_token: "x".repeat(44), intermediate_session_token: "y".repeat(44) }, "too_many_session_arguments"],
+    [
+      { session_token: "x".repeat(44), intermediate_session_token: "y".repeat(44) },
+      "too_many_session_arguments",
+    ],
   ])("%j", async (extra, error) => {
     const who = await person(api, {}, { create_member_as_pending: true });
     const body = await emailProof(api, who);
@@ -229,7 +240,10 @@ describe("nothing is written when a request is refused", () => {
 
   test("a session of somebody else", async () => {
     const ada = await person(api);
-    const eve = await another(api, ada.organization, { email_address: "eve@acme.com", mfa_phone_number: PHONE });
+    const eve = await another(api, ada.organization, {
+      email_address: "eve@acme.com",
+      mfa_phone_number: PHONE,
+    });
     const { session_token } = await byEmail(api, eve);
     const body = await emailProof(api, ada);
     const reply = await api.post(AUTHENTICATE, { ...body, session_token });

@@ -15,7 +15,13 @@ describe("a send", () => {
     const { ids } = await person(api);
     const reply = await api.post(SEND, { ...ids, mfa_phone_number: PHONE });
     expect(reply.status).toBe(200);
-    expect(Object.keys(reply.body)).toEqual(["member", "member_id", "organization", "request_id", "status_code"]);
+    expect(Object.keys(reply.body)).toEqual([
+      "member",
+      "member_id",
+      "organization",
+      "request_id",
+      "status_code",
+    ]);
     expect(reply.body.member).toMatchObject({ mfa_phone_number: PHONE, mfa_phone_number_verified: false });
     expect(api.world.inbox.all()).toMatchObject([{ to: PHONE, channel: "sms", operationId: SEND }]);
   });
@@ -29,9 +35,19 @@ describe("a send", () => {
 
   test.each([
     [{}, {}, 404, "member_phone_number_not_found"],
-    [{ mfa_phone_number: PHONE }, { mfa_phone_number: OTHER_PHONE }, 400, "duplicate_member_phone_number_for_member"],
+    [
+      { mfa_phone_number: PHONE },
+      { mfa_phone_number: OTHER_PHONE },
+      400,
+      "duplicate_member_phone_number_for_member",
+    ],
     [{}, { mfa_phone_number: "+4915112345678" }, 400, "invalid_phone_number_country_code"],
-    [{ create_member_as_pending: true }, { mfa_phone_number: PHONE }, 400, "action_available_only_for_active_members"],
+    [
+      { create_member_as_pending: true },
+      { mfa_phone_number: PHONE },
+      400,
+      "action_available_only_for_active_members",
+    ],
   ])("to a member with %j asked for with %j: %d %s", async (member, fields, status, error) => {
     const { ids } = await person(api, {}, member);
     expect(await api.post(SEND, { ...ids, ...fields })).toMatchObject({ status, error });
@@ -195,7 +211,10 @@ describe("refused, and nothing written", () => {
     const body = { ...who.ids, mfa_phone_number: PHONE };
     expect((await api.post(SEND, body)).error).toBe("operation_restricted_by_organization_mfa_methods");
     expect((await enrol(api, who)).secret).toHaveLength(32);
-    const glass = await another(api, who.organization, { email_address: "eve@acme.com", is_breakglass: true });
+    const glass = await another(api, who.organization, {
+      email_address: "eve@acme.com",
+      is_breakglass: true,
+    });
     expect((await bySms(api, glass)).member_session).not.toBeNull();
   });
 });

@@ -36,7 +36,10 @@ test("with a life there is a session too", async () => {
 
 test("any other code is wrong, and never locks anybody out", async () => {
   for (let i = 0; i < 12; i++) {
-    expect(await authenticate({ code: "000001" })).toMatchObject({ status: 404, error: "otp_code_not_found" });
+    expect(await authenticate({ code: "000001" })).toMatchObject({
+      status: 404,
+      error: "otp_code_not_found",
+    });
   }
 });
 
@@ -55,7 +58,9 @@ test("nothing of it is stored", async () => {
 });
 
 test("the rules for a request hold here too", async () => {
-  expect((await authenticate({ session_duration_minutes: 1 })).error).toBe("invalid_session_duration_minutes");
+  expect((await authenticate({ session_duration_minutes: 1 })).error).toBe(
+    "invalid_session_duration_minutes",
+  );
 });
 
 test("in a live project the values are like any others", async () => {

@@ -67,6 +67,19 @@ describe("a session JWT", () => {
     await expect(verified(session_jwt, START + 300_000)).rejects.toThrow(/"exp" claim/);
   });
 
+  test("minted again later counts its five minutes from then, and the session is the same", async () => {
+    const { session_token, session } = await signIn(api);
+    api.clock.advance({ minutes: 20 });
+    const { session_jwt } = await api.ok("api_session_v1_Authenticate", { session_token });
+    const later = START / 1000 + 1_200;
+    expect((await verified(session_jwt, api.clock.now())).payload).toMatchObject({
+      iat: later,
+      nbf: later,
+      exp: later + 300,
+      "https://stytch.com/session": { id: session?.session_id, started_at: session?.started_at },
+    });
+  });
+
   test("is the same, byte for byte, for the same seed and calls", async () => {
     const { session_jwt } = await signIn(api);
     expect((await signIn(stytch())).session_jwt).toBe(session_jwt);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { errorReply, errors, isErrorType } from "../../../mocks/stytch/errors.ts";
+import { Refusal } from "../../../src/mock/refusal.ts";
+import { PHONE, stytch } from "./bench.ts";
+
+const reply = (type: string, message?: string, details?: Record<string, unknown>) =>
+  errorReply(new Refusal(type, message, details), "request-id-test-1");
+
+describe("an error reply", () => {
+  test("has Stytch's five members, in their order", () => {
+    expect(JSON.stringify(reply("otp_code_not_found").body)).toBe(
+      '{"status_code":404,"request_id":"request-id-test-1","error_type":"otp_code_not_found",' +
+        '"error_message":"The passcode is not right; check it and try again.",' +
+        '"error_url":"https://stytch.com/docs/api/errors/404#otp_code_not_found"}',
+    );
+  });
+
+  test("says what its refusal says, and has details where there are some", () => {
+    const { body } = reply("bad_request", "Not like this.", { field: "code" });
+    expect(body).toMatchObject({ error_message: "Not like this.", error_details: { field: "code" } });
+  });
+
+  test("of a B2B type points to the B2B pages", () => {
+    expect(reply("member_not_found").body.error_url).toBe(
+      "https://stytch.com/docs/b2b/api/errors/404#member_not_found",
+    );
+  });
+
+  test.each(["no_such_type", "constructor", "__proto__"])(
+    "of %s, which the catalogue lacks, is a 500",
+    (type) => {
+      expect(isErrorType(type)).toBe(false);
+      expect(reply(type)).toMatchObject({
+        status: 500,
+        body: { error_message: `"${type}" is not in the error catalogue.` },
+      });
+    },
+  );
+});
+
+test.each(Object.entries(errors))(
+  "%s says something in a sentence, under a status that fits",
+  (type, entry) => {
+    expect(entry.message).toMatch(/^[A-Za-z].+[^.]\.$/);
+    if (type.endsWith("_not_found")) expect(entry.status).toBe(404);
+    if (/^(invalid|duplicate|too_many_session|missing)_/.test(type)) expect(entry.status).toBe(400);
+  },
+);
+
+/** What the documentation or a real reply confirms; the rest of the catalogue is marked as our inference. */
+test.each([
+  ["unauthorized_credentials", 401],
+  ["invalid_project_id_authentication", 400],
+  ["route_not_found", 404],
+  ["too_many_requests", 429],
+  ["user_lock_limit_reached", 429],
+  ["otp_code_not_found", 404],
+  ["unable_to_auth_otp_code", 401],
+  ["attribute_mismatch", 401],
+  ["invalid_email", 400],
+  ["duplicate_email", 400],
+  ["active_totp_exists", 400],
+  ["session_not_found", 404],
+  ["invalid_session_token", 400],
+  ["too_many_session_arguments", 400],
+  ["session_authorization_error", 403],
+  ["session_authorization_tenancy_error", 403],
+  ["intermediate_session_not_found", 404],
+  ["insufficient_factors", 401],
+  ["invalid_organization_id", 400],
+  ["invalid_organization_slug", 400],
+  ["organization_slug_already_used", 400],
+  ["allowed_auth_methods_required_for_restricted", 400],
+  ["action_available_only_for_active_members", 400],
+  ["duplicate_member_phone_number", 400],
+] as const)("%s is a %d, as Stytch has it", (type, status) => {
+  expect(errors[type].status).toBe(status);
+});
+
+test.each(["server_unavailable", "internal_server_error", "too_many_requests"] as const)(
+  "a fault can be any of the catalogue: %s",
+  async (errorType) => {
+    const api = stytch();
+    api.world.faults.add({ errorType, times: 1 });
+    const send = () => api.post("api_otp_v1_otp_sms_LoginOrCreate", { phone_number: PHONE });
+    expect(await send()).toMatchObject({ status: errors[errorType].status, error: errorType });
+    expect((await send()).status).toBe(200);
+    expect(api.world.inbox.all()).toHaveLength(1);
+  },
+);

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
+import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
+import type { UserPersona } from "../../mocks/stytch/personas.ts";
+import { openDocument } from "../../src/runner/open-document.ts";
+import { rehearse } from "../../src/scenario/rehearse.ts";
+import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
+
+const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
+const login = workflow(FILE, "sms-otp-login");
+
+type World = { ada: UserPersona };
+
+/** What does not go as written when the SMS login is rehearsed along this path. */
+async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
+  const prepared = openDocument(FILE).workflows.get("sms-otp-login");
+  const sms = scenario<StytchTools, World>(
+    login,
+    {
+      world: ({ user }) => ({ ada: user() }),
+      inputs: ({ ada }) => ({
+        phone_number: ada.phone.number,
+        code: ada.phone.readsCode,
+        session_duration_minutes: 5,
+      }),
+    },
+    (path) => path("as written", definition),
+  );
+  const [path] = sms.paths;
+  if (!prepared || !path) throw new Error("There is nothing to rehearse.");
+  return (await rehearse(prepared, sms, path, stytchStage, { seed: 1, transport: "direct" })).mismatches;
+}
+
+const outputs = ({ ada }: World) => ({
+  userId: ada.id,
+  sessionToken: aSessionOf(ada),
+  sessionJwt: { says: "anything", mismatch: () => undefined },
+});
+
+test("a path that goes as written has no mismatch", async () => {
+  expect(await mismatchesOf({ outputs })).toEqual([]);
+});
+
+test("an output that differs, one that is not expected and one that is missing are all told", async () => {
+  const mismatches = await mismatchesOf({
+    outputs: (world) => ({
+      userId: "user-of-somebody-else",
+      sessionToken: outputs(world).sessionToken,
+      extra: 1,
+    }),
+  });
+  expect(mismatches).toMatchObject([
+    {
+      subject: "output userId",
+      expected: "user-of-somebody-else",
+      actual: expect.stringMatching(/^user-test-/),
+    },
+    { subject: "output extra", expected: "1", actual: "nothing" },
+    { subject: "output sessionJwt", expected: "not expected" },
+  ]);
+});
+
+test("a matcher says what it wanted and what it got", async () => {
+  const mismatches = await mismatchesOf({
+    inputs: () => ({ session_duration_minutes: undefined }),
+    outputs,
+    sessions: 0,
+  });
+  expect(mismatches).toEqual([
+    {
+      subject: "output sessionToken",
+      expected: "the token of a living session of ada",
+      actual: "an empty token",
+    },
+  ]);
+});
+
+test("a session that nobody expected is told", async () => {
+  expect(await mismatchesOf({ outputs, sessions: 0 })).toEqual([
+    { subject: "sessions opened", expected: "0", actual: "1" },
+  ]);
+});
+
+test("another failure than the expected one is told with its place, status and error", async () => {
+  const mismatches = await mismatchesOf({
+    inputs: () => ({ code: "000" }),
+    fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+  });
+  expect(mismatches).toEqual([
+    {
+      subject: "outcome",
+      expected: "fails at authenticateOtp with 401 unable_to_auth_otp_code, and nothing runs after it",
+      actual: "fails at authenticateOtp with 400 invalid_code, and nothing runs after it",
+    },
+  ]);
+});
+
+test("a code that never came is told as the reason why the step could not run", async () => {
+  const [mismatch] = await mismatchesOf({
+    inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
+    outputs,
+  });
+  expect(mismatch?.actual).toBe(
+    'fails at authenticateOtp: The input "code" could not be had: Fewer than two messages have come to +12025550100.',
+  );
+});
+
+test("an input that the workflow does not have is told before any request", async () => {
+  const [mismatch] = await mismatchesOf({ inputs: () => ({ phone: "+12025550100" }), outputs });
+  expect(mismatch?.actual).toBe('fails before any request, for the input "phone"');
+});
+
+test("what holds afterwards may be said in the path's own words", async () => {
+  const mismatches = await mismatchesOf({
+    outputs,
+    afterwards: () => {
+      throw new Error("ada has no badge");
+    },
+  });
+  expect(mismatches).toEqual([
+    { subject: "afterwards", expected: "what the path says to hold", actual: "ada has no badge" },
+  ]);
+});
+
+test("a scenario is data: its paths are listed without running any", () => {
+  const listed = scenario<StytchTools, object>(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
+    path("one way", {});
+    path("another", { fails: { input: "code" } });
+  });
+  expect(listed.paths.map(({ name }) => name)).toEqual(["one way", "another"]);
+});
+
+test("two paths of one name are refused", () => {
+  const write = () =>
+    scenario<StytchTools, object>(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
+      path("one way", {});
+      path("one way", {});
+    });
+  expect(write).toThrow('Two paths are named "one way".');
+});
+
+test("a direction for a step that does not exist is refused, with the one that was meant", async () => {
+  const rehearsal = mismatchesOf({
+    before: { athenticateOtp: ({ clock }) => clock.advance({ minutes: 2 }) },
+    outputs,
+  });
+  await expect(rehearsal).rejects.toThrow(
+    'sms-otp-login has no step "athenticateOtp". Did you mean "authenticateOtp"?',
+  );
+});
