@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const readme = readFileSync("README.md", "utf8");
+const { scripts, exports, name } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** Claims in prose get a check. */
+test("every npm script that the README names is there", () => {
+  const named = [...readme.matchAll(/npm (?:run )?(scenarios|test|start|conformance|bench|check)\b/g)].map(
+    ([, script]) => script,
+  );
+  expect(named.filter((script) => !(String(script) in scripts))).toEqual([]);
+  expect(new Set(named).size).toBeGreaterThan(3);
+});
+
+test("the quick start is the two commands", () => {
+  expect(readme).toContain("\n```sh\nnpm ci && npm run scenarios\n```\n");
+  expect(readme).toContain("\n```sh\nnpm test\n```\n");
+});
+
+test("every file that it links to is there", () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => String(link));
+  expect(links.filter((link) => !existsSync(link))).toEqual([]);
+});
+
+test("every entry point that it imports is exported", () => {
+  const entries = [...readme.matchAll(/from "stytch-understudy([^"]*)"/g)].map(([, entry]) => `.${entry}`);
+  expect(entries.filter((entry) => !(entry in exports))).toEqual([]);
+  expect(name).toBe("stytch-understudy");
+});
+
+test("the failure that it shows is the one that a failing path prints", () => {
+  expect(readme).toContain(readFileSync("test/golden/codes-never-expire.txt", "utf8"));
+});
