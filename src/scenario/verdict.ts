@@ -26,7 +26,7 @@ export function verdict<Tools, World>(
 ): Mismatch[] {
   const { fails } = path;
   return [
-    ...compare("outcome", expectedOutcome(fails), actualOutcome(result, stage)),
+    ...compareOutcomes(expectedOutcome(fails), actualOutcome(result, stage)),
     ...compare("sessions opened", path.sessions ?? (fails ? 0 : 1), traces.sessions),
     ...(fails ? compare("codes spent", 0, traces.spentCodes) : []),
     ...(fails ? [] : outputMismatches(path.outputs?.(world) ?? {}, result.outputs)),
@@ -40,8 +40,16 @@ export function verdict<Tools, World>(
 const compare = (subject: string, expected: unknown, actual: unknown): Mismatch[] =>
   isDeepStrictEqual(expected, actual) ? [] : [{ subject, expected: show(expected), actual: show(actual) }];
 
-const show = (value: unknown): string =>
-  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+const compareOutcomes = (expected: string, actual: string): Mismatch[] =>
+  expected === actual ? [] : [{ subject: "outcome", expected, actual }];
+
+const LONGEST_VALUE = 60;
+
+/** A value in a word or two: of a token or a JWT, its two ends. */
+function show(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
+}
 
 function expectedOutcome(fails: Failure | undefined): string {
   if (!fails) return "passes";
