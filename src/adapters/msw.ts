@@ -56,7 +56,7 @@ function responseOf(method: string, reply: HttpReply): Response {
   const { status, headers } = reply;
   if (!carriesBody(method, status)) return new HttpResponse(null, { status, headers });
   const bytes = bytesOf(reply);
-  return new HttpResponse(isCutShort(reply, bytes) ? cutAfter(bytes) : bytes, { status, headers });
+  return new HttpResponse(isCutShort(reply) ? cutAfter(bytes) : bytes, { status, headers });
 }
 
 function cutAfter(bytes: Uint8Array): ReadableStream<Uint8Array> {

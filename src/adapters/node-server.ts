@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { HttpReply, Transport } from "../ports/http.ts";
 import { failed, guard, json, logError, type OnError } from "./guard.ts";
 import { readBody } from "./request-body.ts";
-import { bytesOf, carriesBody, isCutShort, isDropped } from "./wire.ts";
+import { carriesBody, isCutShort, isDropped, lengthOf } from "./wire.ts";
 
 export interface ServeOptions {
   /** 0, the default, takes any free port. */
@@ -99,12 +99,13 @@ function send(request: IncomingMessage, response: ServerResponse, reply: HttpRep
     return;
   }
   const { method = "GET" } = request;
-  const bytes = bytesOf(reply);
   const carried = carriesBody(method, reply.status);
-  const length = carried || method === "HEAD" ? { "content-length": bytes.length } : {};
+  const length = carried || method === "HEAD" ? { "content-length": lengthOf(reply) } : {};
   response.writeHead(reply.status, { ...length, ...reply.headers });
-  if (carried && isCutShort(reply, bytes)) response.write(bytes, () => response.destroy());
-  else response.end(bytes);
+  // A body that is text goes out in one write with its headers; one of bytes would be a second.
+  if (carried && isCutShort(reply)) response.write(reply.body, () => response.destroy());
+  else if (carried) response.end(reply.body);
+  else response.end();
 }
 
 function joined(headers: IncomingMessage["headers"]): Record<string, string> {

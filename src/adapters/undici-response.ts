@@ -42,7 +42,7 @@ export class Exchange implements Dispatcher.DispatchController {
       .map((text) => Buffer.from(text, "latin1"));
     const carried = carriesBody(method, reply.status);
     const bytes = carried ? bytesOf(reply) : Buffer.alloc(0);
-    const cut = carried && isCutShort(reply, bytes);
+    const cut = carried && isCutShort(reply);
     this.#steps = [
       () => this.#client.headers(this, reply),
       () => bytes.length === 0 || this.#client.data(this, bytes),

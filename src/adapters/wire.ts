@@ -9,9 +9,11 @@ import type { HttpReply } from "../ports/http.ts";
 export const isDropped = (reply: HttpReply): boolean => reply.status === 0;
 
 /** Fewer bytes than `content-length` promises: these are sent, then the connection is cut. */
-export function isCutShort(reply: HttpReply, sent: Uint8Array): boolean {
-  return Number(reply.headers["content-length"] ?? 0) > sent.byteLength;
-}
+export const isCutShort = (reply: HttpReply): boolean =>
+  Number(reply.headers["content-length"] ?? 0) > lengthOf(reply);
+
+export const lengthOf = ({ body }: HttpReply): number =>
+  typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
 
 /** A reply to HEAD describes a body that it does not carry: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 */
 export function carriesBody(method: string, status: number): boolean {
