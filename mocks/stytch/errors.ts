@@ -3,6 +3,7 @@ import type { HttpReply } from "../../src/ports/http.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
 import { organizationsErrors } from "./error-catalogue/organizations.ts";
 import { passcodesErrors } from "./error-catalogue/passcodes.ts";
+import { searchErrors } from "./error-catalogue/search.ts";
 import { sessionsErrors } from "./error-catalogue/sessions.ts";
 import { totpErrors } from "./error-catalogue/totp.ts";
 import { transportErrors } from "./error-catalogue/transport.ts";
@@ -15,6 +16,7 @@ export const errors = {
   ...totpErrors,
   ...sessionsErrors,
   ...usersErrors,
+  ...searchErrors,
   ...organizationsErrors,
 } as const;
 

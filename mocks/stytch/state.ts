@@ -23,6 +23,8 @@ export interface Contact {
   readonly address: string;
   readonly verified: boolean;
   readonly user_id: string;
+  /** One attached to a user by sending to it goes again when it is not verified by then; null for all others. */
+  readonly expires_at: number | null;
 }
 
 export type Organization = B2bSchema<"api_organization_v1_Organization">;
@@ -114,31 +116,39 @@ export type StytchWorld = World<Data, Policies>;
 export const inOrganization = (organization_id: string, value: string): string =>
   `${organization_id}/${value}`;
 
+const inItsOrganization = (member: Member, value: string | null): string | undefined =>
+  value && member.status !== "deleted" ? inOrganization(member.organization_id, value) : undefined;
+
 export const emptyData = (): Data => ({
   users: new Collection((user: User) => user.user_id, {
     external_id: (user) => user.external_id ?? undefined,
   }),
-  contacts: new Collection((contact: Contact) => contact.id, {
-    address: (contact) => contact.address,
-    user: (contact) => contact.user_id,
-  }),
+  contacts: new Collection(
+    (contact: Contact) => contact.id,
+    { address: (contact) => contact.address, user: (contact) => contact.user_id },
+    (contact) => contact.expires_at ?? Number.POSITIVE_INFINITY,
+  ),
   organizations: new Collection((organization: Organization) => organization.organization_id, {
     slug: (organization) => organization.organization_slug,
     external_id: (organization) => organization.organization_external_id ?? undefined,
   }),
+  // A deleted member gives the address, the phone and the external id free.
   members: new Collection((member: Member) => member.member_id, {
     organization: (member) => member.organization_id,
-    email: (member) => inOrganization(member.organization_id, member.email_address),
-    phone: (member) =>
-      member.mfa_phone_number ? inOrganization(member.organization_id, member.mfa_phone_number) : undefined,
-    external_id: (member) =>
-      member.external_id ? inOrganization(member.organization_id, member.external_id) : undefined,
+    email: (member) => inItsOrganization(member, member.email_address),
+    phone: (member) => inItsOrganization(member, member.mfa_phone_number),
+    external_id: (member) => inItsOrganization(member, member.external_id),
   }),
   totps: new Collection((totp: TotpRegistration) => totp.id, { account: (totp) => totp.account }),
-  sessions: new Collection((session: Session) => session.id, {
-    token: (session) => session.token,
-    account: (session) => session.account,
-  }),
-  intermediateSessions: new Collection((session: IntermediateSession) => session.token),
+  sessions: new Collection(
+    (session: Session) => session.id,
+    { token: (session) => session.token, account: (session) => session.account },
+    (session) => session.expires_at,
+  ),
+  intermediateSessions: new Collection(
+    (session: IntermediateSession) => session.token,
+    {},
+    (session) => session.expires_at,
+  ),
   locks: new Collection((lock: Lock) => lock.account),
 });

@@ -1,3 +1,5 @@
+import { ExpiryQueue } from "./expiry-queue.ts";
+
 /** A function per index: the value a row is found by, or undefined when the row is not in that index. */
 export type Indexes<Row, Name extends string> = Readonly<Record<Name, (row: Row) => string | undefined>>;
 
@@ -8,11 +10,15 @@ export type Indexes<Row, Name extends string> = Readonly<Record<Name, (row: Row)
 export class Collection<Row extends object, Name extends string = never> {
   readonly #key: (row: Row) => string;
   readonly #by: Indexes<Row, Name>;
+  readonly #expiresAt: ((row: Row) => number) | undefined;
+  readonly #expiry = new ExpiryQueue();
   readonly #rows = new Map<string, Row>();
   readonly #indexes = new Map<Name, Map<string, Set<string>>>();
 
-  constructor(key: (row: Row) => string, indexes?: Indexes<Row, Name>) {
+  /** With `expiresAt`, rows whose time has come go when `collect` is called. */
+  constructor(key: (row: Row) => string, indexes?: Indexes<Row, Name>, expiresAt?: (row: Row) => number) {
     this.#key = key;
+    this.#expiresAt = expiresAt;
     this.#by = indexes ?? ({} as Indexes<Row, Name>);
     for (const name of this.#names()) this.#indexes.set(name, new Map());
   }
@@ -41,6 +47,7 @@ export class Collection<Row extends object, Name extends string = never> {
     if (!before) throw new Error(`There is no row with the key "${key}" to update.`);
     const after = { ...before, ...changes };
     this.#rows.set(key, after);
+    this.#watch(key, after, before);
     // An index whose value stays is left alone, so that a row keeps its place among those beside it.
     for (const name of this.#names()) {
       if (this.#by[name](before) === this.#by[name](after)) continue;
@@ -73,8 +80,17 @@ export class Collection<Row extends object, Name extends string = never> {
     return rows;
   }
 
+  /** Removes what has expired. Costs as much as there is to remove, however much is kept. */
+  collect(now: number): void {
+    for (let key = this.#expiry.takeDue(now); key !== undefined; key = this.#expiry.takeDue(now)) {
+      const row = this.#rows.get(key);
+      // The end may have been moved since this entry was made; a later one stands for it.
+      if (row && this.#expiresAt && this.#expiresAt(row) <= now) this.delete(key);
+    }
+  }
+
   copy(): Collection<Row, Name> {
-    const copy = new Collection<Row, Name>(this.#key, this.#by);
+    const copy = new Collection<Row, Name>(this.#key, this.#by, this.#expiresAt);
     for (const [key, row] of this.#rows) copy.#put(key, row);
     return copy;
   }
@@ -83,8 +99,15 @@ export class Collection<Row extends object, Name extends string = never> {
     return Object.keys(this.#by) as Name[];
   }
 
+  #watch(key: string, row: Row, before?: Row): void {
+    if (!this.#expiresAt) return;
+    const at = this.#expiresAt(row);
+    if (!before || this.#expiresAt(before) !== at) this.#expiry.add(key, at);
+  }
+
   #put(key: string, row: Row): void {
     this.#rows.set(key, row);
+    this.#watch(key, row);
     for (const name of this.#names()) this.#index(name, key, row);
   }
 

@@ -36,6 +36,9 @@ const DIGITS = "0123456789";
 /** So many codes of a slot are remembered, so that "expired" and "wrong" stay two different answers. */
 export const CODES_REMEMBERED = 32;
 
+/** And for so long after they expired. */
+export const CODES_REMEMBERED_MS = 24 * 3_600_000;
+
 export class Inbox {
   #messages: Collection<Message, "slot" | "to">;
   readonly #pinned = new Map<string, string>();
@@ -45,10 +48,11 @@ export class Inbox {
   constructor(random: Random, onSent: (message: Message) => void = () => {}) {
     this.#random = random;
     this.#onSent = onSent;
-    this.#messages = new Collection((message) => message.id, {
-      slot: (message) => message.slot,
-      to: (message) => message.to,
-    });
+    this.#messages = new Collection(
+      (message) => message.id,
+      { slot: (message) => message.slot, to: (message) => message.to },
+      (message) => message.expiresAt + CODES_REMEMBERED_MS,
+    );
   }
 
   /** Newest last. */
@@ -89,6 +93,10 @@ export class Inbox {
 
   use(message: Message, now: number): Message {
     return this.#messages.update(message.id, { usedAt: now });
+  }
+
+  collect(now: number): void {
+    this.#messages.collect(now);
   }
 
   /** Makes whatever was sent for a slot worthless, as when its address changes hands. */

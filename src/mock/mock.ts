@@ -84,6 +84,7 @@ export class Mock<Data, Policies extends object> {
     try {
       const credentials = this.service.identify(start);
       world = this.world(credentials.project);
+      world.collect();
       if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
       if (fault) return this.#refuse(new Refusal(fault.errorType), { world });

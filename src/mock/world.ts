@@ -1,5 +1,6 @@
 import type { VirtualClock } from "../ports/clock.ts";
 import type { Random, Seed } from "../ports/random.ts";
+import { Collection } from "./collection.ts";
 import { Faults } from "./faults.ts";
 import { Inbox, type Message } from "./inbox.ts";
 
@@ -48,6 +49,13 @@ export class World<Data, Policies> {
 
   admits(secret: string | undefined): boolean {
     return secret === undefined || this.secret === undefined || secret === this.secret;
+  }
+
+  /** Lets go of what has expired. Called before each request, so that no handler meets any of it, and no timer is needed. */
+  collect(): void {
+    const { now } = this;
+    this.inbox.collect(now);
+    for (const part of Object.values(this.data as object)) if (part instanceof Collection) part.collect(now);
   }
 
   reset(): void {

@@ -1,4 +1,4 @@
-import { timestamp } from "../../../src/ports/clock.ts";
+import { milliseconds, timestamp } from "../../../src/ports/clock.ts";
 import type { B2bSchema } from "../api.ts";
 import { signSessionJwt } from "../session-jwt.ts";
 import { grantSession } from "../sessions.ts";
@@ -18,17 +18,16 @@ export function grantMemberSession(
   factors: readonly Factor[],
 ) {
   if (wish.intermediate) world.data.intermediateSessions.delete(wish.intermediate.token);
-  const minutes = wish.minutes ?? DEFAULT_MINUTES;
-  const session = grantSession(
-    world,
-    { ...wish, minutes },
-    {
-      account: member.member_id,
-      organization_id: organization.organization_id,
-      factors,
-    },
-  ) as Session;
+  const minutes = wish.minutes ?? defaultMinutes(world, wish);
+  const holder = { account: member.member_id, organization_id: organization.organization_id, factors };
+  const session = grantSession(world, { ...wish, minutes }, holder) as Session;
   return memberSessionFields(world, organization, member, session);
+}
+
+/** A step-up that says nothing of time never cuts a longer session short. */
+function defaultMinutes(world: StytchWorld, { presented }: MemberWish): number | undefined {
+  const end = world.now + milliseconds({ minutes: DEFAULT_MINUTES });
+  return presented && presented.expires_at > end ? undefined : DEFAULT_MINUTES;
 }
 
 export function memberSessionFields(

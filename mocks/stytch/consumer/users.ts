@@ -59,7 +59,14 @@ const ID_KINDS = { phone: "phone-number", email: "email" } as const;
 
 export function addContact(world: StytchWorld, user: User, kind: Contact["kind"], address: string): Contact {
   const id = newId(world, ID_KINDS[kind]);
-  return world.data.contacts.insert({ id, kind, address, verified: false, user_id: user.user_id });
+  return world.data.contacts.insert({
+    id,
+    kind,
+    address,
+    verified: false,
+    user_id: user.user_id,
+    expires_at: null,
+  });
 }
 
 export const contactAt = (world: StytchWorld, kind: Contact["kind"], address: string): Contact | undefined =>

@@ -1,0 +1,35 @@
+import { ADMIN_ROLE } from "../assumptions.ts";
+import { refuse } from "../errors.ts";
+import { presentedSession } from "../sessions.ts";
+import type { Member, Organization, StytchWorld } from "../state.ts";
+import { roleIdsOf } from "./present-member.ts";
+
+/** Headers that make a management call run with the permissions of a member (facts §5.9). */
+const TOKEN_HEADER = "x-stytch-member-session";
+const JWT_HEADER = "x-stytch-member-sessionjwt";
+
+/** What a member without a role of more power may do: something to themselves. */
+interface Target {
+  readonly organization: Organization;
+  /** The member that the call is about; undefined when it is about the organization. */
+  readonly member?: Member | undefined;
+}
+
+/** Refuses a call whose headers name a member who may not make it; answers that member, or undefined without headers. */
+export function refuseUnpermitted(
+  world: StytchWorld,
+  headers: Readonly<Record<string, string>>,
+  target: Target,
+): Member | undefined {
+  const session = presentedSession(world, {
+    ...(headers[TOKEN_HEADER] !== undefined && { session_token: headers[TOKEN_HEADER] }),
+    ...(headers[JWT_HEADER] !== undefined && { session_jwt: headers[JWT_HEADER] }),
+  });
+  if (!session) return undefined;
+  const actor = world.data.members.get(session.account) ?? refuse("session_not_found");
+  if (actor.organization_id !== target.organization.organization_id)
+    refuse("session_authorization_tenancy_error");
+  const isAdmin = roleIdsOf(target.organization, actor).includes(ADMIN_ROLE);
+  const isSelf = target.member?.member_id === actor.member_id;
+  return isAdmin || isSelf ? actor : refuse("session_authorization_error");
+}
