@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { GENERATED } from "./generated-types.ts";
+import { GENERATED } from "./generated-files.ts";
 
-/** Writes the types of the API anew, from the descriptions: `npm run generate`. */
+/** Writes anew what is made from the descriptions: `npm run generate`. */
 for (const { file, make } of GENERATED) {
   writeFileSync(file, await make());
   console.log(`wrote ${file}`);

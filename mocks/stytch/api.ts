@@ -19,9 +19,11 @@ export type Body<Id extends OperationId> = Operations[Id] extends { requestBody:
   : Nothing;
 
 export type Parameters<Id extends OperationId, Place extends string> = Operations[Id] extends {
-  parameters: { [P in Place]: infer Values };
+  parameters: { [P in Place]?: infer Values };
 }
-  ? Values
+  ? [Values] extends [never]
+    ? Nothing
+    : Values
   : Nothing;
 
 /** The success reply, 200 or 201, as the description has it. */

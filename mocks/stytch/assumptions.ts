@@ -3,8 +3,18 @@
  * is a change of one line. What a project may want to choose for itself is a policy: policies.ts.
  */
 
-/** A code is dead at the very second it expires, not one later. */
-export const EXPIRY_IS_INCLUSIVE = true;
+/** A code is dead at the very second it expires; 1000 would let it live through that second. */
+export const LIFE_PAST_EXPIRY_MS = 0;
+
+/** What a code gets that another was sent after: it existed, so it counts as expired rather than as wrong. */
+export const SUPERSEDED_CODE_ERROR = "unable_to_auth_otp_code";
+
+/** What a phone number gets that is not the one which the member has. */
+export const OTHER_PHONE_ERROR = "duplicate_member_phone_number_for_member";
+
+/** What a recovery code leaves behind in a session, and what its id starts with. */
+export const RECOVERY_FACTOR_TYPE = "recovery_codes";
+export const RECOVERY_CODE_PREFIX = "totp-recovery-code";
 
 /** Ids of B2B email and phone factors; the documentation shows the consumer prefixes. */
 export const MEMBER_EMAIL_PREFIX = "member-email";
@@ -21,6 +31,12 @@ export const JWT_LIFE_SECONDS = 300;
 /** Metadata and custom claims are measured as JSON text. */
 export const METADATA_LIMIT_BYTES = 4096;
 export const CLAIMS_LIMIT_BYTES = 4096;
+
+/** A contact attached by a send waits this long to be verified, as documented; another send does not lengthen it. */
+export const ATTACHED_CONTACT_MINUTES = 5;
+
+/** So many unverified emails and phones keep a user from being given another by a send. */
+export const MOST_UNVERIFIED_FACTORS = 1;
 
 /** A JWKS asked for by something that is no project id. */
 export const UNKNOWN_PROJECT_ERROR = "project_not_found";

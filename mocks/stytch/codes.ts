@@ -1,5 +1,6 @@
 import { type Message, stateOf } from "../../src/mock/inbox.ts";
 import { milliseconds } from "../../src/ports/clock.ts";
+import { LIFE_PAST_EXPIRY_MS, SUPERSEDED_CODE_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 
@@ -20,14 +21,16 @@ interface CodeToSend {
 
 export function sendCode(world: StytchWorld, code: CodeToSend): Message {
   const { minutes, ...rest } = code;
-  return world.inbox.send({ ...rest, now: world.now, life: milliseconds({ minutes }) });
+  return world.inbox.send({ ...rest, now: world.now, life: milliseconds({ minutes }) + LIFE_PAST_EXPIRY_MS });
 }
 
 /** Never sent: 404. Sent, but used, expired or superseded since: 401. Otherwise the message, still unspent. */
 export function liveCode(world: StytchWorld, slot: string, code: string): Message {
   const message = world.inbox.find(slot, code);
   if (!message) return refuse("otp_code_not_found");
-  if (stateOf(message, world.now) !== "live") refuse("unable_to_auth_otp_code");
+  const state = stateOf(message, world.now);
+  if (state === "superseded") refuse(SUPERSEDED_CODE_ERROR);
+  if (state !== "live") refuse("unable_to_auth_otp_code");
   return message;
 }
 

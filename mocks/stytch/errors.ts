@@ -1,6 +1,7 @@
 import { Refusal } from "../../src/mock/refusal.ts";
 import type { HttpReply } from "../../src/ports/http.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
+import { membersErrors } from "./error-catalogue/members.ts";
 import { organizationsErrors } from "./error-catalogue/organizations.ts";
 import { passcodesErrors } from "./error-catalogue/passcodes.ts";
 import { searchErrors } from "./error-catalogue/search.ts";
@@ -18,6 +19,7 @@ export const errors = {
   ...usersErrors,
   ...searchErrors,
   ...organizationsErrors,
+  ...membersErrors,
 } as const;
 
 export type ErrorType = keyof typeof errors;

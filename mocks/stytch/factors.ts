@@ -1,8 +1,9 @@
 import { timestamp } from "../../src/ports/clock.ts";
+import { RECOVERY_CODE_PREFIX, RECOVERY_FACTOR_TYPE } from "./assumptions.ts";
 import { newId } from "./ids.ts";
 import type { Factor, StytchWorld } from "./state.ts";
 
-type Proof = Pick<Factor, "type" | "delivery_method"> &
+export type Proof = Pick<Factor, "type" | "delivery_method"> &
   Partial<
     Pick<Factor, "email_factor" | "phone_number_factor" | "authenticator_app_factor" | "recovery_code_factor">
   >;
@@ -25,9 +26,9 @@ export const proofs = {
     authenticator_app_factor: { totp_id },
   }),
   recoveryCode: (world: StytchWorld): Proof => ({
-    type: "recovery_codes",
+    type: RECOVERY_FACTOR_TYPE,
     delivery_method: "recovery_code",
-    recovery_code_factor: { totp_recovery_code_id: newId(world, "totp-recovery-code") },
+    recovery_code_factor: { totp_recovery_code_id: newId(world, RECOVERY_CODE_PREFIX) },
   }),
 };
 
@@ -43,7 +44,7 @@ export const memberFactorNow = (
   sequence_order: "PRIMARY" | "SECONDARY",
 ): Factor => ({ ...factorNow(world, proof), sequence_order });
 
-export const SECOND_FACTORS: readonly string[] = ["otp", "totp", "recovery_codes"];
+const SECOND_FACTORS: readonly string[] = ["otp", "totp", RECOVERY_FACTOR_TYPE];
 
 export const hasSecondFactor = (factors: readonly Factor[]): boolean =>
   factors.some((factor) => SECOND_FACTORS.includes(factor.type));

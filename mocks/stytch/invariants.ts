@@ -30,12 +30,13 @@ const INVARIANTS: readonly Invariant[] = [
     },
   },
   {
-    says: "a first factor alone opens no session of a member who owes a second one",
+    says: "a first factor alone opens no session in an organization that demands a second one",
     holds: ({ data }) =>
-      [...data.sessions.values()].every(({ account, organization_id, factors }) => {
-        const required =
-          organization_id && data.organizations.get(organization_id)?.mfa_policy === "REQUIRED_FOR_ALL";
-        return !required || data.members.get(account) === undefined || hasSecondFactor(factors);
+      [...data.sessions.values()].every(({ organization_id, factors, started_at }) => {
+        const organization = organization_id ? data.organizations.get(organization_id) : undefined;
+        if (organization?.mfa_policy !== "REQUIRED_FOR_ALL" || hasSecondFactor(factors)) return true;
+        // Sessions from before the policy was changed stay (facts §4.7).
+        return started_at < Date.parse(organization.updated_at ?? "");
       }),
   },
 ];

@@ -15,7 +15,7 @@ const policy = <Value>(standard: Value, says: string, source: string): Policy<Va
 export const policyTable = {
   strict_mfa: policy<boolean>(
     false,
-    "otps/sms/authenticate and totp/authenticate demand an intermediate session, a session token or a JWT.",
+    "otps/sms/authenticate, totp/authenticate and recovery_codes/recover demand an intermediate session or a session.",
     "The documentation asks for exactly one; the OpenAPI description leaves all three optional.",
   ),
   sms_countries: policy<readonly string[] | "any">(
@@ -32,6 +32,16 @@ export const policyTable = {
     "same code",
     "Which TOTP codes are refused once one was accepted.",
     "Unknown: only the error's name is documented.",
+  ),
+  consumer_email_factor: policy<"email_otp" | "otp">(
+    "email_otp",
+    "The type of the factor that a user's emailed code leaves in a session.",
+    "Ambiguous: the documentation lists email_otp as a type of its own; a decoded session JWT shows otp.",
+  ),
+  keep_last_primary_factor: policy<boolean>(
+    true,
+    "A user's last email or phone cannot be deleted.",
+    "The error's name is documented; whether it applies to calls of a backend is not.",
   ),
   lock_threshold: policy<number>(
     10,

@@ -2,8 +2,9 @@ import type { Answer, OperationId } from "./api.ts";
 import { USER_ROLE } from "./assumptions.ts";
 import { presentUser } from "./consumer/present-user.ts";
 import { presentSession, sessionFields } from "./consumer/sign-in.ts";
+import { normalEmail } from "./delivery.ts";
 import { refuse } from "./errors.ts";
-import { factorNow, proofs } from "./factors.ts";
+import { factorNow, type Proof, proofs } from "./factors.ts";
 import type { TypedCall } from "./handler.ts";
 import { environmentOf } from "./ids.ts";
 import { newSession, readSessionWish } from "./sessions.ts";
@@ -12,32 +13,55 @@ import type { Session, StytchWorld, User } from "./state.ts";
 /** Stytch's documented sandbox values (facts §6): they work in the test environment and touch no stored data. */
 export const sandboxValues = {
   phone_number: "+10000000000",
+  email: "sandbox@stytch.com",
   code: "000000",
   user_id: "user-test-e3795c81-f849-4167-bfda-e4a6e9c280fd",
-  /** Ours: the documentation does not print the phone's id. */
+  /** Ours: the documentation does not print the ids of the phone and the email. */
   phone_id: "phone-number-test-8a3c1f0e-5d5b-4c76-9c3e-6f2d0f1b7a10",
+  email_id: "email-test-4f6e2c7b-93d1-4a58-8e0f-1b7c5d2a9e34",
   session_token: "WJtR5BCy38Szd5AfoDpf0iqFKEt4EE5JhjlWUY7l3FtY",
   unknown_session_token: "59cnLELtq5cFVS6uYK9f-pAWzBkhqZl8AvLhbhOvKNWw",
   session_started_at: Date.UTC(2021, 7, 28, 0, 41, 58),
 } as const;
 
+const { user_id, phone_id, email_id } = sandboxValues;
+
 type Sandboxed = { readonly [Id in OperationId]?: (call: TypedCall<Id>) => Answer<Id> | undefined };
+
+type Asking<Body> = { readonly body: Body };
+
+const toPhone = ({ body }: Asking<{ readonly phone_number: string }>) =>
+  body.phone_number === sandboxValues.phone_number ? { user_id, phone_id } : undefined;
+
+const toEmail = ({ body }: Asking<{ readonly email: string }>) =>
+  normalEmail(body.email) === sandboxValues.email ? { user_id, email_id } : undefined;
+
+const known = <Ids extends object>(ids: Ids | undefined) => ids && { ...ids, user_created: false };
+
+/** The factor that each sandbox method leaves behind. */
+const PROOFS: Readonly<Record<string, Proof>> = {
+  [phone_id]: proofs.sms(phone_id, sandboxValues.phone_number),
+  [email_id]: proofs.email(email_id, sandboxValues.email),
+};
 
 /** What a sandbox value gets, instead of what the operation does; undefined for every other value. */
 export const sandbox: Sandboxed = {
-  api_otp_v1_otp_sms_LoginOrCreate: ({ body }) =>
-    body.phone_number === sandboxValues.phone_number
-      ? { user_id: sandboxValues.user_id, phone_id: sandboxValues.phone_id, user_created: false }
-      : undefined,
+  api_otp_v1_otp_sms_Send: toPhone,
+  api_otp_v1_otp_sms_LoginOrCreate: (call) => known(toPhone(call)),
+  api_otp_v1_otp_whatsapp_Send: toPhone,
+  api_otp_v1_otp_whatsapp_LoginOrCreate: (call) => known(toPhone(call)),
+  api_otp_v1_otp_email_Send: toEmail,
+  api_otp_v1_otp_email_LoginOrCreate: (call) => known(toEmail(call)),
 
   api_otp_v1_Authenticate: ({ body, world }) => {
-    if (body.method_id !== sandboxValues.phone_id) return undefined;
+    const proof = PROOFS[body.method_id];
+    if (!proof) return undefined;
     if (body.code !== sandboxValues.code) refuse("otp_code_not_found");
     const minutes = body.session_duration_minutes;
-    const session = minutes === undefined ? undefined : sandboxSession(world, minutes, world.now);
+    const session = minutes === undefined ? undefined : sandboxSession(world, proof, minutes, world.now);
     return {
-      user_id: sandboxValues.user_id,
-      method_id: sandboxValues.phone_id,
+      user_id,
+      method_id: body.method_id,
       reset_sessions: false,
       user: sandboxUser(world),
       user_device: null,
@@ -48,11 +72,9 @@ export const sandbox: Sandboxed = {
   api_session_v1_Authenticate: ({ body, world }) => {
     if (body.session_token === sandboxValues.unknown_session_token) refuse("session_not_found");
     if (body.session_token !== sandboxValues.session_token) return undefined;
-    const session = sandboxSession(
-      world,
-      body.session_duration_minutes ?? 60,
-      sandboxValues.session_started_at,
-    );
+    const proof = proofs.sms(phone_id, sandboxValues.phone_number);
+    const minutes = body.session_duration_minutes ?? 60;
+    const session = sandboxSession(world, proof, minutes, sandboxValues.session_started_at);
     return {
       ...sessionFields(world, session),
       session: presentSession(world, session),
@@ -61,20 +83,19 @@ export const sandbox: Sandboxed = {
   },
 };
 
-function sandboxSession(world: StytchWorld, minutes: number, started_at: number): Session {
-  const factor = factorNow(world, proofs.sms(sandboxValues.phone_id, sandboxValues.phone_number));
+function sandboxSession(world: StytchWorld, proof: Proof, minutes: number, started_at: number): Session {
   const session = newSession(world, readSessionWish(world, {}), minutes, {
-    account: sandboxValues.user_id,
+    account: user_id,
     organization_id: null,
-    factors: [factor],
+    factors: [factorNow(world, proof)],
   });
   return { ...session, token: sandboxValues.session_token, started_at };
 }
 
-/** Shown, but nowhere stored. */
+/** Shown, but nowhere stored: a look for this user by id finds nobody (facts §6). */
 function sandboxUser(world: StytchWorld) {
   const user: User = {
-    user_id: sandboxValues.user_id,
+    user_id,
     status: "active",
     name: { first_name: "", middle_name: "", last_name: "" },
     roles: [USER_ROLE],
@@ -83,12 +104,11 @@ function sandboxUser(world: StytchWorld) {
     external_id: null,
     created_at: sandboxValues.session_started_at,
   };
-  const phone = {
-    phone_id: sandboxValues.phone_id,
-    phone_number: sandboxValues.phone_number,
-    verified: true,
+  return {
+    ...presentUser(world, user),
+    emails: [{ email_id, email: sandboxValues.email, verified: true }],
+    phone_numbers: [{ phone_id, phone_number: sandboxValues.phone_number, verified: true }],
   };
-  return { ...presentUser(world, user), phone_numbers: [phone] };
 }
 
 export const isSandboxed = (world: StytchWorld): boolean => environmentOf(world.project) === "test";

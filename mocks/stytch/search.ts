@@ -1,38 +1,38 @@
-import type { SearchFamily, SearchFault } from "./error-catalogue/search.ts";
 import { type ErrorType, refuse } from "./errors.ts";
+import { FUZZY_ERRORS, SEARCH_ERRORS, type SearchFamily, type SearchFault } from "./search-errors.ts";
 
 /** A filter reads its value, or names what is wrong with it, and then answers for each row. */
 export interface Filter<Row> {
-  readonly read: (value: unknown) => ((row: Row) => boolean) | SearchFault | "fuzzy_too_short";
+  readonly read: (value: unknown) => ((row: Row) => boolean) | SearchFault | "too short";
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
 export const anyOf = <Row>(valuesOf: (row: Row) => readonly (string | null)[]): Filter<Row> => ({
   read: (value) => {
-    if (!Array.isArray(value) || !value.every(isText)) return "expected_array_of_string";
+    if (!Array.isArray(value) || !value.every(isText)) return "expected list";
     const wanted = new Set(value.map((text) => text.toLowerCase()));
     return (row) => valuesOf(row).some((one) => one !== null && wanted.has(one.toLowerCase()));
   },
 });
 
 export const flag = <Row>(isSet: (row: Row, wanted: boolean) => boolean): Filter<Row> => ({
-  read: (value) => (typeof value === "boolean" ? (row) => isSet(row, value) : "expected_bool"),
+  read: (value) => (typeof value === "boolean" ? (row) => isSet(row, value) : "expected flag"),
 });
 
 const SHORTEST_FUZZY = 3;
 
 export const fuzzy = <Row>(textsOf: (row: Row) => readonly string[]): Filter<Row> => ({
   read: (value) => {
-    if (!isText(value)) return "expected_string";
-    if (value.length < SHORTEST_FUZZY) return "fuzzy_too_short";
+    if (!isText(value)) return "expected text";
+    if (value.length < SHORTEST_FUZZY) return "too short";
     const wanted = value.toLowerCase();
     return (row) => textsOf(row).some((text) => text.toLowerCase().includes(wanted));
   },
 });
 
 export const text = <Row>(matches: (row: Row, wanted: string) => boolean): Filter<Row> => ({
-  read: (value) => (isText(value) ? (row) => matches(row, value) : "expected_string"),
+  read: (value) => (isText(value) ? (row) => matches(row, value) : "expected text"),
 });
 
 const instantOf = (value: unknown): number => (isText(value) ? Date.parse(value) : Number.NaN);
@@ -40,7 +40,7 @@ const instantOf = (value: unknown): number => (isText(value) ? Date.parse(value)
 export const instant = <Row>(matches: (row: Row, at: number) => boolean): Filter<Row> => ({
   read: (value) => {
     const at = instantOf(value);
-    return Number.isNaN(at) ? "expected_timestamp" : (row) => matches(row, at);
+    return Number.isNaN(at) ? "expected instant" : (row) => matches(row, at);
   },
 });
 
@@ -48,12 +48,12 @@ export const between = <Row>(instantsOf: (row: Row) => number): Filter<Row> => (
   read: (value) => {
     const { greater_than, less_than } = (value ?? {}) as { greater_than?: unknown; less_than?: unknown };
     const [after, before] = [instantOf(greater_than), instantOf(less_than)];
-    if (Number.isNaN(after) || Number.isNaN(before)) return "expected_timestamp";
+    if (Number.isNaN(after) || Number.isNaN(before)) return "expected instant";
     return (row) => instantsOf(row) > after && instantsOf(row) < before;
   },
 });
 
-interface SearchRequest {
+export interface SearchRequest {
   readonly cursor?: string;
   readonly limit?: number;
   readonly query?: {
@@ -64,23 +64,29 @@ interface SearchRequest {
 
 interface SearchSpace<Row> {
   readonly family: SearchFamily;
+  /** Oldest first. */
   readonly rows: Iterable<Row>;
   readonly keyOf: (row: Row) => string;
   readonly filters: Readonly<Record<string, Filter<Row>>>;
+  /** Filters that went by another name once. */
+  readonly formerNames?: Readonly<Record<string, string>>;
+  /** What is there, but not to be seen in this search. */
+  readonly hides?: (row: Row) => boolean;
 }
 
 const DEFAULT_LIMIT = 100;
 
-/** One page of what matches, newest first; a cursor names the last row of the page before. */
+/** One page of what matches, newest first. */
 export function search<Row>(space: SearchSpace<Row>, request: SearchRequest) {
-  const matches = readQuery(space, request.query);
-  const found = [...space.rows].filter(matches).reverse();
-  const start = startOf(space, found, request.cursor);
-  const end = start + (request.limit ?? DEFAULT_LIMIT);
-  const page = found.slice(start, end);
+  const { keyOf, hides = () => false } = space;
+  const holds = readQuery(space, request.query);
+  const matches = (row: Row) => !hides(row) && holds(row);
+  const rows = [...space.rows].reverse();
+  const left = rows.slice(startOf(space, rows, request.cursor)).filter(matches);
+  const page = left.slice(0, request.limit ?? DEFAULT_LIMIT);
   const last = page.at(-1);
-  const next_cursor = last !== undefined && end < found.length ? encodeCursor(space.keyOf(last)) : null;
-  return { page, results_metadata: { total: found.length, next_cursor } };
+  const next_cursor = last !== undefined && page.length < left.length ? encodeCursor(keyOf(last)) : null;
+  return { page, results_metadata: { total: rows.filter(matches).length, next_cursor } };
 }
 
 function readQuery<Row>(space: SearchSpace<Row>, query: SearchRequest["query"]): (row: Row) => boolean {
@@ -92,34 +98,38 @@ function readQuery<Row>(space: SearchSpace<Row>, query: SearchRequest["query"]):
 }
 
 function readOperand<Row>(
-  space: SearchSpace<Row>,
-  operand: Readonly<Record<string, unknown>>,
+  { family, filters, formerNames = {} }: SearchSpace<Row>,
+  { filter_name: given, filter_value: value }: Readonly<Record<string, unknown>>,
 ): (row: Row) => boolean {
-  const { filter_name: name, filter_value: value } = operand;
-  if (!isText(name) || name === "") return refuseSearch(space, "missing_filter_name");
-  const filter = Object.hasOwn(space.filters, name) ? space.filters[name] : undefined;
-  if (!filter) return refuseSearch(space, "filter_name_not_recognized", `There is no filter "${name}".`);
-  if (value === undefined || value === null) return refuseSearch(space, "missing_filter_value");
+  const errors = SEARCH_ERRORS[family];
+  if (given === undefined || given === null || given === "") return refuse(errors["no name"]);
+  const name = own(formerNames, given) ?? given;
+  const filter = own(filters, name);
+  if (!filter) return refuse(errors["unknown name"], `There is no filter ${JSON.stringify(given)}.`);
+  if (value === undefined || value === null) return refuse(errors["no value"]);
   const condition = filter.read(value);
   if (typeof condition === "function") return condition;
-  if (condition !== "fuzzy_too_short") return refuseSearch(space, condition);
-  return refuse(
-    `${space.family}_search_${name}_too_short` as ErrorType,
-    `${name} needs at least three characters.`,
-  );
+  return refuse(condition === "too short" ? tooShort(family, String(name)) : errors[condition]);
 }
 
-const refuseSearch = (
-  space: { readonly family: SearchFamily },
-  fault: SearchFault,
-  message?: string,
-): never => refuse(`${space.family}_search_${fault}`, message);
+const own = <Value>(table: Readonly<Record<string, Value>>, name: unknown): Value | undefined =>
+  isText(name) && Object.hasOwn(table, name) ? table[name] : undefined;
 
+const tooShort = (family: SearchFamily, name: string): ErrorType =>
+  FUZZY_ERRORS[family][name] ?? SEARCH_ERRORS[family]["expected text"];
+
+/** A cursor names the last row of the page before: it holds its place though that row matches no longer. */
 const encodeCursor = (key: string): string => Buffer.from(key).toString("base64url");
 
-function startOf<Row>(space: SearchSpace<Row>, found: readonly Row[], cursor: string | undefined): number {
+function startOf<Row>(
+  { family, keyOf }: SearchSpace<Row>,
+  rows: readonly Row[],
+  cursor: string | undefined,
+): number {
   if (cursor === undefined || cursor === "") return 0;
   const key = Buffer.from(cursor, "base64url").toString("utf8");
-  const index = found.findIndex((row) => space.keyOf(row) === key);
-  return index < 0 ? refuseSearch(space, "invalid_cursor") : index + 1;
+  const index = rows.findIndex((row) => keyOf(row) === key);
+  return index < 0
+    ? refuse(SEARCH_ERRORS[family]["bad cursor"], "The cursor is not one that a search gave.")
+    : index + 1;
 }

@@ -52,6 +52,22 @@ export interface Member {
   readonly updated_at: number;
 }
 
+/** A former address of a member: nobody else in the organization may take it until it is unlinked. */
+export interface RetiredEmail {
+  readonly email_id: string;
+  readonly email_address: string;
+  readonly member_id: string;
+  readonly organization_id: string;
+}
+
+/** An address that a member has begun to move to, and that nobody else may take meanwhile. */
+export interface EmailUpdate {
+  readonly member_id: string;
+  readonly organization_id: string;
+  readonly email_address: string;
+  readonly expires_at: number;
+}
+
 /** An authenticator app's registration: of a user or of a member. */
 export interface TotpRegistration {
   readonly id: string;
@@ -104,6 +120,8 @@ export interface Data {
   readonly contacts: Collection<Contact, "address" | "user">;
   readonly organizations: Collection<Organization, "slug" | "external_id">;
   readonly members: Collection<Member, "organization" | "email" | "phone" | "external_id">;
+  readonly retiredEmails: Collection<RetiredEmail, "member" | "address">;
+  readonly emailUpdates: Collection<EmailUpdate, "address">;
   readonly totps: Collection<TotpRegistration, "account">;
   readonly sessions: Collection<Session, "token" | "account">;
   readonly intermediateSessions: Collection<IntermediateSession>;
@@ -139,6 +157,15 @@ export const emptyData = (): Data => ({
     phone: (member) => inItsOrganization(member, member.mfa_phone_number),
     external_id: (member) => inItsOrganization(member, member.external_id),
   }),
+  retiredEmails: new Collection((email: RetiredEmail) => email.email_id, {
+    member: (email) => email.member_id,
+    address: (email) => inOrganization(email.organization_id, email.email_address),
+  }),
+  emailUpdates: new Collection(
+    (update: EmailUpdate) => update.member_id,
+    { address: (update) => inOrganization(update.organization_id, update.email_address) },
+    (update) => update.expires_at,
+  ),
   totps: new Collection((totp: TotpRegistration) => totp.id, { account: (totp) => totp.account }),
   sessions: new Collection(
     (session: Session) => session.id,

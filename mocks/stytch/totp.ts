@@ -23,6 +23,9 @@ const stepAt = (instant: number): number => Math.floor(instant / milliseconds({ 
 export const totpCode = (secret: string, instant: number): string =>
   new TOTP({ ...ALGORITHM, secret: Secret.fromBase32(secret) }).generate({ timestamp: instant });
 
+export const newRecoveryCodes = (random: Random): string[] =>
+  Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(random));
+
 interface Enrolment {
   readonly account: string;
   readonly idKind: "totp" | "member-totp";
@@ -46,7 +49,7 @@ export function enrol(world: StytchWorld, { account, idKind, minutes }: Enrolmen
     verified: false,
     expires_at: world.now + milliseconds({ minutes }),
     spent_steps: [],
-    recovery_codes: Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(world.random)),
+    recovery_codes: newRecoveryCodes(world.random),
   });
 }
 
@@ -58,7 +61,7 @@ export function refuseMalformedTotpCode(code: string): void {
 
 /** Refuses a code that is wrong, too late or used before; confirms the registration otherwise. */
 export function authenticateTotp(world: StytchWorld, totp: TotpRegistration, code: string): TotpRegistration {
-  if (!totp.verified && world.now >= totp.expires_at) refuse("expired_totp");
+  if (isLapsed(world, totp)) refuse("expired_totp");
   const step = matchingStep(totp.secret, code, world.now);
   if (step === undefined) return refuse("unable_to_authenticate_totp");
   if (isSpent(world, totp, step)) refuse("totp_code_already_authenticated");
@@ -72,6 +75,35 @@ function matchingStep(secret: string, code: string, now: number): number | undef
   const totp = new TOTP({ ...ALGORITHM, secret: Secret.fromBase32(secret) });
   const delta = totp.validate({ token: code, timestamp: now, window: DRIFT_STEPS });
   return delta === null ? undefined : stepAt(now) + delta;
+}
+
+/** One that waited too long for its first code is as good as none. */
+export const isLapsed = (world: StytchWorld, totp: TotpRegistration): boolean =>
+  !totp.verified && world.now >= totp.expires_at;
+
+/** Typed off a sheet of paper: the case of a letter and blanks around it do not count (facts §5.3). */
+const asWritten = (recoveryCode: string): string => recoveryCode.trim().toLowerCase();
+
+const holding = (totp: TotpRegistration, code: string): string | undefined =>
+  totp.recovery_codes.find((left) => asWritten(left) === asWritten(code));
+
+/** As with the app's codes, a slip is no attempt. A code that was brought along may have any form. */
+export function refuseMalformedRecoveryCode(totp: TotpRegistration, code: string): void {
+  if (holding(totp, code) !== undefined) return;
+  if (/^[0-9]{6}$/.test(code.trim())) refuse("totp_code_used_as_recovery_code");
+  if (!isRecoveryCode(code)) refuse("invalid_recovery_code");
+}
+
+/** Takes a recovery code off the registration; refuses one that is not among those left. To be called as an attempt. */
+export function spendRecoveryCode(
+  world: StytchWorld,
+  totp: TotpRegistration,
+  code: string,
+): TotpRegistration {
+  const spent = holding(totp, code) ?? refuse("unable_to_authenticate_recovery_code");
+  return world.data.totps.update(totp.id, {
+    recovery_codes: totp.recovery_codes.filter((left) => left !== spent),
+  });
 }
 
 function isSpent(world: StytchWorld, totp: TotpRegistration, step: number): boolean {

@@ -13,7 +13,14 @@ interface FieldError {
 const REFUSED_VALUES: readonly FieldError[] = [
   { field: "organization_id", error: "invalid_organization_id" },
   { field: "member_id", error: "invalid_member_id" },
+  { field: "user_id", error: "invalid_user_id" },
   { field: "method_id", error: "invalid_method_id" },
+  { field: "totp_id", error: "invalid_totp_id" },
+  // There is no invalid_phone_id in the official list.
+  { field: "phone_id", error: "invalid_id" },
+  { field: "email_id", error: "invalid_email_id" },
+  { field: "session_id", error: "invalid_session_id" },
+  { field: "member_session_id", error: "invalid_session_id" },
   { field: "email", error: "invalid_email" },
   { field: "email_address", error: "invalid_email" },
   { field: "phone_number", error: "invalid_phone_number" },
@@ -22,12 +29,19 @@ const REFUSED_VALUES: readonly FieldError[] = [
   { field: "code", error: "invalid_code" },
   { field: "session_token", error: "invalid_session_token" },
   { field: "intermediate_session_token", error: "invalid_session_token" },
+  { field: "X-Stytch-Member-Session", error: "invalid_session_token" },
   { field: "session_duration_minutes", error: "invalid_session_duration_minutes" },
   { field: "expiration_minutes", error: "invalid_expiration", in: "api_b2b_totp" },
+  { field: "expiration_minutes", error: "invalid_expiration", in: "api_totp" },
   { field: "expiration_minutes", error: "invalid_expiration_otp" },
   { field: "login_expiration_minutes", error: "invalid_expiration_otp" },
   { field: "signup_expiration_minutes", error: "invalid_expiration_otp" },
+  { field: "discovery_expiration_minutes", error: "invalid_expiration_otp" },
   { field: "locale", error: "invalid_locale" },
+  { field: "default_mfa_method", error: "invalid_mfa_default_method" },
+  { field: "organization_ids", error: "member_search_organization_ids_empty" },
+  { field: "limit", error: "user_search_invalid_limit", in: "api_user_v1_Search" },
+  { field: "query", error: "user_search_invalid_operator", in: "api_user_v1_Search" },
   { field: "trusted_metadata", error: "metadata_too_many_keys" },
   { field: "untrusted_metadata", error: "metadata_too_many_keys" },
   { field: "organization_name", error: "invalid_organization_name" },
@@ -44,7 +58,8 @@ const REFUSED_VALUES: readonly FieldError[] = [
 ];
 
 const ABSENT_VALUES: readonly FieldError[] = [
-  { field: "phone_number", error: "missing_sms_parameter" },
+  { field: "phone_number", error: "missing_sms_parameter", in: "api_otp_v1_otp_sms" },
+  { field: "organization_ids", error: "member_search_organization_ids_empty" },
   { field: "organization_name", error: "organization_name_missing" },
 ];
 

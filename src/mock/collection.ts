@@ -13,7 +13,8 @@ export class Collection<Row extends object, Name extends string = never> {
   readonly #expiresAt: ((row: Row) => number) | undefined;
   readonly #expiry = new ExpiryQueue();
   readonly #rows = new Map<string, Row>();
-  readonly #indexes = new Map<Name, Map<string, Set<string>>>();
+  /** Most values lead to one row: a set is made only for those that lead to more. */
+  readonly #indexes = new Map<Name, Map<string, string | Set<string>>>();
 
   /** With `expiresAt`, rows whose time has come go when `collect` is called. */
   constructor(key: (row: Row) => string, indexes?: Indexes<Row, Name>, expiresAt?: (row: Row) => number) {
@@ -66,14 +67,14 @@ export class Collection<Row extends object, Name extends string = never> {
 
   /** The first row that an index has under a value. */
   find(index: Name, value: string): Row | undefined {
-    const [key] = this.#indexes.get(index)?.get(value) ?? [];
+    const [key] = this.#keys(index, value);
     return key === undefined ? undefined : this.#rows.get(key);
   }
 
   /** Every row that an index has under a value, oldest first. */
   filter(index: Name, value: string): Row[] {
     const rows: Row[] = [];
-    for (const key of this.#indexes.get(index)?.get(value) ?? []) {
+    for (const key of this.#keys(index, value)) {
       const row = this.#rows.get(key);
       if (row) rows.push(row);
     }
@@ -111,21 +112,27 @@ export class Collection<Row extends object, Name extends string = never> {
     for (const name of this.#names()) this.#index(name, key, row);
   }
 
+  #keys(index: Name, value: string): Iterable<string> {
+    const keys = this.#indexes.get(index)?.get(value);
+    return keys === undefined ? [] : typeof keys === "string" ? [keys] : keys;
+  }
+
   #index(name: Name, key: string, row: Row): void {
     const value = this.#by[name](row);
-    if (value === undefined) return;
     const index = this.#indexes.get(name);
-    const keys = index?.get(value);
-    if (keys) keys.add(key);
-    else index?.set(value, new Set([key]));
+    if (value === undefined || !index) return;
+    const keys = index.get(value);
+    if (keys === undefined) index.set(value, key);
+    else if (typeof keys === "string") index.set(value, new Set([keys, key]));
+    else keys.add(key);
   }
 
   #unindex(name: Name, key: string, row: Row): void {
     const value = this.#by[name](row);
-    if (value === undefined) return;
     const index = this.#indexes.get(name);
-    const keys = index?.get(value);
-    keys?.delete(key);
-    if (keys?.size === 0) index?.delete(value);
+    if (value === undefined || !index) return;
+    const keys = index.get(value);
+    if (typeof keys === "object") keys.delete(key);
+    if (keys === key || (typeof keys === "object" && keys.size === 0)) index.delete(value);
   }
 }

@@ -7,8 +7,8 @@ import { freshSeed, Random, type Seed } from "../ports/random.ts";
 import { brokenReply } from "./broken-reply.ts";
 import type { Message } from "./inbox.ts";
 import { Refusal } from "./refusal.ts";
-import { bodyFaults, parameterFaults, readBody, readUrl, render, withoutNulls } from "./request.ts";
-import type { Call, OperationHandler, Service } from "./service.ts";
+import { bodyFaults, readBody, readParameters, readUrl, render, withoutNulls } from "./request.ts";
+import type { Call, Incoming, OperationHandler, Service } from "./service.ts";
 import { World } from "./world.ts";
 
 export interface MockOptions<Policies> {
@@ -94,7 +94,7 @@ export class Mock<Data, Policies extends object> {
           world,
         });
       }
-      const call = { ...start, world, body: this.#validBody(request, start) };
+      const call = { ...start, ...this.#readRequest(request, start), world };
       return this.#answer(call, handler(call));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
@@ -106,16 +106,18 @@ export class Mock<Data, Policies extends object> {
     return Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
   }
 
-  #validBody(request: HttpRequest, call: Pick<Call<unknown>, "operation" | "path" | "query" | "headers">) {
-    const { operation } = call;
+  /** What the request says, in the types of its description; refused when the description does not allow it. */
+  #readRequest(request: HttpRequest, incoming: Incoming): Pick<Call<unknown>, "path" | "query" | "body"> {
+    const { operation } = incoming;
     const read = operation.requestBody ? readBody(request) : { body: {} };
     if ("reason" in read) throw this.service.refusalOf({ kind: "malformed body", reason: read.reason });
     const validators = this.#validatorsOf(operation);
     const validate = validators.request(operation);
     const body = withoutNulls(read.body, validate);
-    const faults = [...parameterFaults(call, validators), ...bodyFaults(body, validate)];
-    if (faults.length > 0) throw this.service.refusalOf({ kind: "invalid request", operation, faults });
-    return body as Readonly<Record<string, unknown>>;
+    const { path, query, faults } = readParameters(incoming, validators);
+    const all = [...faults, ...bodyFaults(body, validate)];
+    if (all.length > 0) throw this.service.refusalOf({ kind: "invalid request", operation, faults: all });
+    return { path, query, body: body as Call<unknown>["body"] };
   }
 
   #validatorsOf(operation: Operation): Validators {

@@ -1,17 +1,18 @@
 import { parsePointer, resolvePointer, resolveTokens } from "../document/pointer.ts";
+import type { Parameter } from "../openapi/description.ts";
 import type { Validate, Validators } from "../openapi/validators.ts";
 import { bodyText, type HttpReply, type HttpRequest } from "../ports/http.ts";
-import type { Call, RequestFault } from "./service.ts";
+import type { Incoming, RequestFault } from "./service.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const BASE = "http://stand-in";
 
 /** A text that is no URL, such as `//`, is a path that no description has. */
-export function readUrl(url: string): { pathname: string; query: Readonly<Record<string, string>> } {
-  if (!URL.canParse(url, BASE)) return { pathname: url, query: {} };
+export function readUrl(url: string): { pathname: string; query: URLSearchParams } {
+  if (!URL.canParse(url, BASE)) return { pathname: url, query: new URLSearchParams() };
   const { pathname, searchParams } = new URL(url, BASE);
-  return { pathname, query: Object.fromEntries(searchParams) };
+  return { pathname, query: searchParams };
 }
 
 /** No body at all reads as `{}`: some SDKs drop an empty one. */
@@ -58,32 +59,38 @@ export function bodyFaults(body: unknown, validate: Validate | undefined): Reque
   }));
 }
 
-export function parameterFaults(
-  call: Pick<Call<unknown>, "operation" | "path" | "query" | "headers">,
-  validators: Validators,
-): RequestFault[] {
-  const sources: Readonly<Record<string, Fields>> = {
-    path: call.path,
-    query: call.query,
-    header: call.headers,
-  };
+interface ReadParameters {
+  readonly path: Fields;
+  readonly query: Fields;
+  readonly faults: readonly RequestFault[];
+}
+
+/** Parameters come as text, and are handed on as what their schemas say they are. */
+export function readParameters(incoming: Incoming, validators: Validators): ReadParameters {
+  const values: Record<RequestFault["in"], Record<string, unknown>> = noValues();
   const faults: RequestFault[] = [];
-  for (const parameter of call.operation.parameters) {
-    const where = parameter.in;
-    const name = where === "header" ? parameter.name.toLowerCase() : parameter.name;
-    const value = sources[where]?.[name];
-    const fault = { pointer: "", in: where, field: parameter.name };
-    if (value === undefined) {
+  for (const parameter of incoming.operation.parameters) {
+    const { name, in: place } = parameter;
+    const texts = textsOf(incoming, parameter);
+    const fault = { pointer: "", in: place, field: name };
+    if (texts.length === 0) {
       if (parameter.required) faults.push({ ...fault, keyword: "required", message: "is required" });
       continue;
     }
-    faults.push(
-      ...validators
-        .parameter(parameter)(value)
-        .map((found) => ({ ...fault, ...found })),
-    );
+    const value = validators.read(parameter)(texts);
+    values[place][name] = value;
+    const found = validators.parameter(parameter)(value);
+    faults.push(...found.map((one) => ({ ...fault, ...one })));
   }
-  return faults;
+  return { path: values.path, query: values.query, faults };
+}
+
+const noValues = () => ({ body: {}, path: {}, query: {}, header: {}, cookie: {} });
+
+function textsOf({ path, query, headers }: Incoming, { name, in: place }: Parameter): readonly string[] {
+  if (place === "query") return query.getAll(name);
+  const text = place === "path" ? path[name] : place === "header" ? headers[name.toLowerCase()] : undefined;
+  return text === undefined ? [] : [text];
 }
 
 export function render(reply: {

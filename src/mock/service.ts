@@ -4,11 +4,19 @@ import type { HttpReply } from "../ports/http.ts";
 import type { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
-/** A request that has found its operation. */
-export interface Call<W> {
+/** A request that has found its operation, as it came. */
+export interface Incoming {
   readonly operation: Operation;
   readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request that its description allows: parameters have the types of their schemas. */
+export interface Call<W> {
+  readonly operation: Operation;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
   readonly world: W;
@@ -55,7 +63,7 @@ export interface Service<Data, Policies> {
   readonly policies: Policies;
   empty(): Data;
   /** Names the project that a call is for, or refuses its credentials by throwing a Refusal. */
-  identify(call: Omit<Call<unknown>, "world" | "body">): {
+  identify(call: Incoming): {
     readonly project: string;
     readonly secret?: string;
   };

@@ -1,12 +1,16 @@
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import { readDocument, type TextDocument } from "../document/text-document.ts";
+import { upgrade } from "./upgrade.ts";
 
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
   readonly schema: unknown;
+  /** How a list is written, where the parameter says so: `form`, `simple`, `pipeDelimited` … */
+  readonly style?: string;
+  readonly explode?: boolean;
   readonly pointer: string;
 }
 
@@ -56,6 +60,11 @@ export interface Description {
 export const valueAt = (description: Description, pointer: string): unknown =>
   resolvePointer(description.document.value, pointer);
 
+/** The status of the first success that an operation declares; 200 where it declares none exactly. */
+export function successStatus({ responses }: Operation): number {
+  return Number([...responses.keys()].find((status) => /^2\d\d$/.test(status)) ?? 200);
+}
+
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const JSON_TYPE = "application/json";
 
@@ -68,7 +77,9 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
 
-export function loadDescription(document: TextDocument): Description {
+/** Takes OpenAPI 3.0 too: what it answers holds the document as 3.1 has it, with the places of the text as it is. */
+export function loadDescription(text: TextDocument): Description {
+  const document = { ...text, value: upgrade(text.value) };
   const root = node(document.value);
   if (typeof root.openapi !== "string" || !/^3\.[012]\./.test(root.openapi)) {
     throw new DocumentError([
@@ -153,6 +164,8 @@ function readParameters(document: TextDocument, pointer: string, item: Node, ope
         in: parameter.in as Parameter["in"],
         required: parameter.required === true,
         schema: parameter.schema ?? {},
+        ...(typeof parameter.style === "string" && { style: parameter.style }),
+        ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
         pointer: place,
       });
     });

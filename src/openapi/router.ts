@@ -1,4 +1,5 @@
 import findMyWay, { type HTTPMethod } from "find-my-way";
+import { DocumentError } from "../document/diagnostic.ts";
 import type { Description, Operation } from "./description.ts";
 
 export type Match =
@@ -10,6 +11,12 @@ export type Match =
   | { readonly kind: "wrong method"; readonly allowed: readonly string[] }
   | { readonly kind: "no such path" };
 
+interface Route {
+  readonly operation: Operation;
+  /** The parameters of its path, in their order. */
+  readonly names: readonly string[];
+}
+
 /** Finds the operation of a method and a pathname; a static segment wins over a templated one. */
 export class Router {
   /** The descriptions say how long a parameter may be, not the router. */
@@ -17,25 +24,47 @@ export class Router {
   readonly #methods = new Set<string>();
 
   constructor(descriptions: readonly Description[]) {
-    for (const { operations } of descriptions) {
-      for (const operation of operations.values()) {
-        const path = operation.path.replaceAll(/\{([^}]+)\}/g, ":$1");
-        this.#routes.on(operation.method as HTTPMethod, path, () => undefined, operation);
-        this.#methods.add(operation.method);
-      }
+    for (const description of descriptions) {
+      for (const operation of description.operations.values()) this.#add(description, operation);
     }
   }
 
   match(method: string, pathname: string): Match {
     const found = this.#routes.find(method as HTTPMethod, pathname);
     if (found) {
-      return {
-        kind: "operation",
-        operation: found.store as Operation,
-        path: found.params as Record<string, string>,
-      };
+      const { operation, names } = found.store as Route;
+      const path = Object.fromEntries(names.map((name, index) => [name, found.params[`p${index}`] ?? ""]));
+      return { kind: "operation", operation, path };
     }
     const allowed = [...this.#methods].filter((other) => this.#routes.find(other as HTTPMethod, pathname));
     return allowed.length > 0 ? { kind: "wrong method", allowed } : { kind: "no such path" };
   }
+
+  #add(description: Description, operation: Operation): void {
+    const { path, names } = readTemplate(operation.path);
+    try {
+      const route: Route = { operation, names };
+      this.#routes.on(operation.method as HTTPMethod, path, () => undefined, route);
+    } catch (error) {
+      throw new DocumentError([unroutable(description, operation, error)]);
+    }
+    this.#methods.add(operation.method);
+  }
 }
+
+/** A name may hold what the router has a meaning for, so there a parameter goes by its number. */
+function readTemplate(template: string): { path: string; names: readonly string[] } {
+  const names: string[] = [];
+  const path = template
+    .replaceAll(":", "::")
+    .replaceAll(/\{([^}]+)\}/g, (_, name) => `:p${names.push(name.replaceAll("::", ":")) - 1}`);
+  return { path, names };
+}
+
+const unroutable = ({ document }: Description, operation: Operation, error: unknown) => ({
+  code: "openapi/unroutable-path",
+  severity: "error" as const,
+  message: `${operation.method} ${operation.path} cannot be told from another path, or is none: ${error instanceof Error ? error.message : error}.`,
+  place: document.placeOf(operation.pointer),
+  fix: "Describe each method of a path once, in one of the descriptions.",
+});

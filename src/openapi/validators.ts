@@ -1,7 +1,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { DocumentError } from "../document/diagnostic.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import type { Description, Operation, Parameter } from "./description.ts";
+import { parameterReader, type ReadParameter } from "./read-parameter.ts";
 
 /** One way in which a value breaks its schema. */
 export interface SchemaFault {
@@ -21,6 +23,7 @@ export class Validators {
   readonly #description: Description;
   readonly #ajv: Ajv2020;
   readonly #compiled = new Map<string, Validate>();
+  readonly #readers = new Map<Parameter, ReadParameter>();
 
   constructor(description: Description) {
     this.#description = description;
@@ -34,9 +37,10 @@ export class Validators {
     return this.#at(operation.requestSchemaPointer);
   }
 
-  /** Undefined when the operation does not declare this status. */
-  reply(operation: Operation, status: number): Validate | undefined {
-    const response = operation.responses.get(String(status));
+  /** Undefined when the operation does not declare this status, not by its range nor by default. */
+  reply({ responses }: Operation, status: number): Validate | undefined {
+    const range = `${String(status).charAt(0)}XX`;
+    const response = responses.get(String(status)) ?? responses.get(range) ?? responses.get("default");
     return response && (this.#at(response.schemaPointer) ?? accept);
   }
 
@@ -50,10 +54,35 @@ export class Validators {
     if (pointer === undefined) return undefined;
     const known = this.#compiled.get(pointer);
     if (known) return known;
-    const compiled = this.#ajv.compile({ $ref: `description#${encodeURI(pointer)}` });
-    const validate = faultsOf(compiled);
+    const validate = faultsOf(this.#compile(pointer));
     this.#compiled.set(pointer, validate);
     return validate;
+  }
+
+  /** How the texts of a parameter are read. */
+  read(parameter: Parameter): ReadParameter {
+    const known = this.#readers.get(parameter);
+    if (known) return known;
+    const reader = parameterReader(this.#description, parameter);
+    this.#readers.set(parameter, reader);
+    return reader;
+  }
+
+  #compile(pointer: string): ValidateFunction {
+    try {
+      return this.#ajv.compile({ $ref: `description#${encodeURI(pointer)}` });
+    } catch (error) {
+      const { document } = this.#description;
+      throw new DocumentError([
+        {
+          code: "openapi/unusable-schema",
+          severity: "error",
+          message: `This schema cannot be used: ${error instanceof Error ? error.message : error}.`,
+          place: document.placeOf(pointer),
+          fix: "Correct the schema, or what it refers to.",
+        },
+      ]);
+    }
   }
 }
 

@@ -63,7 +63,7 @@ export interface Policies {
 type Handler = OperationHandler<World<Data, Policies>>;
 
 const raise: Handler = ({ world, path, body }) => {
-  const { name = "" } = path;
+  const name = String(path.name ?? "");
   if (world.policies.sealed) throw new Refusal("sealed");
   if (name === "odd") throw new Refusal("unheard-of");
   if (name === "bug") throw new TypeError("a bug of ours");
@@ -72,7 +72,7 @@ const raise: Handler = ({ world, path, body }) => {
   return { count: Promise.resolve(count), body, chance: world.random.integer(1e9) };
 };
 
-const read: Handler = ({ world, path }) => ({ count: world.data.counts.get(path.name ?? "") ?? 0 });
+const read: Handler = ({ world, path }) => ({ count: world.data.counts.get(String(path.name ?? "")) ?? 0 });
 
 /** What the engine reported, word for word, so that a test can see it. */
 const said = (problem: Problem): string => {

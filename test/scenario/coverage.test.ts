@@ -10,7 +10,8 @@ vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({
 /** Why a workflow, as it is written, cannot meet an error that one of its operations declares. */
 const OUT_OF_REACH: readonly { readonly at?: RegExp; readonly errors: RegExp; readonly reason: string }[] = [
   {
-    errors: /session_(token|jwt|not_found)|^too_many_session|^jwt_|intermediate_session|_mismatch$/,
+    errors:
+      /session_(token|jwt|not_found)|^too_many_session|^jwt_|intermediate_session|_mismatch$|_primary_authentication_is_met$/,
     reason: "It presents no session, and no attributes.",
   },
   { errors: /_in_custom_claims$|^custom_claims_/, reason: "It sends no custom claims." },

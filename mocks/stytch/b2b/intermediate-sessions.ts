@@ -1,6 +1,7 @@
 import { milliseconds } from "../../../src/ports/clock.ts";
 import { refuse } from "../errors.ts";
 import { newToken } from "../ids.ts";
+import { mergeClaims } from "../metadata.ts";
 import { readSessionWish, type SessionArguments, type SessionWish } from "../sessions.ts";
 import type { Factor, IntermediateSession, Member, Metadata, Organization, StytchWorld } from "../state.ts";
 
@@ -39,6 +40,14 @@ export function readMemberWish(world: StytchWorld, body: MemberFields): MemberWi
   };
 }
 
+/** What a request wants of a session that is to be new, whatever it presents. */
+export const newMemberWish = (body: MemberFields): MemberWish => ({
+  presented: undefined,
+  intermediate: undefined,
+  minutes: body.session_duration_minutes,
+  claims: mergeClaims({}, body.session_custom_claims),
+});
+
 function findIntermediateSession(world: StytchWorld, token: string): IntermediateSession {
   const session = world.data.intermediateSessions.get(token);
   if (!session) return refuse("intermediate_session_not_found");
@@ -51,13 +60,25 @@ function findIntermediateSession(world: StytchWorld, token: string): Intermediat
 export function refuseStrangers(wish: MemberWish, organization: Organization, member: Member): void {
   const { presented, intermediate } = wish;
   if (presented && presented.account !== member.member_id) refuse("member_session_member_id_mismatch");
-  if (!intermediate) return;
-  const { organization_id, email_address } = intermediate;
-  if (organization_id !== null && organization_id !== organization.organization_id) {
-    refuse("invalid_intermediate_session_token_for_organization");
+  refuseOtherOrganization(wish, organization);
+  if (intermediate && intermediate.email_address !== member.email_address) {
+    refuse("member_session_member_id_mismatch");
   }
-  if (email_address !== member.email_address) refuse("member_session_member_id_mismatch");
 }
 
-export const factorsOf = (wish: MemberWish): readonly Factor[] =>
-  wish.presented?.factors ?? wish.intermediate?.factors ?? [];
+/** An intermediate session that began in an organization ends there; one of discovery's goes anywhere. */
+export function refuseOtherOrganization({ intermediate }: MemberWish, organization: Organization): void {
+  const began = intermediate?.organization_id ?? null;
+  if (began !== null && began !== organization.organization_id) {
+    refuse("invalid_intermediate_session_token_for_organization");
+  }
+}
+
+/** What was proven before. An address has an id only where its owner is a member, so discovery's proof takes theirs. */
+export const factorsOf = (wish: MemberWish, member: Member): readonly Factor[] =>
+  (wish.presented?.factors ?? wish.intermediate?.factors ?? []).map((factor) => ownedBy(member, factor));
+
+export const ownedBy = (member: Member, factor: Factor): Factor =>
+  factor.email_factor?.email_address === member.email_address
+    ? { ...factor, email_factor: { ...factor.email_factor, email_id: member.email_id } }
+    : factor;

@@ -44,7 +44,7 @@ export function memberSessionFields(
   };
 }
 
-function presentMemberSession(
+export function presentMemberSession(
   organization: Organization,
   session: Session,
   roles: readonly string[],
@@ -62,3 +62,7 @@ function presentMemberSession(
     started_at: timestamp(session.started_at),
   };
 }
+
+/** Whose session it is; undefined for a session of the consumer API. */
+export const memberOf = (world: StytchWorld, session: Session): Member | undefined =>
+  session.organization_id === null ? undefined : world.data.members.get(session.account);

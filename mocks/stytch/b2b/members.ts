@@ -1,22 +1,32 @@
-import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
+import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX, MEMBER_ROLE } from "../assumptions.ts";
 import { normalEmail, reachablePhone } from "../delivery.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { isPlausibleId, newId } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
 import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
+import { refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { findOrganization } from "./organizations.ts";
-import { presentMember } from "./present-member.ts";
+import { memberFields } from "./present-member.ts";
+import { refuseUnpermitted } from "./rbac-headers.ts";
+
+const TAKEN: TakenErrors = {
+  inUse: "duplicate_member_email",
+  retired: "duplicate_member_email",
+  updating: "duplicate_member_email",
+};
 
 export const create: Handler<"api_organization_v1_organizations_members_Create"> = ({
   body,
   path,
+  headers,
   world,
 }) => {
   const organization = findOrganization(world, path.organization_id);
+  refuseUnpermitted(world, headers, { organization });
   const email_address = normalEmail(body.email_address);
   const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
-  if (memberByEmail(world, organization, email_address)) refuse("duplicate_member_email");
+  refuseTakenEmail(world, organization, email_address, TAKEN);
   if (phone && memberByPhone(world, organization, phone)) refuse("duplicate_member_phone_number");
   if (body.external_id !== undefined && memberByExternalId(world, organization, body.external_id)) {
     refuse("duplicate_member_external_id");
@@ -27,14 +37,18 @@ export const create: Handler<"api_organization_v1_organizations_members_Create">
     status: body.create_member_as_pending ? "pending" : "active",
     is_breakglass: body.is_breakglass ?? false,
     mfa_enrolled: body.mfa_enrolled ?? false,
-    roles: body.roles ?? [],
+    roles: directRoles(body.roles ?? []),
     external_id: body.external_id ?? null,
     trusted_metadata: mergeMetadata({}, body.trusted_metadata),
     untrusted_metadata: mergeMetadata({}, body.untrusted_metadata),
     ...(phone && { mfa_phone_number: phone, phone_id: newPhoneId(world) }),
   });
-  return { member_id: member.member_id, member: presentMember(world, organization, member), organization };
+  return memberFields(world, organization, member);
 };
+
+/** The role that every member holds anyway is not given, and none is given twice. */
+export const directRoles = (given: readonly string[]): readonly string[] =>
+  [...new Set(given)].filter((role) => role !== MEMBER_ROLE);
 
 export function addMember(
   world: StytchWorld,
@@ -86,7 +100,11 @@ export const memberByPhone = (
 ): Member | undefined =>
   existing(world.data.members.find("phone", inOrganization(organization.organization_id, phone)));
 
-const memberByExternalId = (world: StytchWorld, organization: Organization, id: string): Member | undefined =>
+export const memberByExternalId = (
+  world: StytchWorld,
+  organization: Organization,
+  id: string,
+): Member | undefined =>
   existing(world.data.members.find("external_id", inOrganization(organization.organization_id, id)));
 
 /** By member_id or external id. Somebody else's member is as good as none. */

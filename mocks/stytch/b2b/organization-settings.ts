@@ -1,21 +1,6 @@
 import { type ErrorType, refuse } from "../errors.ts";
 import type { Organization } from "../state.ts";
-
-/** Domains of mail providers that anybody has an address at. */
-const COMMON_PROVIDERS = new Set([
-  "gmail.com",
-  "googlemail.com",
-  "yahoo.com",
-  "outlook.com",
-  "hotmail.com",
-  "live.com",
-  "icloud.com",
-  "me.com",
-  "aol.com",
-  "proton.me",
-  "protonmail.com",
-  "gmx.com",
-]);
+import { isCommonProvider } from "./email-providers.ts";
 
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
@@ -53,7 +38,7 @@ const RULES: readonly Rule[] = [
     error: "organization_settings_duplicate_domain",
   },
   {
-    broken: (it) => it.email_allowed_domains.some((domain) => COMMON_PROVIDERS.has(domain.toLowerCase())),
+    broken: (it) => it.email_allowed_domains.some((domain) => isCommonProvider(domain)),
     error: "organization_settings_domain_too_common",
   },
   {

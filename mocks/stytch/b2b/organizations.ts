@@ -5,20 +5,42 @@ import type { Handler } from "../handler.ts";
 import { isPlausibleId, newId } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
 import type { Organization, StytchWorld } from "../state.ts";
+import { defaults, settingsOf } from "./organization-fields.ts";
 import { refuseBadSettings } from "./organization-settings.ts";
 
 type CreateBody = Body<"api_organization_v1_Create">;
+type UpdateBody = Body<"api_organization_v1_Update">;
 
 export const create: Handler<"api_organization_v1_Create"> = ({ body, world }) => {
-  const { organizations } = world.data;
-  if (body.organization_slug && organizations.find("slug", body.organization_slug)) {
-    refuse("organization_slug_already_used");
-  }
-  if (body.organization_external_id && organizations.find("external_id", body.organization_external_id)) {
-    refuse("organization_external_id_already_used");
-  }
+  refuseTakenNames(world, body);
   return { organization: addOrganization(world, body) };
 };
+
+export const get: Handler<"api_organization_v1_Get"> = ({ path, world }) => ({
+  organization: findOrganization(world, path.organization_id),
+});
+
+export const metrics: Handler<"api_organization_v1_Metrics"> = ({ path, world }) => {
+  const { organization_id } = findOrganization(world, path.organization_id);
+  const members = world.data.members.filter("organization", organization_id);
+  return { member_count: members.filter((member) => member.status !== "deleted").length };
+};
+
+/** A slug and an external id are one organization's alone; its own it may be given again. */
+export function refuseTakenNames(
+  world: StytchWorld,
+  given: Pick<UpdateBody, "organization_slug" | "organization_external_id">,
+  own?: Organization,
+): void {
+  const isTaken = (index: "slug" | "external_id", value: string | undefined) => {
+    const holder = value && world.data.organizations.find(index, value);
+    return holder && holder.organization_id !== own?.organization_id;
+  };
+  if (isTaken("slug", given.organization_slug)) refuse("organization_slug_already_used");
+  if (isTaken("external_id", given.organization_external_id)) {
+    refuse("organization_external_id_already_used");
+  }
+}
 
 export function addOrganization(world: StytchWorld, given: CreateBody): Organization {
   const organization: Organization = {
@@ -34,73 +56,6 @@ export function addOrganization(world: StytchWorld, given: CreateBody): Organiza
   refuseBadSettings(organization);
   return world.data.organizations.insert(organization);
 }
-
-/** What a caller may set as it is; whatever else a body holds is ignored (facts §1.3). */
-const SETTINGS = [
-  "allowed_auth_methods",
-  "allowed_first_party_connected_apps",
-  "allowed_mfa_methods",
-  "allowed_oauth_tenants",
-  "allowed_third_party_connected_apps",
-  "auth_methods",
-  "claimed_email_domains",
-  "email_allowed_domains",
-  "email_invites",
-  "email_jit_provisioning",
-  "first_party_connected_apps_allowed_type",
-  "mfa_methods",
-  "mfa_policy",
-  "oauth_tenant_jit_provisioning",
-  "organization_external_id",
-  "organization_logo_url",
-  "rbac_email_implicit_role_assignments",
-  "sso_jit_provisioning",
-  "third_party_connected_apps_allowed_type",
-] as const satisfies readonly (keyof CreateBody)[];
-
-const settingsOf = (given: CreateBody): Partial<Pick<Organization, (typeof SETTINGS)[number]>> =>
-  Object.fromEntries(SETTINGS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
-
-/** A caller who sets how people get in, and says nothing of invitations, gets none (facts §2.2). */
-const SETTINGS_THAT_STOP_INVITES: readonly (keyof CreateBody)[] = [
-  "auth_methods",
-  "allowed_auth_methods",
-  "email_allowed_domains",
-  "email_jit_provisioning",
-  "sso_jit_provisioning",
-];
-
-type Defaulted = Omit<Organization, "organization_id" | "organization_name" | "organization_slug">;
-
-/** What a bare create gives (facts §2.2). */
-const defaults = (given: CreateBody): Defaulted => ({
-  allowed_auth_methods: [],
-  allowed_first_party_connected_apps: [],
-  allowed_mfa_methods: [],
-  allowed_oauth_tenants: {},
-  allowed_third_party_connected_apps: [],
-  auth_methods: "ALL_ALLOWED",
-  claimed_email_domains: [],
-  custom_roles: [],
-  email_allowed_domains: [],
-  email_invites: SETTINGS_THAT_STOP_INVITES.some((name) => given[name] !== undefined)
-    ? "NOT_ALLOWED"
-    : "ALL_ALLOWED",
-  email_jit_provisioning: "NOT_ALLOWED",
-  first_party_connected_apps_allowed_type: "ALL_ALLOWED",
-  mfa_methods: "ALL_ALLOWED",
-  mfa_policy: "OPTIONAL",
-  oauth_tenant_jit_provisioning: "NOT_ALLOWED",
-  organization_external_id: null,
-  organization_logo_url: "",
-  rbac_email_implicit_role_assignments: [],
-  scim_active_connection: null,
-  sso_active_connections: [],
-  sso_default_connection_id: null,
-  sso_jit_provisioning: "ALL_ALLOWED",
-  sso_jit_provisioning_allowed_connections: [],
-  third_party_connected_apps_allowed_type: "ALL_ALLOWED",
-});
 
 function freeSlug(world: StytchWorld, name: string): string {
   const words = name

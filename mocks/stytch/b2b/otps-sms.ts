@@ -1,3 +1,4 @@
+import { OTHER_PHONE_ERROR } from "../assumptions.ts";
 import { liveCode, spendCode } from "../codes.ts";
 import { reachablePhone } from "../delivery.ts";
 import { refuse } from "../errors.ts";
@@ -11,22 +12,24 @@ import {
   afterSecondFactor,
   refuseBypass,
   refuseMethod,
+  refuseUnacceptedFirstFactor,
   refuseWithoutFirstFactor,
   sendMemberCode,
   smsSlot,
 } from "./mfa.ts";
 import { findOrganization } from "./organizations.ts";
-import { presentMember } from "./present-member.ts";
+import { memberFields } from "./present-member.ts";
 
 export const send: Handler<"api_b2b_otp_v1_b2b_otp_sms_Send"> = ({ body, world, operation }) => {
   const organization = findOrganization(world, body.organization_id);
   const found = findActiveMember(world, organization, body.member_id);
   const wish = readMemberWish(world, body);
   refuseStrangers(wish, organization, found);
+  refuseUnacceptedFirstFactor(organization, found, wish);
   refuseMethod(organization, found, "sms_otp");
   const member = withPhone(world, organization, found, wish, body.mfa_phone_number);
   sendMemberCode(world, member, member.mfa_phone_number, operation.id);
-  return { member_id: member.member_id, member: presentMember(world, organization, member), organization };
+  return memberFields(world, organization, member);
 };
 
 /** The member's own number, or the one given, which is then theirs though not yet verified (facts §4.1). */
@@ -40,7 +43,7 @@ function withPhone(
   if (given === undefined) return member.mfa_phone_number ? member : refuse("member_phone_number_not_found");
   const phone = reachablePhone(world, given);
   if (member.mfa_phone_number === phone) return member;
-  if (member.mfa_phone_number) return refuse("duplicate_member_phone_number_for_member");
+  if (member.mfa_phone_number) return refuse(OTHER_PHONE_ERROR);
   if (memberByPhone(world, organization, phone)) return refuse("duplicate_member_phone_number");
   refuseBypass(world, member, wish);
   return updateMember(world, member, {
@@ -56,6 +59,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = 
   const wish = readMemberWish(world, body);
   refuseWithoutFirstFactor(world, wish);
   refuseStrangers(wish, organization, found);
+  refuseUnacceptedFirstFactor(organization, found, wish);
   refuseMethod(organization, found, "sms_otp");
   attempt(world, found.member_id, () => spendCode(world, liveCode(world, smsSlot(found), body.code)));
   const verified = updateMember(world, found, { mfa_phone_number_verified: true });
@@ -66,9 +70,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = 
   });
   return {
     ...fields,
-    member_id: member.member_id,
-    member: presentMember(world, organization, member),
-    organization,
+    ...memberFields(world, organization, member),
     member_device: null,
   };
 };

@@ -54,7 +54,9 @@ export function presentMember(
     name: member.name,
     oauth_registrations: [],
     organization_id: member.organization_id,
-    retired_email_addresses: [],
+    retired_email_addresses: world.data.retiredEmails
+      .filter("member", member.member_id)
+      .map(({ email_id, email_address }) => ({ email_id, email_address })),
     roles,
     scim_registration: null,
     sso_registrations: [],
@@ -65,3 +67,10 @@ export function presentMember(
     updated_at: timestamp(member.updated_at),
   };
 }
+
+/** What most operations on a member answer. */
+export const memberFields = (world: StytchWorld, organization: Organization, member: Member) => ({
+  member_id: member.member_id,
+  member: presentMember(world, organization, member),
+  organization,
+});

@@ -2,15 +2,20 @@ import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { permits } from "../rbac.ts";
 import { keySet } from "../session-jwt.ts";
-import { readSessionWish, touchSession } from "../sessions.ts";
+import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import type { Organization } from "../state.ts";
-import { memberSessionFields } from "./member-sessions.ts";
+import { proofsOfAddress } from "./first-factors.ts";
+import { newMemberWish, ownedBy } from "./intermediate-sessions.ts";
+import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
+import { findMember, memberByEmail } from "./members.ts";
+import { findOrganization } from "./organizations.ts";
 import { presentMember, roleIdsOf } from "./present-member.ts";
+import { carryOver } from "./sign-in.ts";
 
 export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body, world }) => {
   const wish = readSessionWish(world, body);
   const presented = wish.presented ?? refuse("no_session_arguments");
-  const member = world.data.members.get(presented.account) ?? refuse("session_not_found");
+  const member = memberOf(world, presented) ?? refuse("session_not_found");
   const organization = world.data.organizations.get(member.organization_id) ?? refuse("session_not_found");
   const check = body.authorization_check;
   if (check && !namesOf(organization).includes(check.organization_id))
@@ -31,5 +36,26 @@ const namesOf = (organization: Organization): readonly (string | null | undefine
   organization.organization_slug,
   organization.organization_external_id,
 ];
+
+export const get: Handler<"api_b2b_session_v1_Get"> = ({ query, world }) => {
+  const organization = findOrganization(world, query.organization_id);
+  const member = findMember(world, organization, query.member_id);
+  const roles = roleIdsOf(organization, member);
+  const sessions = world.data.sessions.filter("account", member.member_id);
+  return { member_sessions: sessions.map((session) => presentMemberSession(organization, session, roles)) };
+};
+
+/** Moves a person to another of their organizations, as far as what they proved counts there (facts §4.5). */
+export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, operation }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const presented = presentedSession(world, body) ?? refuse("no_session_arguments");
+  const { email_address } = memberOf(world, presented) ?? refuse("incompatible_session_type");
+  const proofs = proofsOfAddress(presented.factors, email_address);
+  if (proofs.length === 0) refuse("insufficient_factors_for_session_exchange");
+  const member = memberByEmail(world, organization, email_address) ?? refuse("member_not_found");
+  const wish = newMemberWish(body);
+  const factors = proofs.map((proof) => ownedBy(member, proof));
+  return carryOver(world, organization, member, wish, factors, operation.id);
+};
 
 export const jwks: Handler<"api_b2b_session_v1_GetJWKS"> = ({ path }) => keySet(path.project_id);

@@ -4,10 +4,16 @@ import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
 import { authenticateTotp, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
 import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findActiveMember } from "./members.ts";
-import { afterSecondFactor, refuseBypass, refuseMethod, refuseWithoutFirstFactor } from "./mfa.ts";
+import { findActiveMember, findMember } from "./members.ts";
+import {
+  afterSecondFactor,
+  refuseBypass,
+  refuseMethod,
+  refuseUnacceptedFirstFactor,
+  refuseWithoutFirstFactor,
+} from "./mfa.ts";
 import { findOrganization } from "./organizations.ts";
-import { presentMember } from "./present-member.ts";
+import { memberFields } from "./present-member.ts";
 
 /** A registration waits this long for its first code unless the request says otherwise. */
 const DEFAULT_MINUTES = 60;
@@ -17,6 +23,7 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
   const member = findActiveMember(world, organization, body.member_id);
   const wish = readMemberWish(world, body);
   refuseStrangers(wish, organization, member);
+  refuseUnacceptedFirstFactor(organization, member, wish);
   refuseMethod(organization, member, "totp");
   const existing = world.data.totps.find("account", member.member_id);
   if (!existing?.verified) refuseBypass(world, member, wish);
@@ -26,13 +33,11 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
     minutes: body.expiration_minutes ?? DEFAULT_MINUTES,
   });
   return {
-    member_id: member.member_id,
+    ...memberFields(world, organization, member),
     totp_registration_id: totp.id,
     secret: totp.secret,
     qr_code: qrCode(totp, member.email_address),
     recovery_codes: [...totp.recovery_codes],
-    member: presentMember(world, organization, member),
-    organization,
   };
 };
 
@@ -43,6 +48,7 @@ export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, wo
   const wish = readMemberWish(world, body);
   refuseWithoutFirstFactor(world, wish);
   refuseStrangers(wish, organization, found);
+  refuseUnacceptedFirstFactor(organization, found, wish);
   refuseMethod(organization, found, "totp");
   const registered = world.data.totps.find("account", found.member_id) ?? refuse("totp_not_found");
   const totp = attempt(world, found.member_id, () => authenticateTotp(world, registered, body.code));
@@ -53,9 +59,25 @@ export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, wo
   });
   return {
     ...fields,
-    member_id: member.member_id,
-    member: presentMember(world, organization, member),
-    organization,
+    ...memberFields(world, organization, member),
     member_device: null,
+  };
+};
+
+/** An app that the member had with somebody else: it has shown its codes there, so it counts as confirmed. */
+export const migrate: Handler<"api_b2b_totp_v1_Migrate"> = ({ body, world }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const member = findMember(world, organization, body.member_id);
+  const fresh = enrol(world, { account: member.member_id, idKind: "member-totp", minutes: DEFAULT_MINUTES });
+  const brought = [...new Set(body.recovery_codes)];
+  const totp = world.data.totps.update(fresh.id, {
+    secret: body.secret.toUpperCase().replaceAll("=", ""),
+    verified: true,
+    ...(brought.length > 0 && { recovery_codes: brought }),
+  });
+  return {
+    ...memberFields(world, organization, member),
+    totp_registration_id: totp.id,
+    recovery_codes: [...totp.recovery_codes],
   };
 };

@@ -1,66 +1,40 @@
-import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
-import { reachablePhone } from "../delivery.ts";
+import { liveCode, spendCode } from "../codes.ts";
 import { refuse } from "../errors.ts";
-import { factorNow, proofs } from "../factors.ts";
+import { proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
-import { grantSession, readSessionWish } from "../sessions.ts";
-import type { Contact, StytchWorld, User } from "../state.ts";
-import { presentUser } from "./present-user.ts";
-import { sessionFields } from "./sign-in.ts";
-import { addContact, addUser, contactAt } from "./users.ts";
-
-export const smsLoginOrCreate: Handler<"api_otp_v1_otp_sms_LoginOrCreate"> = ({ body, world, operation }) => {
-  const phone_number = reachablePhone(world, body.phone_number);
-  const known = contactAt(world, "phone", phone_number);
-  const status = body.create_user_as_pending ? "pending" : "active";
-  const phone = known ?? addContact(world, addUser(world, { status }), "phone", phone_number);
-  sendCode(world, {
-    slot: phone.id,
-    to: phone_number,
-    channel: "sms",
-    minutes: body.expiration_minutes ?? CODE_LIFE.consumer,
-    operationId: operation.id,
-    context: { attributes: body.attributes },
-  });
-  return { user_id: phone.user_id, phone_id: phone.id, user_created: known === undefined };
-};
+import { readSessionWish } from "../sessions.ts";
+import type { Contact, StytchWorld } from "../state.ts";
+import { verifyContact } from "./contacts.ts";
+import { signIn } from "./sign-in.ts";
 
 export const authenticate: Handler<"api_otp_v1_Authenticate"> = ({ body, world }) => {
   const wish = readSessionWish(world, body);
   const method = world.data.contacts.get(body.method_id) ?? refuse("otp_code_not_found");
   if (wish.presented && wish.presented.account !== method.user_id) refuse("user_id_mismatch");
-  attempt(world, method.user_id, () => {
+  const { channel } = attempt(world, method.user_id, () => {
     const message = liveCode(world, method.id, body.code);
     refuseMismatch(body.options, message.context.attributes, body.attributes);
     spendCode(world, message);
+    return message;
   });
   const user = verifyContact(world, method);
-  const session = grantSession(world, wish, {
-    account: user.user_id,
-    organization_id: null,
-    factors: [factorNow(world, proofOf(method))],
-    attributes: body.attributes,
-  });
+  const proof = proofOf(world, method, channel);
   return {
-    user_id: user.user_id,
     method_id: method.id,
     reset_sessions: false,
-    user: presentUser(world, user),
-    user_device: null,
-    ...sessionFields(world, session),
+    ...signIn(world, user, wish, proof, body.attributes),
   };
 };
 
-const proofOf = (contact: Contact) =>
-  contact.kind === "phone"
-    ? proofs.sms(contact.id, contact.address)
-    : proofs.email(contact.id, contact.address);
-
-function verifyContact(world: StytchWorld, contact: Contact): User {
-  world.data.contacts.update(contact.id, { verified: true });
-  return world.data.users.update(contact.user_id, { status: "active" });
-}
+/** A phone is proven by the way its code came; how an email is called, the project's policy says (facts §2.3). */
+const proofOf = (world: StytchWorld, { kind, id, address }: Contact, channel: string) =>
+  kind === "email"
+    ? { ...proofs.email(id, address), type: world.policies.consumer_email_factor }
+    : {
+        ...proofs.sms(id, address),
+        delivery_method: channel === "whatsapp" ? ("whatsapp" as const) : ("sms" as const),
+      };
 
 type Attributes = { ip_address?: string; user_agent?: string } | undefined;
 

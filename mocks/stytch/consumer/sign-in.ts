@@ -1,8 +1,45 @@
 import { timestamp } from "../../../src/ports/clock.ts";
 import type { ConsumerSchema } from "../api.ts";
 import { USER_ROLE } from "../assumptions.ts";
+import { refuse } from "../errors.ts";
+import { factorNow, type Proof } from "../factors.ts";
 import { signSessionJwt } from "../session-jwt.ts";
-import type { Session, StytchWorld } from "../state.ts";
+import { grantSession, readSessionWish, type SessionWish } from "../sessions.ts";
+import type { Session, StytchWorld, User } from "../state.ts";
+import { presentUser } from "./present-user.ts";
+
+/** What a request of this user wants of its session, which must not be somebody else's. */
+export function readUserWish(
+  world: StytchWorld,
+  user: User,
+  body: Parameters<typeof readSessionWish>[1],
+): SessionWish {
+  const wish = readSessionWish(world, body);
+  if (wish.presented && wish.presented.account !== user.user_id) refuse("user_id_mismatch");
+  return wish;
+}
+
+/** A factor was proven: what every authenticate call of a user answers, with the session that was wished for. */
+export function signIn(
+  world: StytchWorld,
+  user: User,
+  wish: SessionWish,
+  proof: Proof,
+  attributes?: Readonly<{ ip_address?: string; user_agent?: string }>,
+) {
+  const session = grantSession(world, wish, {
+    account: user.user_id,
+    organization_id: null,
+    factors: [factorNow(world, proof)],
+    attributes,
+  });
+  return {
+    user_id: user.user_id,
+    user: presentUser(world, user),
+    user_device: null,
+    ...sessionFields(world, session),
+  };
+}
 
 /** What a request that asked for no session gets, and one that did. */
 export function sessionFields(world: StytchWorld, session: Session | undefined) {

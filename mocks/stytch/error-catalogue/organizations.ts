@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-/** Organizations and members: facts §7. */
+/** Organizations: facts §7. */
 export const organizationsErrors = {
   organization_not_found: {
     status: 404,
@@ -8,14 +8,7 @@ export const organizationsErrors = {
     b2b: true,
     inferred: true,
   },
-  member_not_found: { status: 404, message: "There is no such member.", b2b: true, inferred: true },
   invalid_organization_id: { status: 400, message: "The organization_id is not well formed.", b2b: true },
-  invalid_member_id: { status: 400, message: "The member_id is not well formed.", b2b: true, inferred: true },
-  action_available_only_for_active_members: {
-    status: 400,
-    message: "Only an active member can do this.",
-    b2b: true,
-  },
   organization_name_missing: {
     status: 400,
     message: "An organization needs a name.",
@@ -114,35 +107,6 @@ export const organizationsErrors = {
   organization_settings_duplicate_domain: {
     status: 400,
     message: "email_allowed_domains holds a domain twice.",
-    b2b: true,
-    inferred: true,
-  },
-  duplicate_member_email: {
-    status: 400,
-    message: "Another member of the organization has this email address.",
-    b2b: true,
-    inferred: true,
-  },
-  duplicate_member_phone_number: {
-    status: 400,
-    message: "Another member of the organization has this phone number.",
-    b2b: true,
-  },
-  duplicate_member_phone_number_for_member: {
-    status: 400,
-    message: "The member has another phone number; delete that one first.",
-    b2b: true,
-    inferred: true,
-  },
-  duplicate_member_external_id: {
-    status: 400,
-    message: "Another member of the organization has this external_id.",
-    b2b: true,
-    inferred: true,
-  },
-  member_phone_number_not_found: {
-    status: 404,
-    message: "The member has no phone number, and none was given.",
     b2b: true,
     inferred: true,
   },

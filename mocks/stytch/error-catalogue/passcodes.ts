@@ -32,6 +32,8 @@ export const passcodesErrors = {
     message: "A phone number is needed to send a text message.",
     inferred: true,
   },
+  phone_number_not_found: { status: 404, message: "No user has this phone number." },
+  email_not_found: { status: 404, message: "No user has this email address." },
   invalid_email: { status: 400, message: "The email address is not valid." },
   invalid_expiration_otp: {
     status: 400,

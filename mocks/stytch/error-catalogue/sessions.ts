@@ -6,6 +6,17 @@ export const sessionsErrors = {
   invalid_session_token: { status: 400, message: "The session token is not well formed." },
   too_many_session_arguments: { status: 400, message: "Give only one token or JWT of a session." },
   no_session_arguments: { status: 400, message: "Give a session token or JWT.", inferred: true },
+  too_many_session_revoke_arguments: {
+    status: 400,
+    message: "Name what to revoke in one way only.",
+    inferred: true,
+  },
+  no_session_revoke_arguments: {
+    status: 400,
+    message: "Name the session to revoke, or whose sessions.",
+    inferred: true,
+  },
+  invalid_session_id: { status: 400, message: "The session's id is not well formed.", inferred: true },
   invalid_session_duration_minutes: {
     status: 400,
     message: "A session lives from 5 to 527040 minutes.",
@@ -44,6 +55,18 @@ export const sessionsErrors = {
     b2b: true,
     inferred: true,
   },
+  insufficient_factors_for_session_exchange: {
+    status: 400,
+    message: "Nothing that this session proved counts in another organization.",
+    b2b: true,
+    inferred: true,
+  },
+  incompatible_session_type: {
+    status: 400,
+    message: "Only a member's session can be exchanged.",
+    b2b: true,
+    inferred: true,
+  },
   insufficient_factors: {
     status: 401,
     message: "Prove a second factor that is active already before adding another.",
@@ -56,4 +79,8 @@ export const sessionsErrors = {
     inferred: true,
   },
   user_id_mismatch: { status: 400, message: "The session belongs to another user.", inferred: true },
+  action_available_only_once_primary_authentication_is_met: {
+    status: 400,
+    message: "The organization accepts none of the first factors proven so far.",
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -6,6 +6,7 @@ import type { Organization, StytchWorld } from "../../../mocks/stytch/state.ts";
 import type { Operation } from "../../../src/openapi/description.ts";
 import { VirtualClock } from "../../../src/ports/clock.ts";
 import { bodyText, type HttpReply, type HttpRequest } from "../../../src/ports/http.ts";
+import { recordReply } from "./recorded-replies.ts";
 
 export const PROJECT = "project-test-11111111-1111-4111-8111-111111111111";
 export const OTHER_PROJECT = "project-test-22222222-2222-4222-8222-222222222222";
@@ -39,6 +40,12 @@ export interface Answer<Id extends OperationId> {
   readonly failure: Failure;
 }
 
+/** What a request has beside its path and its body. */
+export interface Extras {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
 export const basic = (project: string, secret = SECRET): string =>
   `Basic ${Buffer.from(`${project}:${secret}`).toString("base64")}`;
 
@@ -67,6 +74,7 @@ export function stytch(options: BenchOptions = {}) {
     const reply = await mock.handle({ method: "POST", ...request, headers });
     const text = bodyText(reply);
     const body = JSON.parse(text);
+    recordReply({ method: request.method ?? "POST", url: request.url, status: reply.status, body });
     return {
       status: reply.status,
       headers: reply.headers,
@@ -81,10 +89,17 @@ export function stytch(options: BenchOptions = {}) {
     id: Id,
     body: Fields = {},
     path: Fields = {},
+    { headers, query }: Extras = {},
   ): Promise<Answer<Id>> => {
     const { method, path: template } = operation(id);
-    const url = template.replaceAll(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(String(path[name])));
-    return raw({ method, url, ...(method !== "GET" && { body: JSON.stringify(body) }) });
+    const pathname = template.replaceAll(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(String(path[name])));
+    const url = query ? `${pathname}?${new URLSearchParams(query)}` : pathname;
+    return raw({
+      method,
+      url,
+      ...(headers && { headers }),
+      ...(method !== "GET" && { body: JSON.stringify(body) }),
+    });
   };
 
   /** As `post`, but the test rests on its success. */

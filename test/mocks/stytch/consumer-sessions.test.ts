@@ -125,7 +125,13 @@ describe("a factor proven again", () => {
   test("by another contact of the same user is appended", async () => {
     const { session_token, user_id } = await signIn(api);
     const email = { id: "email-test-00000000-0000-4000-8000-000000000001", kind: "email" as const };
-    api.world.data.contacts.insert({ ...email, address: "ada@acme.com", verified: false, expires_at: null, user_id });
+    api.world.data.contacts.insert({
+      ...email,
+      address: "ada@acme.com",
+      verified: false,
+      expires_at: null,
+      user_id,
+    });
     const sending = { slot: email.id, to: "ada@acme.com", channel: "email", operationId: "", life: 60_000 };
     const { code } = api.world.inbox.send({ ...sending, now: api.world.now });
     const { session, user } = await api.ok("api_otp_v1_Authenticate", {

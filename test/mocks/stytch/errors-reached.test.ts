@@ -3,7 +3,11 @@ import type { OperationId } from "../../../mocks/stytch/api.ts";
 import { descriptions } from "../../../mocks/stytch/descriptions.ts";
 import { resolvePointer } from "../../../src/document/pointer.ts";
 import { type Api, operation, stytch } from "./bench.ts";
-import { resourceStages } from "./stages/b2b-resources.ts";
+import { discoveryStages } from "./stages/b2b-discovery.ts";
+import { memberStages } from "./stages/b2b-members.ts";
+import { organizationStages } from "./stages/b2b-organizations.ts";
+import { recoveryStages } from "./stages/b2b-recovery-codes.ts";
+import { sessionStages } from "./stages/b2b-sessions.ts";
 import { signInStages } from "./stages/b2b-sign-in.ts";
 import { consumerStages } from "./stages/consumer.ts";
 import { FAULTS_ONLY, type Request, type Stage, type Stages } from "./stages/stage.ts";
@@ -11,7 +15,11 @@ import { FAULTS_ONLY, type Request, type Stage, type Stages } from "./stages/sta
 const STAGES: Readonly<Record<OperationId, Stages>> = {
   ...consumerStages,
   ...signInStages,
-  ...resourceStages,
+  ...recoveryStages,
+  ...discoveryStages,
+  ...sessionStages,
+  ...organizationStages,
+  ...memberStages,
 };
 
 interface Declared {
@@ -35,14 +43,19 @@ const DECLARED: readonly Declared[] = descriptions().flatMap(({ document, operat
 
 /** Types that the consumer API has too are explained on the consumer pages, whoever gives them. */
 const pageOf = (type: string): string =>
-  /organization|member|intermediate|jit_provisioning|restricted|tenancy/.test(type) ? "b2b/api" : "api";
+  /organization|member|intermediate|jit_provisioning|restricted|tenancy|reactivation|retired|mfa_default|session_exchange|session_type|backed_factor/.test(
+    type,
+  )
+    ? "b2b/api"
+    : "api";
 
-function send(api: Api, id: string, { body, path = {}, authorization, text }: Request) {
+function send(api: Api, id: string, { body, path = {}, query, headers, authorization, text }: Request) {
   const { method, path: template } = operation(id);
+  const pathname = template.replaceAll(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(String(path[name])));
   return api.raw({
     method,
-    url: template.replaceAll(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(String(path[name]))),
-    ...(authorization !== undefined && { headers: { authorization } }),
+    url: query ? `${pathname}?${new URLSearchParams(query)}` : pathname,
+    headers: { ...headers, ...(authorization !== undefined && { authorization }) },
     ...(method !== "GET" && { body: text ?? JSON.stringify(body) }),
   });
 }

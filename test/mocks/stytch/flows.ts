@@ -1,5 +1,5 @@
 import type { Organization } from "../../../mocks/stytch/state.ts";
-import { type Api, type Fields, PHONE, totpAt } from "./bench.ts";
+import { ADA, type Api, type Fields, PHONE, totpAt } from "./bench.ts";
 
 /** Consumer: sends a code to a phone. */
 export const sendSms = (api: Api, fields: Fields = {}) =>
@@ -76,3 +76,10 @@ export async function totpProof(api: Api, who: Person, fields: Fields = {}) {
 /** B2B: proves an authenticator app as second factor. */
 export const byTotp = async (api: Api, who: Person, fields: Fields = {}) =>
   api.ok("api_b2b_totp_v1_Authenticate", { ...(await totpProof(api, who)), ...fields });
+
+/** B2B: proves an address before any organization is named. */
+export async function byDiscovery(api: Api, email_address: string = ADA) {
+  await api.ok("api_b2b_otp_v1_b2b_otp_email_discovery_Send", { email_address });
+  const code = api.lastCode(email_address.toLowerCase());
+  return api.ok("api_b2b_otp_v1_b2b_otp_email_discovery_Authenticate", { email_address, code });
+}

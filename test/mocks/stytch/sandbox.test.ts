@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { sandboxValues } from "../../../mocks/stytch/sandbox.ts";
-import { type Api, LIVE_PROJECT, stytch } from "./bench.ts";
+import { type Api, LIVE_PROJECT, operation, stytch } from "./bench.ts";
 import { sendSms } from "./flows.ts";
 
 let api: Api;
@@ -8,7 +8,7 @@ beforeEach(() => {
   api = stytch();
 });
 
-const { phone_number, code, user_id, session_token, unknown_session_token } = sandboxValues;
+const { phone_number, email, code, user_id, session_token, unknown_session_token } = sandboxValues;
 
 const authenticate = async (fields: Record<string, unknown> = {}) => {
   const { phone_id: method_id } = await sendSms(api, { phone_number });
@@ -18,6 +18,31 @@ const authenticate = async (fields: Record<string, unknown> = {}) => {
 test("the sandbox phone is that of the sandbox user, and nothing is sent to it", async () => {
   expect(await sendSms(api, { phone_number })).toMatchObject({ user_id, user_created: false });
   expect(api.world.inbox.all()).toEqual([]);
+});
+
+test.each([
+  ["api_otp_v1_otp_sms_Send", { phone_number }],
+  ["api_otp_v1_otp_sms_LoginOrCreate", { phone_number }],
+  ["api_otp_v1_otp_whatsapp_Send", { phone_number }],
+  ["api_otp_v1_otp_whatsapp_LoginOrCreate", { phone_number }],
+  ["api_otp_v1_otp_email_Send", { email }],
+  ["api_otp_v1_otp_email_LoginOrCreate", { email: "Sandbox@Stytch.com" }],
+] as const)("%s takes the sandbox value, sends nothing, and its code is good", async (id, body) => {
+  const reply = await api.raw({ url: operation(id).path, body: JSON.stringify(body) });
+  expect([reply.status, reply.body.user_id, api.world.inbox.all()]).toEqual([200, user_id, []]);
+  const method_id: string = reply.body.phone_id ?? reply.body.email_id;
+  const signedIn = await api.ok("api_otp_v1_Authenticate", { method_id, code, session_duration_minutes: 5 });
+  expect(signedIn).toMatchObject({ user_id, method_id, user: { emails: [{ email }] } });
+  const [factor] = signedIn.session?.authentication_factors ?? [];
+  expect((factor?.phone_number_factor?.phone_id ?? factor?.email_factor?.email_id) === method_id).toBe(true);
+});
+
+test("the sandbox user is nowhere to be found", async () => {
+  const reply = await api.post("api_user_v1_Get", {}, { user_id });
+  expect(reply).toMatchObject({ status: 404, error: "user_not_found" });
+  const query = { operator: "AND", operands: [{ filter_name: "user_id", filter_value: [user_id] }] };
+  const { results, results_metadata } = await api.ok("api_user_v1_Search", { query });
+  expect([results, results_metadata.next_cursor]).toEqual([[], null]);
 });
 
 test("its code signs the sandbox user in, as often as one likes", async () => {

@@ -9,6 +9,7 @@ import {
   type Stage,
   type Stages,
   withDuration,
+  withFirstFactor,
   withIntermediateSession,
   withMember,
   withOrganization,
@@ -39,7 +40,7 @@ const TOTP = "api_b2b_totp_v1_Authenticate";
 const totp: Stage = member((api, who) => totpProof(api, who));
 
 /** The same request, after a while. */
-const late =
+export const late =
   (good: Stage, minutes: number): Stage =>
   async (api) => {
     const request = await good(api);
@@ -47,10 +48,10 @@ const late =
     return request;
   };
 
-const mistyped = (good: Stage, to: string): Stage =>
+export const mistyped = (good: Stage, to: string): Stage =>
   but(good, (api) => ({ code: notThis(api.lastCode(to)) }));
 
-const strictly =
+export const strictly =
   (good: Stage): Stage =>
   (api) => {
     api.set({ strict_mfa: true });
@@ -98,7 +99,7 @@ export const signInStages = {
     ...everywhere(sendSms),
     ...withMember(sendSms),
     ...withSession(sendSms),
-    ...withIntermediateSession(sendSms),
+    ...withFirstFactor(sendSms),
     invalid_locale: but(sendSms, { locale: "de" }),
     invalid_phone_number: but(sendSms, { mfa_phone_number: "555" }),
     invalid_phone_number_country_code: but(sendSms, { mfa_phone_number: "+4915112345678" }),
@@ -126,7 +127,7 @@ export const signInStages = {
     ...everywhere(sms),
     ...withMember(sms),
     ...withSession(sms),
-    ...withIntermediateSession(sms),
+    ...withFirstFactor(sms),
     ...withDuration(sms),
     invalid_code: but(sms, { code: "12345" }),
     no_session_arguments: strictly(sms),
@@ -143,7 +144,7 @@ export const signInStages = {
     ...everywhere(createTotp),
     ...withMember(createTotp),
     ...withSession(createTotp),
-    ...withIntermediateSession(createTotp),
+    ...withFirstFactor(createTotp),
     invalid_expiration: but(createTotp, { expiration_minutes: 4 }),
     active_totp_exists: member(async (api, who) => {
       await byTotp(api, who);
@@ -165,7 +166,7 @@ export const signInStages = {
     ...everywhere(totp),
     ...withMember(totp),
     ...withSession(totp),
-    ...withIntermediateSession(totp),
+    ...withFirstFactor(totp),
     ...withDuration(totp),
     invalid_totp_code: but(totp, { code: "12345" }),
     recovery_code_used_as_totp_code: but(totp, { code: "ab12-cd34-ef56" }),

@@ -12,12 +12,14 @@ import {
   PROJECT,
   stytch,
 } from "../bench.ts";
-import { another, byEmail, type Person, person, signIn } from "../flows.ts";
+import { another, byDiscovery, byEmail, type Person, person, signIn } from "../flows.ts";
 
 /** A request, ready to be sent to its operation. */
 export interface Request {
   readonly body?: Fields;
   readonly path?: Fields;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly authorization?: string;
   /** Sent instead of the body, as it stands. */
   readonly text?: string;
@@ -100,7 +102,7 @@ export const withDuration = (good: Stage): Stages => ({
   stytch_claims_in_custom_claims: but(good, { session_custom_claims: { "https://stytch.com/a": 1 } }),
 });
 
-const theOrganization = (api: Api) => {
+export const theOrganization = (api: Api) => {
   const [organization] = api.world.data.organizations.values();
   if (!organization) throw new Error("The stage has an organization.");
   return organization;
@@ -118,6 +120,20 @@ export const withIntermediateSession = (good: Stage): Stages => ({
     const eve = await another(api, theOrganization(api), { email_address: "eve@acme.com" });
     const { session_token } = await byEmail(api, eve);
     return { session_token };
+  }),
+});
+
+/** Where a second factor comes on top of a first one, which the organization has to accept. */
+export const withFirstFactor = (good: Stage): Stages => ({
+  ...withIntermediateSession(good),
+  action_available_only_once_primary_authentication_is_met: but(good, async (api) => {
+    const { intermediate_session_token } = await byDiscovery(api);
+    const { organization_id } = theOrganization(api);
+    api.world.data.organizations.update(organization_id, {
+      auth_methods: "RESTRICTED",
+      allowed_auth_methods: ["sso"],
+    });
+    return { intermediate_session_token };
   }),
 });
 

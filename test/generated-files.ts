@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
+import { supportTable } from "./support-table.ts";
 
 interface Generated {
   readonly file: string;
@@ -17,4 +18,9 @@ const typesOf = (api: string): Generated => ({
   },
 });
 
-export const GENERATED: readonly Generated[] = [typesOf("consumer"), typesOf("b2b")];
+const supported: Generated = {
+  file: "mocks/stytch/supported-operations.md",
+  make: async () => supportTable(),
+};
+
+export const GENERATED: readonly Generated[] = [typesOf("consumer"), typesOf("b2b"), supported];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { GENERATED } from "./generated-types.ts";
+import { GENERATED } from "./generated-files.ts";
 
 test.each(GENERATED.map(({ file, make }) => [file, make] as const))(
   "%s is what npm run generate writes",

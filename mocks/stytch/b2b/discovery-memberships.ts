@@ -1,0 +1,82 @@
+import type { B2bSchema } from "../api.ts";
+import { domainOf } from "../delivery.ts";
+import type { Factor, Member, Organization, StytchWorld } from "../state.ts";
+import { owedFirstFactor } from "./first-factors.ts";
+import { takesIn } from "./jit-provisioning.ts";
+import { memberByEmail } from "./members.ts";
+import { memberOptions, owesSecondFactor } from "./mfa.ts";
+import { presentMember } from "./present-member.ts";
+
+type Discovered = B2bSchema<"api_discovery_v1_DiscoveredOrganization">;
+type Membership = B2bSchema<"api_discovery_v1_Membership">;
+
+interface Seeker {
+  readonly email_address: string;
+  /** What was proven of the address so far. */
+  readonly factors: readonly Factor[];
+  /** Whether to show the organizations too that the address may join. */
+  readonly mayJoin: boolean;
+  /** Where the seeker is signed in already. */
+  readonly signedInTo?: string;
+}
+
+/** The organizations of an address: first where it is a member, then where it may become one (facts §4.6). */
+export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
+  const memberships: Discovered[] = [];
+  const openings: Discovered[] = [];
+  for (const organization of world.data.organizations.values()) {
+    const member = memberByEmail(world, organization, seeker.email_address);
+    if (member) memberships.push(discovered(world, organization, seeker, member));
+    else if (seeker.mayJoin && isOpenTo(world, organization, seeker.email_address)) {
+      openings.push(discovered(world, organization, seeker));
+    }
+  }
+  return [...memberships, ...openings];
+}
+
+/** Else anybody could put a foreign domain on the list, and be shown to all who have an address there. */
+function isOpenTo(world: StytchWorld, organization: Organization, email_address: string): boolean {
+  if (!takesIn(world, organization, email_address)) return false;
+  const domain = domainOf(email_address);
+  const members = world.data.members.filter("organization", organization.organization_id);
+  return members.some(
+    (member) =>
+      member.status !== "deleted" &&
+      member.email_address_verified &&
+      domainOf(member.email_address) === domain,
+  );
+}
+
+function discovered(
+  world: StytchWorld,
+  organization: Organization,
+  seeker: Seeker,
+  member?: Member,
+): Discovered {
+  const isIn = seeker.signedInTo === organization.organization_id;
+  const primary_required = isIn ? null : owedFirstFactor(organization, member, seeker.factors);
+  const owesSecond = !isIn && owesSecondFactor(organization, member, seeker.factors);
+  return {
+    member_authenticated: !primary_required && !owesSecond,
+    organization,
+    membership: member
+      ? membershipOf(world, organization, member)
+      : eligibleByDomain(domainOf(seeker.email_address)),
+    primary_required,
+    mfa_required: owesSecond
+      ? { member_options: member ? memberOptions(world, member) : null, secondary_auth_initiated: null }
+      : null,
+  };
+}
+
+function membershipOf(world: StytchWorld, organization: Organization, member: Member): Membership {
+  const { status } = member;
+  if (status === "deleted") throw new Error(`${member.member_id} is deleted, and yet found by its address.`);
+  return { type: `${status}_member`, details: null, member: presentMember(world, organization, member) };
+}
+
+const eligibleByDomain = (domain: string): Membership => ({
+  type: "eligible_to_join_by_email_domain",
+  details: { domain },
+  member: null,
+});

@@ -1,0 +1,19 @@
+import { domainOf } from "../delivery.ts";
+import type { StytchWorld } from "../state.ts";
+import { isCommonProvider } from "./email-providers.ts";
+
+/** What an organization is called unless its founder says: the domain, or the person where many share one (facts §4.6). */
+export function defaultName(email_address: string): string {
+  const domain = domainOf(email_address);
+  const isShared = isCommonProvider(domain) || domain.endsWith(".edu");
+  return isShared ? email_address.slice(0, email_address.lastIndexOf("@")) : domain;
+}
+
+/** The same as a slug, with something random behind it where that is taken or too short. */
+export function freeSlugFor(world: StytchWorld, email_address: string): string {
+  const slug = defaultName(email_address)
+    .replaceAll(/[^A-Za-z0-9._~-]+/g, "-")
+    .slice(0, 120);
+  const isFree = slug.length >= 2 && world.data.organizations.find("slug", slug) === undefined;
+  return isFree ? slug : `${slug}-${world.random.text(6, "abcdefghijklmnopqrstuvwxyz0123456789")}`;
+}

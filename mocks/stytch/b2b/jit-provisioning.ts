@@ -1,0 +1,36 @@
+import { domainOf } from "../delivery.ts";
+import { refuse } from "../errors.ts";
+import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
+import { addMember } from "./members.ts";
+
+/** Whether an organization takes in this address, which is no member's. */
+export const takesIn = (world: StytchWorld, organization: Organization, email_address: string): boolean =>
+  organization.email_jit_provisioning === "RESTRICTED" &&
+  allowsDomainOf(organization, email_address) &&
+  !isKept(world, organization, email_address);
+
+/** Just-in-time provisioning: an unknown address becomes a pending member where the organization lets it. */
+export function provision(world: StytchWorld, organization: Organization, email_address: string): Member {
+  if (organization.email_jit_provisioning !== "RESTRICTED") refuse("email_jit_provisioning_not_allowed");
+  if (!allowsDomainOf(organization, email_address)) {
+    refuse("invalid_email_for_jit_provisioning", undefined, {
+      email_address,
+      email_allowed_domains: organization.email_allowed_domains,
+    });
+  }
+  if (isKept(world, organization, email_address)) {
+    refuse("invalid_email_for_jit_provisioning", "The address is kept for a member of the organization.");
+  }
+  return addMember(world, organization, { email_address, status: "pending" });
+}
+
+function allowsDomainOf({ email_allowed_domains }: Organization, email_address: string): boolean {
+  const domain = domainOf(email_address);
+  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain);
+}
+
+/** A member had the address before, or is about to have it: nobody else may (facts §4.8). */
+function isKept({ data }: StytchWorld, { organization_id }: Organization, email_address: string): boolean {
+  const key = inOrganization(organization_id, email_address);
+  return [data.retiredEmails, data.emailUpdates].some((kept) => kept.find("address", key) !== undefined);
+}

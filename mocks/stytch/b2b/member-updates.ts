@@ -1,0 +1,105 @@
+import type { Body } from "../api.ts";
+import { OTHER_PHONE_ERROR } from "../assumptions.ts";
+import { normalEmail, reachablePhone } from "../delivery.ts";
+import { refuse } from "../errors.ts";
+import type { Handler } from "../handler.ts";
+import { mergeMetadata } from "../metadata.ts";
+import type { Member, Organization, StytchWorld } from "../state.ts";
+import { moveAddress, refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
+import { hasFactor } from "./member-factors.ts";
+import { type MemberTarget, targetOf } from "./member-target.ts";
+import { directRoles, memberByExternalId, memberByPhone, newPhoneId, updateMember } from "./members.ts";
+import { memberFields } from "./present-member.ts";
+import { refuseUnpermitted } from "./rbac-headers.ts";
+
+type UpdateBody = Body<"api_organization_v1_organizations_members_Update">;
+
+const TAKEN: TakenErrors = {
+  inUse: "duplicate_member_email",
+  retired: "retired_member_email",
+  updating: "duplicate_member_email",
+};
+
+export const update: Handler<"api_organization_v1_organizations_members_Update"> = (call) => {
+  const { body, headers, world } = call;
+  const target = targetOf(call);
+  const { organization, member } = target;
+  refuseBeyondOneself(target, body);
+  if (ADMIN_FIELDS.some((field) => body[field] !== undefined)) {
+    refuseUnpermitted(world, headers, { organization });
+  }
+  const email = body.email_address === undefined ? undefined : normalEmail(body.email_address);
+  if (email !== undefined) refuseTakenEmail(world, organization, email, TAKEN, member);
+  const phone = body.mfa_phone_number && freePhone(world, organization, member, body.mfa_phone_number);
+  refuseTakenExternalId(world, organization, member, body.external_id);
+  const changes: Partial<Member> = {
+    ...given(body),
+    trusted_metadata: mergeMetadata(member.trusted_metadata, body.trusted_metadata),
+    untrusted_metadata: mergeMetadata(member.untrusted_metadata, body.untrusted_metadata),
+    ...(phone && { mfa_phone_number: phone }),
+  };
+  const method = body.default_mfa_method;
+  if (method && !hasFactor(world, { ...member, ...changes }, method)) {
+    refuse("default_mfa_member_missing_factor");
+  }
+  const after = updateMember(world, member, {
+    ...changes,
+    ...(phone && { phone_id: newPhoneId(world) }),
+    ...(email !== undefined && moveAddress(world, member, email, { unlink: body.unlink_email })),
+  });
+  return memberFields(world, organization, after);
+};
+
+/** What members change of themselves goes no further than this (facts §5.9): only an admin gives power away. */
+const ADMIN_FIELDS = ["roles", "is_breakglass", "external_id"] as const;
+
+/** Some things not even an admin's session changes, or not of the admin. */
+function refuseBeyondOneself({ actor, member }: MemberTarget, body: UpdateBody): void {
+  if (actor && body.trusted_metadata) refuse("cannot_update_trusted_metadata");
+  if (actor?.member_id === member.member_id && body.email_address !== undefined) {
+    refuse("member_cannot_update_their_email_address");
+  }
+}
+
+/** A member's number is deleted before another is set (facts §4.8). */
+function freePhone(world: StytchWorld, organization: Organization, member: Member, given: string): string {
+  const phone = reachablePhone(world, given);
+  if (member.mfa_phone_number) refuse(OTHER_PHONE_ERROR);
+  return memberByPhone(world, organization, phone) ? refuse("duplicate_member_phone_number") : phone;
+}
+
+function refuseTakenExternalId(
+  world: StytchWorld,
+  organization: Organization,
+  member: Member,
+  id: string | undefined,
+): void {
+  const holder = id === undefined ? undefined : memberByExternalId(world, organization, id);
+  if (holder && holder.member_id !== member.member_id) refuse("duplicate_member_external_id");
+}
+
+const given = ({
+  name,
+  is_breakglass,
+  mfa_enrolled,
+  default_mfa_method,
+  external_id,
+  roles,
+}: UpdateBody) => ({
+  ...(name !== undefined && { name }),
+  ...(is_breakglass !== undefined && { is_breakglass }),
+  ...(mfa_enrolled !== undefined && { mfa_enrolled }),
+  ...(default_mfa_method !== undefined && { default_mfa_method }),
+  ...(external_id !== undefined && { external_id }),
+  ...(roles && { roles: directRoles(roles) }),
+});
+
+/** The id is the backend's, and so its loss is an admin's to decide. */
+export const deleteExternalId: Handler<"api_organization_v1_organizations_members_DeleteExternalId"> = (
+  call,
+) => {
+  const { headers, world } = call;
+  const { organization, member } = targetOf(call);
+  refuseUnpermitted(world, headers, { organization });
+  return memberFields(world, organization, updateMember(world, member, { external_id: null }));
+};

@@ -1,0 +1,43 @@
+import { timestamp } from "../../../src/ports/clock.ts";
+import { refuse } from "../errors.ts";
+import type { Handler } from "../handler.ts";
+import { mergeMetadata } from "../metadata.ts";
+import type { Organization, StytchWorld } from "../state.ts";
+import { updatedSettingsOf } from "./organization-fields.ts";
+import { refuseBadSettings } from "./organization-settings.ts";
+import { findOrganization, refuseTakenNames } from "./organizations.ts";
+import { refuseUnpermitted } from "./rbac-headers.ts";
+
+export const update: Handler<"api_organization_v1_Update"> = ({ body, path, headers, world }) => {
+  const before = findOrganization(world, path.organization_id);
+  const actor = refuseUnpermitted(world, headers, { organization: before });
+  if (actor && body.trusted_metadata) refuse("cannot_update_trusted_metadata");
+  refuseTakenNames(world, body, before);
+  const changes = {
+    ...updatedSettingsOf(body),
+    trusted_metadata: { ...mergeMetadata(before.trusted_metadata ?? {}, body.trusted_metadata) },
+  };
+  refuseBadSettings({ ...before, ...changes });
+  return { organization: updateOrganization(world, before, changes) };
+};
+
+/** Only a backend's own id is lost; the organization stays reachable by its id and its slug. */
+export const deleteExternalId: Handler<"api_organization_v1_DeleteExternalId"> = ({
+  path,
+  headers,
+  world,
+}) => {
+  const organization = findOrganization(world, path.organization_id);
+  refuseUnpermitted(world, headers, { organization });
+  return { organization: updateOrganization(world, organization, { organization_external_id: null }) };
+};
+
+const updateOrganization = (
+  world: StytchWorld,
+  organization: Organization,
+  changes: Partial<Organization>,
+): Organization =>
+  world.data.organizations.update(organization.organization_id, {
+    ...changes,
+    updated_at: timestamp(world.now),
+  });

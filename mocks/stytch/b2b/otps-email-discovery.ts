@@ -1,0 +1,44 @@
+import { MEMBER_EMAIL_PREFIX } from "../assumptions.ts";
+import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
+import { normalEmail } from "../delivery.ts";
+import { memberFactorNow, proofs } from "../factors.ts";
+import type { Handler } from "../handler.ts";
+import { newId } from "../ids.ts";
+import { attempt } from "../locks.ts";
+import { discover } from "./discovery-memberships.ts";
+import { openIntermediateSession } from "./intermediate-sessions.ts";
+
+/** Apart from the codes of any organization. Failures are counted here too: there is no member yet to lock. */
+const slotOf = (email: string): string => `email/discovery/${email}`;
+
+export const send: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Send"> = ({ body, world, operation }) => {
+  const email_address = normalEmail(body.email_address);
+  sendCode(world, {
+    slot: slotOf(email_address),
+    to: email_address,
+    channel: "email",
+    minutes: body.discovery_expiration_minutes ?? CODE_LIFE.memberEmail,
+    operationId: operation.id,
+  });
+  return {};
+};
+
+export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Authenticate"> = ({
+  body,
+  world,
+}) => {
+  const email_address = normalEmail(body.email_address);
+  const slot = slotOf(email_address);
+  attempt(world, slot, () => spendCode(world, liveCode(world, slot, body.code)));
+  const proof = proofs.email(newId(world, MEMBER_EMAIL_PREFIX), email_address);
+  const intermediate = openIntermediateSession(world, {
+    factors: [memberFactorNow(world, proof, "PRIMARY")],
+    organization_id: null,
+    email_address,
+  });
+  return {
+    intermediate_session_token: intermediate.token,
+    email_address,
+    discovered_organizations: discover(world, { ...intermediate, mayJoin: true }),
+  };
+};

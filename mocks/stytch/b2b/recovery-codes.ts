@@ -1,0 +1,66 @@
+import { refuse } from "../errors.ts";
+import { memberFactorNow, proofs } from "../factors.ts";
+import type { Handler } from "../handler.ts";
+import { attempt } from "../locks.ts";
+import type { Member, StytchWorld, TotpRegistration } from "../state.ts";
+import { isLapsed, newRecoveryCodes, refuseMalformedRecoveryCode, spendRecoveryCode } from "../totp.ts";
+import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
+import { findActiveMember, findMember } from "./members.ts";
+import { afterSecondFactor, refuseUnacceptedFirstFactor, refuseWithoutFirstFactor } from "./mfa.ts";
+import { findOrganization } from "./organizations.ts";
+import { memberFields } from "./present-member.ts";
+
+export const get: Handler<"api_b2b_recovery_codes_v1_Get"> = ({ path, world }) => {
+  const organization = findOrganization(world, path.organization_id);
+  const member = findMember(world, organization, path.member_id);
+  const { recovery_codes } = codesLeft(registrationOf(world, member));
+  return {
+    ...memberFields(world, organization, member),
+    recovery_codes: [...recovery_codes],
+  };
+};
+
+export const rotate: Handler<"api_b2b_recovery_codes_v1_Rotate"> = ({ body, world }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const member = findMember(world, organization, body.member_id);
+  const { id } = registrationOf(world, member);
+  const recovery_codes = newRecoveryCodes(world.random);
+  world.data.totps.update(id, { recovery_codes });
+  return {
+    ...memberFields(world, organization, member),
+    recovery_codes,
+  };
+};
+
+export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, world }) => {
+  const organization = findOrganization(world, body.organization_id);
+  const found = findActiveMember(world, organization, body.member_id);
+  const wish = readMemberWish(world, body);
+  refuseWithoutFirstFactor(world, wish);
+  refuseStrangers(wish, organization, found);
+  refuseUnacceptedFirstFactor(organization, found, wish);
+  const registered = registrationOf(world, found);
+  refuseMalformedRecoveryCode(registered, body.recovery_code);
+  codesLeft(registered);
+  const left = attempt(world, found.member_id, () =>
+    spendRecoveryCode(world, registered, body.recovery_code),
+  );
+  const { member, fields } = afterSecondFactor(world, organization, found, wish, {
+    factor: memberFactorNow(world, proofs.recoveryCode(world), "SECONDARY"),
+  });
+  return {
+    ...fields,
+    ...memberFields(world, organization, member),
+    recovery_codes_remaining: left.recovery_codes.length,
+    member_device: null,
+  };
+};
+
+/** Codes come with an authenticator app, from its enrolment on (facts §4.4). One never confirmed in time is gone. */
+function registrationOf(world: StytchWorld, member: Member): TotpRegistration {
+  const totp = world.data.totps.find("account", member.member_id);
+  return totp && !isLapsed(world, totp) ? totp : refuse("no_active_recovery_code_backed_factor");
+}
+
+const codesLeft = (totp: TotpRegistration): TotpRegistration =>
+  totp.recovery_codes.length > 0 ? totp : refuse("recovery_codes_not_found");
