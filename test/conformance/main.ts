@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { arazzoSchema } from "./arazzo-schema.ts";
 import { published } from "./published.ts";
+import { replies } from "./replies.ts";
 import { seeds, seedsPublished } from "./seeds.ts";
 import type { Suite, Verdict } from "./suite.ts";
 
-const SUITES: readonly Suite[] = [arazzoSchema, published, seeds, seedsPublished];
+const SUITES: readonly Suite[] = [arazzoSchema, published, replies, seeds, seedsPublished];
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {

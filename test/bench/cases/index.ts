@@ -2,7 +2,15 @@ import type { Case } from "../case.ts";
 import { authenticate } from "./authenticate.ts";
 import { directSend } from "./direct-send.ts";
 import { dispatchedFetch } from "./dispatched-fetch.ts";
+import { flatCost } from "./flat-cost.ts";
 import { nodeServer } from "./node-server.ts";
 import { statefulPost } from "./stateful-post.ts";
 
-export const cases: readonly Case[] = [statefulPost, directSend, authenticate, nodeServer, dispatchedFetch];
+export const cases: readonly Case[] = [
+  statefulPost,
+  directSend,
+  authenticate,
+  flatCost,
+  nodeServer,
+  dispatchedFetch,
+];
