@@ -17,8 +17,8 @@ const terminal: Terminal = {
     }),
 };
 
-const makeStandIn: MakeStandIn = ({ seed, onSent }) => {
-  const standIn = understudy({ ...(seed !== undefined && { seed }), onSent });
+const makeStandIn: MakeStandIn = ({ rateLimits, ...options }) => {
+  const standIn = understudy({ ...options, policies: { rate_limits: rateLimits } });
   return {
     handle: standIn.handle,
     seed: standIn.seed,

@@ -46,3 +46,6 @@ export const MISSING_CREDENTIALS_ERROR = "unauthorized_credentials";
 
 /** The name that authenticator apps show; the real one is the project's, which a stand-in cannot know. */
 export const TOTP_ISSUER = "Understudy (Stytch rehearsal)";
+
+/** Sends to one address in one minute, for a project that has rate limits: only that there is a limit is documented. */
+export const SENDS_PER_ADDRESS_PER_MINUTE = 10;

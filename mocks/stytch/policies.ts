@@ -43,6 +43,11 @@ export const policyTable = {
     "A user's last email or phone cannot be deleted.",
     "The error's name is documented; whether it applies to calls of a backend is not.",
   ),
+  rate_limits: policy<boolean>(
+    false,
+    "Sends and searches are limited in number: over the limit they answer 429.",
+    "Documented for the real service; in tests it is a nuisance unless asked for.",
+  ),
   lock_threshold: policy<number>(
     10,
     "So many failed attempts in a row lock an account.",

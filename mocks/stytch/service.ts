@@ -1,11 +1,13 @@
 import { Refusal } from "../../src/mock/refusal.ts";
 import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
+import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
 import { errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { operations } from "./operations.ts";
 import { type Policies, standardPolicies } from "./policies.ts";
+import { limited } from "./rate-limits.ts";
 import { isSandboxed, sandbox } from "./sandbox.ts";
 import { type Data, emptyData, type StytchWorld } from "./state.ts";
 import { refusalOfRequest } from "./validation.ts";
@@ -21,14 +23,17 @@ export const stytchService = (): Service<Data, Policies> => ({
   name: "Stytch",
   hosts: HOSTS,
   descriptions: descriptions(),
-  operations: sandboxed(operations),
+  operations: guarded(operations),
   policies: standardPolicies,
   empty: emptyData,
+  // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
   identify: ({ operation, headers, path }) =>
-    operation.security.length === 0 ? readProject(path) : readCredentials(headers),
+    operation.security.length === 0 && path.project_id !== undefined
+      ? readProject(path)
+      : readCredentials(headers),
   refusalOf,
   success: ({ operation, world }, fields) => {
-    const status = operation.responses.has("201") ? 201 : 200;
+    const status = successStatus(operation);
     return {
       status,
       headers: operation.security.length === 0 ? CACHED : {},
@@ -43,15 +48,18 @@ export const stytchService = (): Service<Data, Policies> => ({
 const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** A sandbox value is answered before the operation itself sees it. */
-function sandboxed(table: typeof operations): Readonly<Record<string, OperationHandler<StytchWorld>>> {
+/** A sandbox value is answered before the operation itself sees it, and limits count before either. */
+function guarded(table: typeof operations): Readonly<Record<string, OperationHandler<StytchWorld>>> {
   const short = sandbox as Readonly<
     Record<string, (call: unknown) => ReturnType<OperationHandler<StytchWorld>> | undefined>
   >;
   return Object.fromEntries(
     Object.entries(table).map(([id, handler]): [string, OperationHandler<StytchWorld>] => {
       const answer = short[id];
-      return [id, answer ? (call) => (isSandboxed(call.world) && answer(call)) || handler(call) : handler];
+      const whole: typeof handler = answer
+        ? (call) => (isSandboxed(call.world) && answer(call)) || handler(call)
+        : handler;
+      return [id, limited(id, whole)];
     }),
   );
 }

@@ -115,6 +115,13 @@ export interface Lock {
   readonly locked_at: number | null;
 }
 
+/** How many calls of one kind came in one window of time, for a project that has rate limits. */
+export interface RateWindow {
+  readonly key: string;
+  readonly calls: number;
+  readonly expires_at: number;
+}
+
 export interface Data {
   readonly users: Collection<User, "external_id">;
   readonly contacts: Collection<Contact, "address" | "user">;
@@ -126,6 +133,7 @@ export interface Data {
   readonly sessions: Collection<Session, "token" | "account">;
   readonly intermediateSessions: Collection<IntermediateSession>;
   readonly locks: Collection<Lock>;
+  readonly rateWindows: Collection<RateWindow>;
 }
 
 export type StytchWorld = World<Data, Policies>;
@@ -178,4 +186,9 @@ export const emptyData = (): Data => ({
     (session) => session.expires_at,
   ),
   locks: new Collection((lock: Lock) => lock.account),
+  rateWindows: new Collection(
+    (window: RateWindow) => window.key,
+    {},
+    (window) => window.expires_at,
+  ),
 });

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { HttpReply, Transport } from "../ports/http.ts";
+import type { Certificate } from "./certificate.ts";
 import { failed, guard, json, logError, type OnError } from "./guard.ts";
 import { readBody } from "./request-body.ts";
 import { carriesBody, isCutShort, isDropped, lengthOf } from "./wire.ts";
@@ -13,6 +15,8 @@ export interface ServeOptions {
   /** The most bytes that a request body may have. */
   readonly bodyLimit?: number;
   readonly onError?: OnError;
+  /** Serves HTTPS instead of HTTP, with this certificate. */
+  readonly tls?: Certificate;
 }
 
 export interface RunningServer {
@@ -54,7 +58,7 @@ export async function serve(handle: Transport, options: ServeOptions = {}): Prom
   const address = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
   return {
-    url: `http://${reachable(host)}:${address.port}`,
+    url: `${options.tls ? "https" : "http"}://${reachable(host)}:${address.port}`,
     host,
     port: address.port,
     close: () => {
@@ -67,11 +71,11 @@ export async function serve(handle: Transport, options: ServeOptions = {}): Prom
 /** The same, not listening yet. */
 export function httpServer(
   handle: Transport,
-  options: Pick<ServeOptions, "bodyLimit" | "onError"> = {},
+  options: Pick<ServeOptions, "bodyLimit" | "onError" | "tls"> = {},
 ): Server {
   const { bodyLimit = MEGABYTE, onError = logError } = options;
   const answer = guard(handle, onError);
-  const server = createServer(async (request, response) => {
+  const listener = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request, bodyLimit);
     if (body.kind === "client gone") return;
     if (body.kind === "too large") {
@@ -87,7 +91,8 @@ export function httpServer(
       onError(error);
       send(request, response, failed(error));
     }
-  });
+  };
+  const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);
   return Object.assign(server, TIMEOUTS);
 }
 

@@ -31,6 +31,12 @@ export async function runCli(
     .option("--port <number>", "port to listen on; 0 takes any free one", port, 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
+    .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
+    .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501")
+    .option("--rate-limits", "answer 429 to too many calls, as the real service does")
+    .option("--tls", "serve HTTPS too, with a certificate made at start")
+    .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
+    .option("--ca-file <file>", "where to write the certificate that clients have to trust")
     .action(async (flags: ServeFlags) => {
       exitCode = await serveCommand(flags, program.makeStandIn, terminal);
     });

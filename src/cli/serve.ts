@@ -1,4 +1,9 @@
-import { PortTakenError, serve } from "../adapters/node-server.ts";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Certificate, newCertificate } from "../adapters/certificate.ts";
+import { PortTakenError, type RunningServer, serve } from "../adapters/node-server.ts";
+import { type Description, readDescription } from "../openapi/description.ts";
 import type { Transport } from "../ports/http.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
@@ -7,6 +12,12 @@ export interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly seed?: string;
+  readonly description?: readonly string[];
+  readonly synthesize?: boolean;
+  readonly rateLimits?: boolean;
+  readonly tls?: boolean;
+  readonly tlsPort: number;
+  readonly caFile?: string;
 }
 
 /** A message that was sent, for the console. */
@@ -24,7 +35,16 @@ export interface StandIn {
   readonly greeting: (url: string) => string;
 }
 
-export type MakeStandIn = (options: { seed?: string; onSent: (sent: Sent) => void }) => StandIn;
+export interface StandInOptions {
+  readonly seed?: string;
+  /** Served instead of its own. */
+  readonly descriptions?: readonly Description[];
+  readonly synthesize: boolean;
+  readonly rateLimits: boolean;
+  readonly onSent: (sent: Sent) => void;
+}
+
+export type MakeStandIn = (options: StandInOptions) => StandIn;
 
 /** `understudy serve`: the stand-in on a port of this machine, until it is stopped. */
 export async function serveCommand(
@@ -32,23 +52,44 @@ export async function serveCommand(
   make: MakeStandIn,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { seed, description, synthesize = false, rateLimits = false } = flags;
   const standIn = make({
-    ...(flags.seed !== undefined && { seed: flags.seed }),
+    ...(seed !== undefined && { seed }),
+    ...(description && { descriptions: description.map(readDescription) }),
+    synthesize,
+    rateLimits,
     onSent: ({ channel, to, code }) => terminal.out(`${channel} to ${to}: ${code}\n`),
   });
   const server = await start(standIn, flags, terminal);
-  terminal.out(
-    `${standIn.greeting(server.url)}\n\nSeed ${standIn.seed}. Messages that are sent show up here. Stop with Ctrl-C.\n\n`,
-  );
+  terminal.out(`${standIn.greeting(server.url)}\n\n`);
+  const secure = flags.tls ? await startSecure(standIn, flags, terminal) : undefined;
+  terminal.out(`Seed ${standIn.seed}. Messages that are sent show up here. Stop with Ctrl-C.\n\n`);
   await terminal.untilStopped();
-  await server.close();
+  await Promise.all([server.close(), secure?.close()]);
   return EXIT.passed;
 }
 
-async function start({ handle }: StandIn, { port, host }: ServeFlags, terminal: Terminal) {
+/** HTTPS beside plain HTTP, for clients that insist on it, with a certificate that only this run has. */
+async function startSecure(standIn: StandIn, flags: ServeFlags, terminal: Terminal): Promise<RunningServer> {
+  const tls = newCertificate();
+  const file = flags.caFile ?? join(mkdtempSync(join(tmpdir(), "understudy-")), "ca.pem");
+  writeFileSync(file, tls.cert);
+  const server = await start(standIn, { ...flags, port: flags.tlsPort }, terminal, tls);
+  terminal.out(
+    `Also at ${server.url}, for clients that trust ${file}:\n\n  NODE_EXTRA_CA_CERTS=${file} node app.js\n\n`,
+  );
+  return server;
+}
+
+async function start(
+  { handle }: StandIn,
+  { port, host }: ServeFlags,
+  terminal: Terminal,
+  tls?: Certificate,
+): Promise<RunningServer> {
   const onError = (error: unknown) => terminal.err(`${error instanceof Error ? error.stack : error}\n`);
   try {
-    return await serve(handle, { port, host, onError });
+    return await serve(handle, { port, host, onError, ...(tls && { tls }) });
   } catch (error) {
     if (error instanceof PortTakenError) throw new CommandError(error.message, EXIT.usage);
     throw error;

@@ -1,6 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
 import { Router } from "../openapi/router.ts";
-import { Validators } from "../openapi/validators.ts";
 import { VirtualClock } from "../ports/clock.ts";
 import type { HttpReply, HttpRequest } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
@@ -9,6 +8,8 @@ import type { Message } from "./inbox.ts";
 import { Refusal } from "./refusal.ts";
 import { bodyFaults, readBody, readParameters, readUrl, render, withoutNulls } from "./request.ts";
 import type { Call, Incoming, OperationHandler, Service } from "./service.ts";
+import { synthesizedReply } from "./synthesized-reply.ts";
+import { replyFaults, type Terms, termsOf } from "./terms.ts";
 import { World } from "./world.ts";
 
 export interface MockOptions<Policies> {
@@ -16,6 +17,10 @@ export interface MockOptions<Policies> {
   /** The clock of each new world. Without one, worlds run on the machine's time. */
   readonly clock?: () => VirtualClock;
   readonly policies?: Partial<Policies>;
+  /** Served instead of the service's own descriptions, which its handlers are held to all the same. */
+  readonly descriptions?: readonly Description[];
+  /** Operations without a handler answer what their schema allows, made up, instead of a 501. */
+  readonly synthesize?: boolean;
   /** Told of every message that a world sends. */
   readonly onSent?: (message: Message, project: string) => void;
 }
@@ -28,7 +33,7 @@ export class Mock<Data, Policies extends object> {
   readonly seed: Seed;
   readonly service: Service<Data, Policies>;
   readonly #router: Router;
-  readonly #validators: ReadonlyMap<Operation, Validators>;
+  readonly #terms: ReturnType<typeof termsOf>;
   readonly #worlds = new Map<string, World<Data, Policies>>();
   readonly #options: MockOptions<Policies>;
   /** For request ids of calls that belong to no project. */
@@ -39,8 +44,9 @@ export class Mock<Data, Policies extends object> {
     this.#options = options;
     this.seed = options.seed ?? freshSeed();
     this.#random = new Random(`${this.seed}/unidentified`);
-    this.#router = new Router(service.descriptions);
-    this.#validators = validatorsOf(service.descriptions);
+    const served = options.descriptions ?? service.descriptions;
+    this.#router = new Router(served);
+    this.#terms = termsOf(served, service.descriptions);
   }
 
   /** The world of a project, made when first asked for. */
@@ -78,7 +84,9 @@ export class Mock<Data, Policies extends object> {
         headers: { allow: allowed },
       });
     }
-    const { operation, path } = match;
+    const { path } = match;
+    const terms = this.#termsOf(match.operation);
+    const { operation } = terms[0];
     const start = { operation, path, query, headers: request.headers };
     let world: World<Data, Policies> | undefined;
     try {
@@ -88,14 +96,13 @@ export class Mock<Data, Policies extends object> {
       if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
       if (fault) return this.#refuse(new Refusal(fault.errorType), { world });
+      const call = { ...start, ...this.#readRequest(request, start, terms), world };
       const handler = this.#handlerOf(operation);
-      if (!handler) {
-        return this.#refuse(this.service.refusalOf({ kind: "not emulated", operationId: operation.id }), {
-          world,
-        });
-      }
-      const call = { ...start, ...this.#readRequest(request, start), world };
-      return this.#answer(call, handler(call));
+      if (handler) return this.#answer(call, handler(call));
+      if (this.#options.synthesize) return synthesizedReply(this.service, call, terms[0]);
+      return this.#refuse(this.service.refusalOf({ kind: "not emulated", operationId: operation.id }), {
+        world,
+      });
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       return this.#refuse(thrown, { world, operation });
@@ -106,24 +113,31 @@ export class Mock<Data, Policies extends object> {
     return Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
   }
 
-  /** What the request says, in the types of its description; refused when the description does not allow it. */
-  #readRequest(request: HttpRequest, incoming: Incoming): Pick<Call<unknown>, "path" | "query" | "body"> {
+  /** What the request says, in the types of its description; refused when a description does not allow it. */
+  #readRequest(
+    request: HttpRequest,
+    incoming: Incoming,
+    [first, ...others]: readonly [Terms, ...Terms[]],
+  ): Pick<Call<unknown>, "path" | "query" | "body"> {
     const { operation } = incoming;
     const read = operation.requestBody ? readBody(request) : { body: {} };
     if ("reason" in read) throw this.service.refusalOf({ kind: "malformed body", reason: read.reason });
-    const validators = this.#validatorsOf(operation);
-    const validate = validators.request(operation);
+    const validate = first.validators.request(operation);
     const body = withoutNulls(read.body, validate);
-    const { path, query, faults } = readParameters(incoming, validators);
-    const all = [...faults, ...bodyFaults(body, validate)];
+    const { path, query, faults } = readParameters(incoming, first.validators);
+    const besides = others.flatMap(({ operation, validators }) => {
+      const also = validators.request(operation);
+      return bodyFaults(withoutNulls(body, also), also);
+    });
+    const all = [...faults, ...bodyFaults(body, validate), ...besides];
     if (all.length > 0) throw this.service.refusalOf({ kind: "invalid request", operation, faults: all });
     return { path, query, body: body as Call<unknown>["body"] };
   }
 
-  #validatorsOf(operation: Operation): Validators {
-    const validators = this.#validators.get(operation);
-    if (!validators) throw new Error(`${operation.id} is of no description that this mock was given.`);
-    return validators;
+  #termsOf({ id }: Operation): readonly [Terms, ...Terms[]] {
+    const terms = this.#terms.get(id);
+    if (!terms) throw new Error(`${id} is of no description that this mock was given.`);
+    return terms;
   }
 
   /** The envelope is made at once: a slow field must not let a later call draw its request id before this one. */
@@ -156,26 +170,9 @@ export class Mock<Data, Policies extends object> {
     return broken ?? render({ ...reply, headers: { ...reply.headers, ...headers } });
   }
 
-  /** A loud 500 when a reply is not one that the description allows; nothing when it is. */
+  /** A loud 500 when a reply is not one that its descriptions allow; nothing when it is. */
   #checked(operation: Operation, reply: { status: number; body: unknown }): HttpReply | undefined {
-    const validate = this.#validatorsOf(operation).reply(operation, reply.status);
-    const faults = validate
-      ? validate(reply.body)
-      : [{ pointer: "", keyword: "responses", message: `status ${reply.status} is not declared` }];
-    if (faults.length === 0) return undefined;
-    return brokenReply(operation, reply.status, faults);
+    const faults = this.#termsOf(operation).flatMap((terms) => replyFaults(terms, reply.status, reply.body));
+    return faults.length === 0 ? undefined : brokenReply(operation, reply.status, faults);
   }
-}
-
-/** Compiling them is most of a start, so every mock of a description shares its validators. */
-const shared = new WeakMap<Description, Validators>();
-
-function validatorsOf(descriptions: readonly Description[]): ReadonlyMap<Operation, Validators> {
-  const all = new Map<Operation, Validators>();
-  for (const description of descriptions) {
-    const validators = shared.get(description) ?? new Validators(description);
-    shared.set(description, validators);
-    for (const operation of description.operations.values()) all.set(operation, validators);
-  }
-  return all;
 }

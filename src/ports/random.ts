@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, randomInt } from "node:crypto";
 
 /** All there is to a generator, as data, so that a snapshot of a world can hold it. */
 export type RandomState = readonly [number, number, number, number];
@@ -7,6 +7,10 @@ export type Seed = number | string;
 
 /** The one place that reads real chance: a seed for a run that was not given one. */
 export const freshSeed = (): number => randomInt(2 ** 31);
+
+/** Real chance too: a key that nobody else has, for a server's certificate. */
+export const freshKeyPair = (): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } =>
+  generateKeyPairSync("ec", { namedCurve: "P-256" });
 
 /** A seeded generator (sfc32): the same seed and the same calls give the same values. Not for real secrets. */
 export class Random {

@@ -1,15 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { understudyCommand } from "./run.ts";
 
 const SHIPPED = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 
+let absolute: string;
 let folder: string;
 let tidy: (out: string) => string;
 beforeEach(() => {
-  const absolute = mkdtempSync(join(tmpdir(), "understudy-"));
+  absolute = mkdtempSync(join(tmpdir(), "understudy-"));
   folder = relative(process.cwd(), absolute);
   tidy = (out) => out.replaceAll(folder, "…").replaceAll(absolute, "…");
   mkdirSync(join(folder, "arazzo"));
@@ -17,6 +18,8 @@ beforeEach(() => {
   const description = "openapi/stytch-consumer-openapi.yml";
   writeFileSync(join(folder, description), readFileSync(join("workflows", description)));
 });
+
+afterEach(() => rmSync(absolute, { recursive: true }));
 
 /** The shipped SMS login with something changed. */
 function document(change: (text: string) => string): string {

@@ -28,8 +28,8 @@ export async function understudyCommand(
   };
   const exitCode = await runCli(words, terminal, {
     version: "0.0.0-test",
-    makeStandIn: ({ seed, onSent }) => {
-      const standIn = understudy({ ...(seed !== undefined && { seed }), onSent });
+    makeStandIn: ({ rateLimits, ...options }) => {
+      const standIn = understudy({ ...options, policies: { rate_limits: rateLimits } });
       return { handle: standIn.handle, seed: standIn.seed, greeting: (url) => `Ready at ${url}` };
     },
   });

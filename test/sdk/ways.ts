@@ -1,13 +1,11 @@
 import https from "node:https";
-import type { AddressInfo } from "node:net";
 import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import type stytch from "stytch";
 import { Agent } from "undici";
 import { serve, type Understudy, understudy } from "../../mocks/stytch/exports/index.ts";
 import { setupStytch } from "../../mocks/stytch/exports/msw.ts";
 import { dispatcher } from "../../mocks/stytch/exports/undici.ts";
-import { httpServer } from "../../src/adapters/node-server.ts";
-import { certificate } from "./certificate.ts";
+import { newCertificate } from "../../src/adapters/certificate.ts";
 
 type Sdk = stytch.Client | stytch.B2BClient;
 type Config = ConstructorParameters<typeof stytch.Client>[0];
@@ -35,8 +33,8 @@ export const WAYS: Readonly<Record<string, () => Way | Promise<Way>>> = {
 
   TLS: async () => {
     const standIn = understudy({ seed: 1 });
-    const { key, cert } = certificate();
-    const server = await serveTls(standIn, { key, cert });
+    const { key, cert } = newCertificate();
+    const server = await serve(standIn, { tls: { key, cert } });
     const agent = new Agent({ connect: { ca: cert } });
     // The key set is fetched with node:https, which is told whom to trust in its own way.
     const { options } = https.globalAgent;
@@ -80,21 +78,4 @@ export const WAYS: Readonly<Record<string, () => Way | Promise<Way>>> = {
 async function handKeys({ sessions }: Sdk, project_id: string): Promise<void> {
   const keys: JSONWebKeySet = await sessions.getJWKS({ project_id });
   Object.assign(sessions, { jwksClient: createLocalJWKSet(keys) });
-}
-
-async function serveTls({ handle }: Understudy, identity: https.ServerOptions) {
-  const plain = httpServer(handle);
-  const server = https.createServer(identity, (request, response) =>
-    plain.emit("request", request, response),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `https://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -1,4 +1,5 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { sign } from "node:crypto";
+import { freshKeyPair } from "../ports/random.ts";
 
 /** DER, by the few tags that a certificate needs: https://www.itu.int/rec/T-REC-X.690 */
 const TAG = {
@@ -28,11 +29,22 @@ const COMMON_NAME = der("objectId", [85, 4, 3]);
 const SUBJECT_ALTERNATIVE_NAME = der("objectId", [85, 29, 17]);
 
 const NAME = der("sequence", der("set", der("sequence", COMMON_NAME, der("utf8", "localhost"))));
-const NAMES = der("sequence", der("dnsName", "localhost"), der("ipAddress", [127, 0, 0, 1]));
+const LOOPBACK_6 = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+const NAMES = der(
+  "sequence",
+  der("dnsName", "localhost"),
+  der("ipAddress", [127, 0, 0, 1]),
+  der("ipAddress", LOOPBACK_6),
+);
+
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
 
 /** A key, and a certificate for this machine that is its own authority: https://www.rfc-editor.org/rfc/rfc5280#section-4.1 */
-export function certificate(): { readonly key: string; readonly cert: string } {
-  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+export function newCertificate(): Certificate {
+  const { privateKey, publicKey } = freshKeyPair();
   const toSign = der(
     "sequence",
     der("version", der("integer", [2])),

@@ -1,0 +1,53 @@
+import type { Call, OperationHandler } from "../../src/mock/service.ts";
+import { SENDS_PER_ADDRESS_PER_MINUTE } from "./assumptions.ts";
+import { normalEmail } from "./delivery.ts";
+import { refuse } from "./errors.ts";
+import type { StytchWorld } from "./state.ts";
+
+interface RateLimit {
+  readonly operations: RegExp;
+  /** What a limit counts on, besides the kind of call: nothing means the project as a whole. */
+  readonly counts?: (body: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+const MINUTE = 60_000;
+
+const address = (body: Readonly<Record<string, unknown>>): string | undefined => {
+  const { phone_number, mfa_phone_number, email, email_address, member_id } = body;
+  const given = phone_number ?? mfa_phone_number ?? email ?? email_address ?? member_id;
+  return typeof given === "string" ? normalEmail(given) : undefined;
+};
+
+/** Fixed windows that begin at the top of the minute (facts §8). The numbers for searches are documented. */
+const LIMITS: readonly RateLimit[] = [
+  { operations: /^api_user_v1_Search$/, most: 150, windowMs: MINUTE },
+  { operations: /^api_organization_v1_Search$/, most: 100, windowMs: MINUTE },
+  { operations: /^api_organization_v1_organizations_members_Search$/, most: 100, windowMs: MINUTE },
+  {
+    operations: /otp.*_(Send|LoginOrCreate|LoginOrSignup)$/,
+    counts: address,
+    most: SENDS_PER_ADDRESS_PER_MINUTE,
+    windowMs: MINUTE,
+  },
+];
+
+/** Counts the call, where the project has limits, and refuses the one too many. */
+export const limited =
+  (id: string, handler: OperationHandler<StytchWorld>): OperationHandler<StytchWorld> =>
+  (call) => {
+    if (call.world.policies.rate_limits) for (const limit of LIMITS) count(id, limit, call);
+    return handler(call);
+  };
+
+function count(id: string, { operations, counts, most, windowMs }: RateLimit, call: Call<StytchWorld>): void {
+  if (!operations.test(id)) return;
+  const { world, body } = call;
+  const { rateWindows } = world.data;
+  const start = Math.floor(world.now / windowMs) * windowMs;
+  const key = `${operations.source} ${counts?.(body) ?? ""} ${start}`;
+  const window = rateWindows.get(key) ?? rateWindows.insert({ key, calls: 0, expires_at: start + windowMs });
+  if (window.calls >= most) refuse("too_many_requests");
+  rateWindows.update(key, { calls: window.calls + 1 });
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { descriptions } from "../../mocks/stytch/descriptions.ts";
+import { synthesize } from "../../src/mock/synthesize.ts";
+import { successStatus, valueAt } from "../../src/openapi/description.ts";
+import { Validators } from "../../src/openapi/validators.ts";
+import { Random } from "../../src/ports/random.ts";
+
+const NOW = Date.UTC(2026, 0, 1);
+const SEEDS = 20;
+
+const success = descriptions().flatMap((description) => {
+  const validators = new Validators(description);
+  return [...description.operations.values()].map((operation) => {
+    const status = successStatus(operation);
+    const schema = valueAt(description, operation.responses.get(String(status))?.schemaPointer ?? "");
+    return [
+      operation.id,
+      { root: description.document.value, schema, validate: validators.reply(operation, status) },
+    ] as const;
+  });
+});
+
+test.each(success)(
+  "what is made up for %s is what its schema allows, whatever the chance",
+  (_, { root, schema, validate }) => {
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const made = synthesize(schema, { root, random: new Random(seed), now: NOW });
+      expect(validate?.(made)).toEqual([]);
+    }
+  },
+);
+
+const make = (schema: unknown, seed = 1) =>
+  synthesize(schema, { root: {}, random: new Random(seed), now: NOW });
+
+test("the same chance makes the same value, another one another", () => {
+  const schema = { type: "string", minLength: 20 };
+  expect(make(schema)).toBe(make(schema));
+  expect(make(schema, 2)).not.toBe(make(schema));
+});
+
+test.each([
+  [{ const: 7 }, 7],
+  [{ enum: ["only"] }, "only"],
+  [{ type: "integer", minimum: 3, maximum: 3 }, 3],
+  [{ type: "array", items: { const: 1 }, minItems: 2, maxItems: 2 }, [1, 1]],
+  [{ type: "string", pattern: "^a{3}$" }, "aaa"],
+  [{ type: "null" }, null],
+  [{ type: "object", required: ["a"], properties: { a: { const: true } } }, { a: true }],
+])("%j leaves no choice", (schema, value) => {
+  expect(make(schema)).toEqual(value);
+});
+
+test("a schema that allows nothing is said to, and names the field", () => {
+  const schema = { type: "object", required: ["a"], properties: { a: false } };
+  expect(() => make(schema)).toThrow('No value fits "a": its schema allows none.');
+});
