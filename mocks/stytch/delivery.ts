@@ -19,8 +19,3 @@ export function reachablePhone(world: StytchWorld, phone: string): string {
   }
   return parsed.number;
 }
-
-/** Addresses are compared and kept in lower case. */
-export const normalEmail = (email: string): string => email.toLowerCase();
-
-export const domainOf = (email: string): string => normalEmail(email).slice(email.lastIndexOf("@") + 1);

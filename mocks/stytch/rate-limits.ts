@@ -1,6 +1,6 @@
 import type { Call, OperationHandler } from "../../src/mock/service.ts";
 import { SENDS_PER_ADDRESS_PER_MINUTE } from "./assumptions.ts";
-import { normalEmail } from "./delivery.ts";
+import { normalEmail } from "./email-address.ts";
 import { refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 

@@ -2,7 +2,7 @@ import type { Answer, OperationId } from "./api.ts";
 import { USER_ROLE } from "./assumptions.ts";
 import { presentUser } from "./consumer/present-user.ts";
 import { presentSession, sessionFields } from "./consumer/sign-in.ts";
-import { normalEmail } from "./delivery.ts";
+import { normalEmail } from "./email-address.ts";
 import { refuse } from "./errors.ts";
 import { factorNow, type Proof, proofs } from "./factors.ts";
 import type { TypedCall } from "./handler.ts";

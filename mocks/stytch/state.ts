@@ -1,6 +1,7 @@
 import { Collection } from "../../src/mock/collection.ts";
 import type { World } from "../../src/mock/world.ts";
 import type { B2bSchema } from "./api.ts";
+import { domainOf } from "./email-address.ts";
 import type { Policies } from "./policies.ts";
 
 export type Metadata = Readonly<Record<string, unknown>>;
@@ -125,8 +126,11 @@ export interface RateWindow {
 export interface Data {
   readonly users: Collection<User, "external_id">;
   readonly contacts: Collection<Contact, "address" | "user">;
-  readonly organizations: Collection<Organization, "slug" | "external_id">;
-  readonly members: Collection<Member, "organization" | "email" | "phone" | "external_id">;
+  readonly organizations: Collection<Organization, "slug" | "external_id" | "open_to">;
+  readonly members: Collection<
+    Member,
+    "organization" | "email" | "phone" | "external_id" | "address" | "verified_domain"
+  >;
   readonly retiredEmails: Collection<RetiredEmail, "member" | "address">;
   readonly emailUpdates: Collection<EmailUpdate, "address">;
   readonly totps: Collection<TotpRegistration, "account">;
@@ -157,6 +161,11 @@ export const emptyData = (): Data => ({
   organizations: new Collection((organization: Organization) => organization.organization_id, {
     slug: (organization) => organization.organization_slug,
     external_id: (organization) => organization.organization_external_id ?? undefined,
+    // The domains whose addresses may join.
+    open_to: ({ email_jit_provisioning, email_allowed_domains }) =>
+      email_jit_provisioning === "RESTRICTED"
+        ? email_allowed_domains.map((domain) => domain.toLowerCase())
+        : undefined,
   }),
   // A deleted member gives the address, the phone and the external id free.
   members: new Collection((member: Member) => member.member_id, {
@@ -164,6 +173,10 @@ export const emptyData = (): Data => ({
     email: (member) => inItsOrganization(member, member.email_address),
     phone: (member) => inItsOrganization(member, member.mfa_phone_number),
     external_id: (member) => inItsOrganization(member, member.external_id),
+    // Whatever the organization.
+    address: ({ status, email_address }) => (status === "deleted" ? undefined : email_address),
+    verified_domain: (member) =>
+      member.email_address_verified ? inItsOrganization(member, domainOf(member.email_address)) : undefined,
   }),
   retiredEmails: new Collection((email: RetiredEmail) => email.email_id, {
     member: (email) => email.member_id,

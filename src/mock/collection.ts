@@ -1,7 +1,12 @@
 import { ExpiryQueue } from "./expiry-queue.ts";
 
-/** A function per index: the value a row is found by, or undefined when the row is not in that index. */
-export type Indexes<Row, Name extends string> = Readonly<Record<Name, (row: Row) => string | undefined>>;
+/** What a row is found by in an index: a value, several, or nothing when the row is not in it. */
+type IndexValues = string | readonly string[] | undefined;
+
+export type Indexes<Row, Name extends string> = Readonly<Record<Name, (row: Row) => IndexValues>>;
+
+const valuesIn = (values: IndexValues): readonly string[] =>
+  values === undefined ? [] : typeof values === "string" ? [values] : values;
 
 /**
  * Rows by key, with the indexes their readers need. A row is never changed in place: `update` puts a new one
@@ -51,7 +56,7 @@ export class Collection<Row extends object, Name extends string = never> {
     this.#watch(key, after, before);
     // An index whose value stays is left alone, so that a row keeps its place among those beside it.
     for (const name of this.#names()) {
-      if (this.#by[name](before) === this.#by[name](after)) continue;
+      if (String(this.#by[name](before)) === String(this.#by[name](after))) continue;
       this.#unindex(name, key, before);
       this.#index(name, key, after);
     }
@@ -118,21 +123,21 @@ export class Collection<Row extends object, Name extends string = never> {
   }
 
   #index(name: Name, key: string, row: Row): void {
-    const value = this.#by[name](row);
     const index = this.#indexes.get(name);
-    if (value === undefined || !index) return;
-    const keys = index.get(value);
-    if (keys === undefined) index.set(value, key);
-    else if (typeof keys === "string") index.set(value, new Set([keys, key]));
-    else keys.add(key);
+    for (const value of valuesIn(this.#by[name](row))) {
+      const keys = index?.get(value);
+      if (keys === undefined) index?.set(value, key);
+      else if (typeof keys === "string") index?.set(value, new Set([keys, key]));
+      else keys.add(key);
+    }
   }
 
   #unindex(name: Name, key: string, row: Row): void {
-    const value = this.#by[name](row);
     const index = this.#indexes.get(name);
-    if (value === undefined || !index) return;
-    const keys = index.get(value);
-    if (typeof keys === "object") keys.delete(key);
-    if (keys === key || (typeof keys === "object" && keys.size === 0)) index.delete(value);
+    for (const value of valuesIn(this.#by[name](row))) {
+      const keys = index?.get(value);
+      if (typeof keys === "object") keys.delete(key);
+      if (keys === key || (typeof keys === "object" && keys.size === 0)) index?.delete(value);
+    }
   }
 }

@@ -89,3 +89,16 @@ test("a copy and its original go their own ways", () => {
   expect(ids(copy.filter("owner", "ada"))).toEqual(["tom", "new"]);
   expect(ids(pets.filter("owner", "ada"))).toEqual(["rex"]);
 });
+
+test("a row may be found by several values, and by none of them once it is gone", () => {
+  const tagged = new Collection((row: { id: string; tags: readonly string[] }) => row.id, {
+    tag: (row) => row.tags,
+  });
+  tagged.insert({ id: "1", tags: ["a", "b"] });
+  tagged.insert({ id: "2", tags: ["b"] });
+  expect(tagged.filter("tag", "b").map(({ id }) => id)).toEqual(["1", "2"]);
+  tagged.update("1", { tags: ["c"] });
+  expect([tagged.find("tag", "a"), tagged.find("tag", "c")?.id]).toEqual([undefined, "1"]);
+  tagged.delete("1");
+  expect(tagged.find("tag", "c")).toBeUndefined();
+});

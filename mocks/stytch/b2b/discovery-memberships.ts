@@ -1,6 +1,6 @@
 import type { B2bSchema } from "../api.ts";
-import { domainOf } from "../delivery.ts";
-import type { Factor, Member, Organization, StytchWorld } from "../state.ts";
+import { domainOf } from "../email-address.ts";
+import { type Factor, inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
 import { owedFirstFactor } from "./first-factors.ts";
 import { takesIn } from "./jit-provisioning.ts";
 import { memberByEmail } from "./members.ts";
@@ -22,29 +22,30 @@ interface Seeker {
 
 /** The organizations of an address: first where it is a member, then where it may become one (facts §4.6). */
 export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
-  const memberships: Discovered[] = [];
-  const openings: Discovered[] = [];
-  for (const organization of world.data.organizations.values()) {
-    const member = memberByEmail(world, organization, seeker.email_address);
-    if (member) memberships.push(discovered(world, organization, seeker, member));
-    else if (seeker.mayJoin && isOpenTo(world, organization, seeker.email_address)) {
-      openings.push(discovered(world, organization, seeker));
-    }
-  }
-  return [...memberships, ...openings];
+  const { organizations, members } = world.data;
+  const domain = domainOf(seeker.email_address);
+  const memberships = members.filter("address", seeker.email_address).flatMap((member) => {
+    const organization = organizations.get(member.organization_id);
+    return organization ? [discovered(world, organization, seeker, member)] : [];
+  });
+  const openings = seeker.mayJoin ? organizations.filter("open_to", domain) : [];
+  return [
+    ...memberships,
+    ...openings
+      .filter((organization) => isOpenTo(world, organization, seeker.email_address))
+      .map((organization) => discovered(world, organization, seeker)),
+  ];
 }
 
-/** Else anybody could put a foreign domain on the list, and be shown to all who have an address there. */
+/**
+ * Somebody with a verified address of the domain is there already. Else anybody could put a foreign domain on the
+ * list, and be shown to all who have an address there.
+ */
 function isOpenTo(world: StytchWorld, organization: Organization, email_address: string): boolean {
+  if (memberByEmail(world, organization, email_address)) return false;
   if (!takesIn(world, organization, email_address)) return false;
-  const domain = domainOf(email_address);
-  const members = world.data.members.filter("organization", organization.organization_id);
-  return members.some(
-    (member) =>
-      member.status !== "deleted" &&
-      member.email_address_verified &&
-      domainOf(member.email_address) === domain,
-  );
+  const key = inOrganization(organization.organization_id, domainOf(email_address));
+  return world.data.members.find("verified_domain", key) !== undefined;
 }
 
 function discovered(

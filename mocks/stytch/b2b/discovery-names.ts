@@ -1,4 +1,4 @@
-import { domainOf } from "../delivery.ts";
+import { domainOf } from "../email-address.ts";
 import type { StytchWorld } from "../state.ts";
 import { isCommonProvider } from "./email-providers.ts";
 

@@ -15,3 +15,16 @@ const COMMON_PROVIDERS: ReadonlySet<string> = new Set([
 ]);
 
 export const isCommonProvider = (domain: string): boolean => COMMON_PROVIDERS.has(domain.toLowerCase());
+
+/** Domains whose addresses live for minutes. Which ones Stytch knows is not documented: the best known are here. */
+const DISPOSABLE_PROVIDERS: ReadonlySet<string> = new Set([
+  "10minutemail.com",
+  "guerrillamail.com",
+  "mailinator.com",
+  "sharklasers.com",
+  "temp-mail.org",
+  "trashmail.com",
+  "yopmail.com",
+]);
+
+export const isDisposable = (domain: string): boolean => DISPOSABLE_PROVIDERS.has(domain.toLowerCase());

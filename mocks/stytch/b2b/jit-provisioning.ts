@@ -1,4 +1,4 @@
-import { domainOf } from "../delivery.ts";
+import { domainOf } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
 import { addMember } from "./members.ts";

@@ -1,6 +1,6 @@
 import { milliseconds } from "../../../src/ports/clock.ts";
 import { sendCode } from "../codes.ts";
-import { normalEmail } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { memberEmailSlot, refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";

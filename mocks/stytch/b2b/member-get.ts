@@ -1,4 +1,4 @@
-import { normalEmail } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { isPlausibleId } from "../ids.ts";

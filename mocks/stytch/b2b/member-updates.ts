@@ -1,6 +1,7 @@
 import type { Body } from "../api.ts";
 import { OTHER_PHONE_ERROR } from "../assumptions.ts";
-import { normalEmail, reachablePhone } from "../delivery.ts";
+import { reachablePhone } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { mergeMetadata } from "../metadata.ts";

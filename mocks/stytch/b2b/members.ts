@@ -1,5 +1,6 @@
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX, MEMBER_ROLE } from "../assumptions.ts";
-import { normalEmail, reachablePhone } from "../delivery.ts";
+import { reachablePhone } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { isPlausibleId, newId } from "../ids.ts";

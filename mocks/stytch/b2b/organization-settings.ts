@@ -1,6 +1,6 @@
 import { type ErrorType, refuse } from "../errors.ts";
 import type { Organization } from "../state.ts";
-import { isCommonProvider } from "./email-providers.ts";
+import { isCommonProvider, isDisposable } from "./email-providers.ts";
 
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
@@ -26,21 +26,20 @@ const RULES: readonly Rule[] = [
     broken: (it) => it.mfa_methods === "RESTRICTED" && it.allowed_mfa_methods.length === 0,
     error: "allowed_mfa_methods_required_for_restricted",
   },
+  ...domainRules((it) => it.email_allowed_domains, {
+    malformed: "organization_settings_invalid_domain",
+    twice: "organization_settings_duplicate_domain",
+    common: "organization_settings_domain_too_common",
+  }),
   {
-    broken: (it) => it.email_allowed_domains.some((domain) => !DOMAIN.test(domain)),
-    error: "organization_settings_invalid_domain",
+    broken: (it) => it.email_allowed_domains.some(isDisposable),
+    error: "organization_settings_disposable_domain",
   },
-  {
-    broken: (it) => {
-      const domains = it.email_allowed_domains.map((domain) => domain.toLowerCase());
-      return new Set(domains).size < domains.length;
-    },
-    error: "organization_settings_duplicate_domain",
-  },
-  {
-    broken: (it) => it.email_allowed_domains.some((domain) => isCommonProvider(domain)),
-    error: "organization_settings_domain_too_common",
-  },
+  ...domainRules((it) => it.claimed_email_domains, {
+    malformed: "organization_settings_invalid_claimed_domain",
+    twice: "organization_settings_duplicate_claimed_domain",
+    common: "organization_settings_claimed_domain_too_common",
+  }),
   {
     broken: (it) =>
       [it.email_jit_provisioning, it.email_invites].includes("RESTRICTED") &&
@@ -48,6 +47,20 @@ const RULES: readonly Rule[] = [
     error: "invalid_restricted_email_setting",
   },
 ];
+
+/** The same three rules for each list of domains, with errors of its own. */
+function domainRules(
+  domainsOf: (organization: Organization) => readonly string[],
+  errors: Readonly<Record<"malformed" | "twice" | "common", ErrorType>>,
+): Rule[] {
+  const inLowerCase = (organization: Organization) =>
+    domainsOf(organization).map((domain) => domain.toLowerCase());
+  return [
+    { broken: (it) => domainsOf(it).some((domain) => !DOMAIN.test(domain)), error: errors.malformed },
+    { broken: (it) => new Set(inLowerCase(it)).size < domainsOf(it).length, error: errors.twice },
+    { broken: (it) => domainsOf(it).some(isCommonProvider), error: errors.common },
+  ];
+}
 
 export function refuseBadSettings(organization: Organization): void {
   const rule = RULES.find(({ broken }) => broken(organization));

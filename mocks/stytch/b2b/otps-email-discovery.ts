@@ -1,6 +1,6 @@
 import { MEMBER_EMAIL_PREFIX } from "../assumptions.ts";
 import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
-import { normalEmail } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { newId } from "../ids.ts";

@@ -1,6 +1,6 @@
 import type { Body } from "../api.ts";
 import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
-import { normalEmail } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";

@@ -1,7 +1,7 @@
 import { timestamp } from "../../../src/ports/clock.ts";
 import type { B2bSchema } from "../api.ts";
 import { ADMIN_ROLE, MEMBER_ROLE } from "../assumptions.ts";
-import { domainOf } from "../delivery.ts";
+import { domainOf } from "../email-address.ts";
 import { lockOf } from "../locks.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
 

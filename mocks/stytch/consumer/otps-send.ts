@@ -1,5 +1,6 @@
 import { type Channel, CODE_LIFE, sendCode } from "../codes.ts";
-import { normalEmail, reachablePhone } from "../delivery.ts";
+import { reachablePhone } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import type { Handler, TypedCall } from "../handler.ts";
 import type { Contact } from "../state.ts";
 import { addContact, contactAt, contactToSendTo } from "./contacts.ts";

@@ -1,4 +1,5 @@
-import { normalEmail, reachablePhone } from "../delivery.ts";
+import { reachablePhone } from "../delivery.ts";
+import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import type { Contact, StytchWorld, User } from "../state.ts";

@@ -1,4 +1,4 @@
-import { domainOf } from "../delivery.ts";
+import { domainOf } from "../email-address.ts";
 import type { Handler } from "../handler.ts";
 import { anyOf, between, type Filter, flag, fuzzy, instant, search, text } from "../search.ts";
 import type { Contact, StytchWorld, User } from "../state.ts";

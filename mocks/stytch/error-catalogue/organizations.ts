@@ -104,6 +104,30 @@ export const organizationsErrors = {
     b2b: true,
     inferred: true,
   },
+  organization_settings_disposable_domain: {
+    status: 400,
+    message: "email_allowed_domains holds a domain of throw-away addresses.",
+    b2b: true,
+    inferred: true,
+  },
+  organization_settings_invalid_claimed_domain: {
+    status: 400,
+    message: "claimed_email_domains holds something that is no domain.",
+    b2b: true,
+    inferred: true,
+  },
+  organization_settings_duplicate_claimed_domain: {
+    status: 400,
+    message: "claimed_email_domains holds a domain twice.",
+    b2b: true,
+    inferred: true,
+  },
+  organization_settings_claimed_domain_too_common: {
+    status: 400,
+    message: "claimed_email_domains holds the domain of a common mail provider.",
+    b2b: true,
+    inferred: true,
+  },
   organization_settings_duplicate_domain: {
     status: 400,
     message: "email_allowed_domains holds a domain twice.",

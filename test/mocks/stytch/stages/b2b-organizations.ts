@@ -36,6 +36,13 @@ const taken = (good: Stage, fields: Fields): Stage =>
     return fields;
   });
 
+/** Where an organization may claim domains. */
+const claims = (good: Stage): Stages => ({
+  organization_settings_invalid_claimed_domain: but(good, { claimed_email_domains: ["acme"] }),
+  organization_settings_duplicate_claimed_domain: but(good, { claimed_email_domains: ["a.com", "A.com"] }),
+  organization_settings_claimed_domain_too_common: but(good, { claimed_email_domains: ["gmail.com"] }),
+});
+
 /** What is wrong with settings, whether they are the first or new ones. */
 export const settings = (good: Stage): Stages => ({
   invalid_organization_name: but(good, { organization_name: "" }),
@@ -55,6 +62,7 @@ export const settings = (good: Stage): Stages => ({
   organization_settings_invalid_domain: but(good, { email_allowed_domains: ["acme"] }),
   organization_settings_domain_too_common: but(good, { email_allowed_domains: ["gmail.com"] }),
   organization_settings_duplicate_domain: but(good, { email_allowed_domains: ["acme.com", "acme.com"] }),
+  organization_settings_disposable_domain: but(good, { email_allowed_domains: ["mailinator.com"] }),
   metadata_too_many_keys: but(good, { trusted_metadata: tooManyKeys }),
   metadata_too_large: but(good, { trusted_metadata: { a: "x".repeat(5_000) } }),
   metadata_invalid_format: but(good, { trusted_metadata: [] }),
@@ -88,6 +96,7 @@ export const organizationStages = {
   api_organization_v1_Create: {
     ...everywhere(create),
     ...settings(create),
+    ...claims(create),
     organization_name_missing: but(create, { organization_name: undefined }),
   },
 
@@ -98,6 +107,7 @@ export const organizationStages = {
     ...atOrganization(update),
     ...withPermissions(update),
     ...settings(update),
+    ...claims(update),
     cannot_update_trusted_metadata: but(by(update, anAdmin), { trusted_metadata: {} }),
   },
 
