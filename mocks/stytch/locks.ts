@@ -10,12 +10,12 @@ export function lockOf(world: StytchWorld, account: string): { since: number; un
   return world.now < until ? { since, until } : undefined;
 }
 
-export function refuseLocked(world: StytchWorld, account: string): void {
+function refuseLocked(world: StytchWorld, account: string): void {
   if (lockOf(world, account)) refuse("user_lock_limit_reached");
 }
 
 /** The attempt that reaches the threshold still gets its own answer; the next one meets the lock. */
-export function countFailure(world: StytchWorld, account: string): void {
+function countFailure(world: StytchWorld, account: string): void {
   const { locks } = world.data;
   const before = locks.get(account) ?? locks.insert({ account, failures: 0, locked_at: null });
   const elapsed = before.locked_at !== null && !lockOf(world, account);

@@ -127,7 +127,7 @@ function authenticatorApp(world: StytchWorld, id: () => string): AuthenticatorAp
 }
 
 /** The code with its last digit misread, and again until it is none of the right ones. */
-export function otherThan(right: readonly string[], code: string): string {
+function otherThan(right: readonly string[], code: string): string {
   for (let step = 1; step < 1_000_000; step++) {
     const wrong = String((Number(code) + step) % 1_000_000).padStart(code.length, "0");
     if (wrong !== code && !right.includes(wrong)) return wrong;

@@ -69,7 +69,7 @@ export async function serve(handle: Transport, options: ServeOptions = {}): Prom
 }
 
 /** The same, not listening yet. */
-export function httpServer(
+function httpServer(
   handle: Transport,
   options: Pick<ServeOptions, "bodyLimit" | "onError" | "tls"> = {},
 ): Server {

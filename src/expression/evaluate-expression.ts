@@ -45,7 +45,7 @@ function readMessage(reference: MessageReference, message: MessageContext | unde
  * A name may itself hold dots (`$inputs.user.name` where an input is called "user.name"), and people also
  * write dots to reach into an object. The whole name goes first.
  */
-export function namedValue(values: Values | undefined, name: string): unknown {
+function namedValue(values: Values | undefined, name: string): unknown {
   const whole = own(values, name);
   return whole === undefined && name.includes(".") ? resolveTokens(values, name.split(".")) : whole;
 }

@@ -37,7 +37,7 @@ const DIGITS = "0123456789";
 export const CODES_REMEMBERED = 32;
 
 /** And for so long after they expired. */
-export const CODES_REMEMBERED_MS = 24 * 3_600_000;
+const CODES_REMEMBERED_MS = 24 * 3_600_000;
 
 export class Inbox {
   #messages: Collection<Message, "slot" | "to">;

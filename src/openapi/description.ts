@@ -200,7 +200,7 @@ function jsonSchemaPointer(message: Node, pointer: string): string | undefined {
 }
 
 /** Follows `$ref`s inside the document from one place to where the thing itself stands. */
-export function follow(document: TextDocument, pointer: string): string {
+function follow(document: TextDocument, pointer: string): string {
   let place = pointer;
   for (let hops = 0; hops < 20; hops++) {
     const ref = node(resolvePointer(document.value, place)).$ref;

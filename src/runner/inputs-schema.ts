@@ -91,7 +91,7 @@ function inputFault(error: ErrorObject, values: Readonly<Record<string, unknown>
   return { input, message: `The input "${input}"${where} ${message}${allowed}${given}.` };
 }
 
-export function typeName(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
 }

@@ -6,28 +6,16 @@ import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
-import { type MemberWish, readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findActiveMember, memberByPhone, newPhoneId, updateMember } from "./members.ts";
-import {
-  afterSecondFactor,
-  refuseBypass,
-  refuseMethod,
-  refuseUnacceptedFirstFactor,
-  refuseWithoutFirstFactor,
-  sendMemberCode,
-  smsSlot,
-} from "./mfa.ts";
-import { findOrganization } from "./organizations.ts";
+import type { MemberWish } from "./intermediate-sessions.ts";
+import { memberByPhone, newPhoneId, updateMember } from "./members.ts";
+import { afterSecondFactor, refuseBypass, sendMemberCode, smsSlot } from "./mfa.ts";
 import { memberFields } from "./present-member.ts";
+import { readSecondFactorCall } from "./second-factor-call.ts";
 
 export const send: Handler<"api_b2b_otp_v1_b2b_otp_sms_Send"> = ({ body, world, operation }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const found = findActiveMember(world, organization, body.member_id);
-  const wish = readMemberWish(world, body);
-  refuseStrangers(wish, organization, found);
-  refuseUnacceptedFirstFactor(organization, found, wish);
-  refuseMethod(organization, found, "sms_otp");
-  const member = withPhone(world, organization, found, wish, body.mfa_phone_number);
+  const call = readSecondFactorCall(world, body, { proves: false, method: "sms_otp" });
+  const { organization, wish } = call;
+  const member = withPhone(world, organization, call.member, wish, body.mfa_phone_number);
   sendMemberCode(world, member, member.mfa_phone_number, operation.id);
   return memberFields(world, organization, member);
 };
@@ -54,13 +42,8 @@ function withPhone(
 }
 
 export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = ({ body, world }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const found = findActiveMember(world, organization, body.member_id);
-  const wish = readMemberWish(world, body);
-  refuseWithoutFirstFactor(world, wish);
-  refuseStrangers(wish, organization, found);
-  refuseUnacceptedFirstFactor(organization, found, wish);
-  refuseMethod(organization, found, "sms_otp");
+  const call = readSecondFactorCall(world, body, { proves: true, method: "sms_otp" });
+  const { organization, member: found, wish } = call;
   attempt(world, found.member_id, () => spendCode(world, liveCode(world, smsSlot(found), body.code)));
   const verified = updateMember(world, found, { mfa_phone_number_verified: true });
   const { member, fields } = afterSecondFactor(world, organization, verified, wish, {

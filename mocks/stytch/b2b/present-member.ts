@@ -8,7 +8,7 @@ import type { Member, Organization, StytchWorld } from "../state.ts";
 type Role = B2bSchema<"api_organization_v1_MemberRole">;
 
 /** Roles given directly, the one that every member holds, and those that come with an email domain. */
-export function rolesOf(organization: Organization, member: Member): Role[] {
+function rolesOf(organization: Organization, member: Member): Role[] {
   const direct = [MEMBER_ROLE, ...member.roles].map(
     (role_id): Role => ({ role_id, sources: [{ type: "direct_assignment", details: {} }] }),
   );

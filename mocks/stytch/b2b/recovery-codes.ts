@@ -4,11 +4,11 @@ import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
 import type { Member, StytchWorld, TotpRegistration } from "../state.ts";
 import { isLapsed, newRecoveryCodes, refuseMalformedRecoveryCode, spendRecoveryCode } from "../totp.ts";
-import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findActiveMember, findMember } from "./members.ts";
-import { afterSecondFactor, refuseUnacceptedFirstFactor, refuseWithoutFirstFactor } from "./mfa.ts";
+import { findMember } from "./members.ts";
+import { afterSecondFactor } from "./mfa.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
+import { readSecondFactorCall } from "./second-factor-call.ts";
 
 export const get: Handler<"api_b2b_recovery_codes_v1_Get"> = ({ path, world }) => {
   const organization = findOrganization(world, path.organization_id);
@@ -33,12 +33,7 @@ export const rotate: Handler<"api_b2b_recovery_codes_v1_Rotate"> = ({ body, worl
 };
 
 export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, world }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const found = findActiveMember(world, organization, body.member_id);
-  const wish = readMemberWish(world, body);
-  refuseWithoutFirstFactor(world, wish);
-  refuseStrangers(wish, organization, found);
-  refuseUnacceptedFirstFactor(organization, found, wish);
+  const { organization, member: found, wish } = readSecondFactorCall(world, body, { proves: true });
   const registered = registrationOf(world, found);
   refuseMalformedRecoveryCode(registered, body.recovery_code);
   codesLeft(registered);

@@ -3,28 +3,18 @@ import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
 import { authenticateTotp, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
-import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findActiveMember, findMember } from "./members.ts";
-import {
-  afterSecondFactor,
-  refuseBypass,
-  refuseMethod,
-  refuseUnacceptedFirstFactor,
-  refuseWithoutFirstFactor,
-} from "./mfa.ts";
+import { findMember } from "./members.ts";
+import { afterSecondFactor, refuseBypass } from "./mfa.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
+import { readSecondFactorCall } from "./second-factor-call.ts";
 
 /** A registration waits this long for its first code unless the request says otherwise. */
 const DEFAULT_MINUTES = 60;
 
 export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const member = findActiveMember(world, organization, body.member_id);
-  const wish = readMemberWish(world, body);
-  refuseStrangers(wish, organization, member);
-  refuseUnacceptedFirstFactor(organization, member, wish);
-  refuseMethod(organization, member, "totp");
+  const call = readSecondFactorCall(world, body, { proves: false, method: "totp" });
+  const { organization, member, wish } = call;
   const existing = world.data.totps.find("account", member.member_id);
   if (!existing?.verified) refuseBypass(world, member, wish);
   const totp = enrol(world, {
@@ -43,13 +33,8 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
 
 export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.code);
-  const organization = findOrganization(world, body.organization_id);
-  const found = findActiveMember(world, organization, body.member_id);
-  const wish = readMemberWish(world, body);
-  refuseWithoutFirstFactor(world, wish);
-  refuseStrangers(wish, organization, found);
-  refuseUnacceptedFirstFactor(organization, found, wish);
-  refuseMethod(organization, found, "totp");
+  const call = readSecondFactorCall(world, body, { proves: true, method: "totp" });
+  const { organization, member: found, wish } = call;
   const registered = world.data.totps.find("account", found.member_id) ?? refuse("totp_not_found");
   const totp = attempt(world, found.member_id, () => authenticateTotp(world, registered, body.code));
   const { member, fields } = afterSecondFactor(world, organization, found, wish, {

@@ -52,7 +52,7 @@ export function sessionFields(world: StytchWorld, session: Session | undefined) 
 }
 
 /** A session has the roles of its user. */
-export const rolesOf = (world: StytchWorld, session: Session): readonly string[] =>
+const rolesOf = (world: StytchWorld, session: Session): readonly string[] =>
   world.data.users.get(session.account)?.roles ?? [USER_ROLE];
 
 export function presentSession(
