@@ -20,3 +20,18 @@ export function parseDocument(text: string, file: string): TextDocument {
 export function readDocument(file: string): TextDocument {
   return parseDocument(readText(file), file);
 }
+
+/** JSON that a program wrote: read as such, which is many times faster, and placed only when somebody asks. */
+export function readWrittenJson(file: string): TextDocument {
+  const text = readText(file);
+  let placed: TextDocument | undefined;
+  return {
+    file,
+    text,
+    value: JSON.parse(text),
+    placeOf: (pointer) => {
+      placed ??= parseDocument(text, file);
+      return placed.placeOf(pointer);
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
-import { readDocument, type TextDocument } from "../document/text-document.ts";
+import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
 import { upgrade } from "./upgrade.ts";
 
 export interface Parameter {
@@ -76,6 +76,9 @@ const node = (value: unknown): Node => (isNode(value) ? value : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
+
+/** One of our own, as the build wrote it. */
+export const readBuiltDescription = (file: string): Description => loadDescription(readWrittenJson(file));
 
 /** Takes OpenAPI 3.0 too: what it answers holds the document as 3.1 has it, with the places of the text as it is. */
 export function loadDescription(text: TextDocument): Description {
