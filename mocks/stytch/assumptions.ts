@@ -49,3 +49,15 @@ export const TOTP_ISSUER = "Understudy (Stytch rehearsal)";
 
 /** Sends to one address in one minute, for a project that has rate limits: only that there is a limit is documented. */
 export const SENDS_PER_ADDRESS_PER_MINUTE = 10;
+
+/** What a new authenticator app gets for a user who is not active: no type of its own is known. */
+export const INACTIVE_USER_TOTP_ERROR = "bad_request";
+
+/** What an address gets that is kept for a member who had it, or is about to have it. */
+export const KEPT_ADDRESS_ERROR = "invalid_email_for_jit_provisioning";
+
+/** The recovery codes of an app that was never confirmed, and has not lapsed, work. */
+export const UNCONFIRMED_APP_RECOVERS = true;
+
+/** A slug made up from a name, where that is taken, gets so many random characters behind it. */
+export const SLUG_SUFFIX_LENGTH = 6;

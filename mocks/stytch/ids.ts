@@ -1,4 +1,5 @@
 import type { Random } from "../../src/ports/random.ts";
+import { SLUG_SUFFIX_LENGTH } from "./assumptions.ts";
 import type { StytchWorld } from "./state.ts";
 
 export type Environment = "test" | "live";
@@ -25,3 +26,7 @@ export const isRecoveryCode = (text: string): boolean => /^[a-z0-9]{4}(-[a-z0-9]
 
 /** What an organization_id or member_id could be: an id, a slug or an external id. */
 export const isPlausibleId = (text: string): boolean => /^[A-Za-z0-9._~|-]{1,128}$/.test(text);
+
+/** A slug that is taken, told from its namesake. */
+export const withSuffix = (random: Random, slug: string): string =>
+  `${slug}-${random.text(SLUG_SUFFIX_LENGTH, LETTERS_AND_DIGITS)}`;

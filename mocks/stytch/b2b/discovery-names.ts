@@ -1,4 +1,5 @@
 import { domainOf } from "../email-address.ts";
+import { withSuffix } from "../ids.ts";
 import type { StytchWorld } from "../state.ts";
 import { isCommonProvider } from "./email-providers.ts";
 
@@ -15,5 +16,5 @@ export function freeSlugFor(world: StytchWorld, email_address: string): string {
     .replaceAll(/[^A-Za-z0-9._~-]+/g, "-")
     .slice(0, 120);
   const isFree = slug.length >= 2 && world.data.organizations.find("slug", slug) === undefined;
-  return isFree ? slug : `${slug}-${world.random.text(6, "abcdefghijklmnopqrstuvwxyz0123456789")}`;
+  return isFree ? slug : withSuffix(world.random, slug);
 }

@@ -1,3 +1,4 @@
+import { KEPT_ADDRESS_ERROR } from "../assumptions.ts";
 import { domainOf } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
@@ -19,7 +20,7 @@ export function provision(world: StytchWorld, organization: Organization, email_
     });
   }
   if (isKept(world, organization, email_address)) {
-    refuse("invalid_email_for_jit_provisioning", "The address is kept for a member of the organization.");
+    refuse(KEPT_ADDRESS_ERROR, "The address is kept for a member of the organization.");
   }
   return addMember(world, organization, { email_address, status: "pending" });
 }

@@ -2,7 +2,7 @@ import { timestamp } from "../../../src/ports/clock.ts";
 import type { Body } from "../api.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId, newId } from "../ids.ts";
+import { isPlausibleId, newId, withSuffix } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { defaults, settingsOf } from "./organization-fields.ts";
@@ -64,7 +64,7 @@ function freeSlug(world: StytchWorld, name: string): string {
     .replaceAll(/^-+|-+$/g, "");
   const slug = words.length >= 2 ? words.slice(0, 120) : `organization-${words || "1"}`;
   const taken = world.data.organizations.find("slug", slug) !== undefined;
-  return taken ? `${slug}-${world.random.text(6, "abcdefghijklmnopqrstuvwxyz0123456789")}` : slug;
+  return taken ? withSuffix(world.random, slug) : slug;
 }
 
 /** By organization_id, slug or external id. A text that could be none of them is malformed, not unknown. */

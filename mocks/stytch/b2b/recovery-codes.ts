@@ -1,3 +1,4 @@
+import { UNCONFIRMED_APP_RECOVERS } from "../assumptions.ts";
 import { refuse } from "../errors.ts";
 import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
@@ -54,7 +55,8 @@ export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, wo
 /** Codes come with an authenticator app, from its enrolment on (facts §4.4). One never confirmed in time is gone. */
 function registrationOf(world: StytchWorld, member: Member): TotpRegistration {
   const totp = world.data.totps.find("account", member.member_id);
-  return totp && !isLapsed(world, totp) ? totp : refuse("no_active_recovery_code_backed_factor");
+  const counts = totp && (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);
+  return counts ? totp : refuse("no_active_recovery_code_backed_factor");
 }
 
 const codesLeft = (totp: TotpRegistration): TotpRegistration =>

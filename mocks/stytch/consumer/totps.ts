@@ -1,3 +1,4 @@
+import { INACTIVE_USER_TOTP_ERROR, UNCONFIRMED_APP_RECOVERS } from "../assumptions.ts";
 import { refuse } from "../errors.ts";
 import { proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
@@ -24,7 +25,7 @@ export const create: Handler<"api_totp_v1_Create"> = ({ body, world }) => {
   const user = findUser(world, body.user_id);
   // The official list has no type of its own for this.
   if (user.status !== "active")
-    refuse("bad_request", "Only an active user can register an authenticator app.");
+    refuse(INACTIVE_USER_TOTP_ERROR, "Only an active user can register an authenticator app.");
   const totp = enrol(world, {
     account: user.user_id,
     idKind: "totp",
@@ -69,7 +70,8 @@ export const recover: Handler<"api_totp_v1_Recover"> = ({ body, world }) => {
   const user = findUser(world, body.user_id);
   const wish = readUserWish(world, user, body);
   const totp = registrationOf(world, user);
-  if (isLapsed(world, totp)) refuse("totps_not_found_for_user");
+  const counts = (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);
+  if (!counts) refuse("totps_not_found_for_user");
   refuseMalformedRecoveryCode(totp, body.recovery_code);
   attempt(world, user.user_id, () => spendRecoveryCode(world, totp, body.recovery_code));
   return { totp_id: totp.id, ...signIn(world, user, wish, proofs.recoveryCode(world)) };
