@@ -1,10 +1,11 @@
-import type { HttpReply } from "../../src/ports/http.ts";
+import { bodyText, type HttpReply, type HttpRequest } from "../../src/ports/http.ts";
 import { MISSING_CREDENTIALS_ERROR, UNKNOWN_PROJECT_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
 import { environmentOf } from "./ids.ts";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const PROJECT_ID = new RegExp(`^project-(test|live)-${UUID}$`);
+const BASIC = /^Basic +([A-Za-z0-9+/_-]+=*)$/i;
 const SECRET = /^secret-(test|live)-.+$/;
 
 export interface Credentials {
@@ -14,7 +15,7 @@ export interface Credentials {
 
 /** HTTP Basic: the project id and its secret (facts §1.2). */
 export function readCredentials(headers: HttpReply["headers"]): Credentials {
-  const encoded = /^Basic +([A-Za-z0-9+/_-]+=*)$/i.exec(headers.authorization ?? "")?.[1];
+  const encoded = BASIC.exec(headers.authorization ?? "")?.[1];
   if (encoded === undefined)
     return refuse(MISSING_CREDENTIALS_ERROR, "Sign the request with HTTP Basic credentials.");
   const decoded = Buffer.from(encoded, "base64").toString("utf8");
@@ -25,6 +26,41 @@ export function readCredentials(headers: HttpReply["headers"]): Credentials {
   if (!SECRET.test(secret)) refuse("invalid_secret_authentication");
   if (!secret.startsWith(`secret-${environmentOf(project)}-`)) refuse("unauthorized_credentials");
   return { project, secret };
+}
+
+/** What stands for a secret in a journal. */
+const MASKED = "secret-$1-masked";
+
+const ANY_SECRET = /\bsecret-(test|live)-[^\s"',&]+/g;
+
+/** Only these say anything to the stand-in; what else a caller sends along may be anybody's. */
+const TELLING_HEADERS = /^(authorization|content-type|user-agent|x-stytch-[\w-]+)$/;
+
+/**
+ * A request as it may be written down: the stand-in's own codes and tokens stay, the caller's secret does not. It is
+ * answered just the same, because a masked secret is as well formed as the real one, or as badly.
+ */
+export function withoutCredentials(request: HttpRequest): HttpRequest {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers)
+      .filter(([name]) => TELLING_HEADERS.test(name))
+      .map(([name, value]) => [name, name === "authorization" ? maskedAuthorization(value) : value]),
+  );
+  const body = request.body === undefined ? undefined : bodyText(request).replaceAll(ANY_SECRET, MASKED);
+  const url = request.url.replaceAll(ANY_SECRET, MASKED);
+  return { method: request.method, url, headers, ...(body !== undefined && { body }) };
+}
+
+function maskedAuthorization(value: string): string {
+  const encoded = BASIC.exec(value)?.[1];
+  if (encoded === undefined) return "*";
+  const [, project = "", secret] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString("utf8")) ?? [];
+  const masked = [
+    PROJECT_ID.test(project) ? project : "masked",
+    ...(secret === undefined ? [] : [secret.replace(/^(secret-(test|live)-(?=.))?.*$/s, "$1masked")]),
+  ];
+  return `Basic ${Buffer.from(masked.join(":")).toString("base64")}`;
 }
 
 /** The key set is public: SDKs fetch it without credentials, and name the project in the path. */

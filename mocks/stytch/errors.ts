@@ -44,15 +44,16 @@ export function errorReply(
     ? errors[refusal.type]
     : { status: 500, message: `"${refusal.type}" is not in the error catalogue.` };
   const page = entry.b2b ? "b2b/api" : "api";
+  const status = refusal.status ?? entry.status;
   return {
-    status: entry.status,
+    status,
     headers: {},
     body: {
-      status_code: entry.status,
+      status_code: status,
       request_id: requestId,
       error_type: refusal.type,
       error_message: refusal.message ?? entry.message,
-      error_url: `https://stytch.com/docs/${page}/errors/${entry.status}#${refusal.type}`,
+      error_url: `https://stytch.com/docs/${page}/errors/${status}#${refusal.type}`,
       ...(refusal.details && { error_details: refusal.details }),
     },
   };

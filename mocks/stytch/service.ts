@@ -1,8 +1,9 @@
 import { Refusal } from "../../src/mock/refusal.ts";
 import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
 import { successStatus } from "../../src/openapi/description.ts";
-import { readCredentials, readProject } from "./credentials.ts";
+import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
+import { transportErrors } from "./error-catalogue/transport.ts";
 import { errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { operations } from "./operations.ts";
@@ -41,6 +42,7 @@ export const stytchService = (): Service<Data, Policies> => ({
     };
   },
   failure: errorReply,
+  recordable: withoutCredentials,
   requestId: (project, uuid) => `request-id-${project ? environmentOf(project) : "test"}-${uuid}`,
 });
 
@@ -77,9 +79,19 @@ function refusalOf(problem: Problem): Refusal {
       return new Refusal("not_emulated", `${problem.operationId} is not emulated.`);
     case "wrong secret":
       return new Refusal("unauthorized_credentials");
+    case "fault":
+      return refusalOfStatus(problem.status);
     case "malformed body":
       return new Refusal("bad_request", `The body cannot be read: ${problem.reason}.`);
     case "invalid request":
       return refusalOfRequest(problem);
   }
+}
+
+/** The errors that any operation may meet; one of no such status has only its status. */
+function refusalOfStatus(status: number): Refusal {
+  const [type] = Object.entries(transportErrors).find(([, entry]) => entry.status === status) ?? [
+    "server_unavailable",
+  ];
+  return new Refusal(type, undefined, undefined, status);
 }

@@ -1,30 +1,40 @@
 import type { Operation } from "../openapi/description.ts";
 
-/** Answers requests with an error of the service's own, on purpose. Rules are tried in their order. */
+/** Answers requests with a failure, on purpose. Rules are tried in their order. */
 export interface FaultRule {
   /** Which operation it strikes; every one when neither this nor `path` is given. */
   readonly operationId?: string;
   readonly path?: string;
-  /** One of the service's error types. */
-  readonly errorType: string;
+  /** One of the service's error types: the request is refused with it. */
+  readonly errorType?: string;
+  /** The status that it is refused with; alone, the service's usual error of that status. */
+  readonly status?: number;
+  /** The reply is held back so long. */
+  readonly delayMs?: number;
+  /** The request is handled, and the connection is cut in the middle of the reply. */
+  readonly truncate?: boolean;
+  /** The connection is dropped, and the request is not handled. */
+  readonly drop?: boolean;
   /** How many requests it strikes; all of them when not given. */
   readonly times?: number;
   /** How many matching requests pass before it strikes. */
   readonly after?: number;
 }
 
-interface Armed {
+/** A rule, and what has come of it. Never changed in place, so that a snapshot may hold it. */
+export interface ArmedFault {
   readonly rule: FaultRule;
-  seen: number;
-  hits: number;
+  /** Requests that matched. */
+  readonly seen: number;
+  readonly hits: number;
 }
 
 /** No probabilities: a fault that fires at random cannot be the subject of a test. */
 export class Faults {
-  #armed: Armed[] = [];
+  #armed: readonly ArmedFault[] = [];
 
   add(rule: FaultRule): void {
-    this.#armed.push({ rule, seen: 0, hits: 0 });
+    this.#armed = [...this.#armed, { rule, seen: 0, hits: 0 }];
   }
 
   clear(): void {
@@ -35,16 +45,24 @@ export class Faults {
     return this.#armed.map(({ rule, hits }) => ({ ...rule, hits }));
   }
 
+  get state(): readonly ArmedFault[] {
+    return this.#armed;
+  }
+
+  restore(state: readonly ArmedFault[]): void {
+    this.#armed = state;
+  }
+
   /** The rule that strikes this request, if any. */
   strike(operation: Operation): FaultRule | undefined {
-    for (const armed of this.#armed) {
+    for (const [index, armed] of this.#armed.entries()) {
       const { rule } = armed;
       if (rule.operationId !== undefined && rule.operationId !== operation.id) continue;
       if (rule.path !== undefined && rule.path !== operation.path) continue;
-      armed.seen++;
-      if (armed.seen <= (rule.after ?? 0) || armed.hits >= (rule.times ?? Number.POSITIVE_INFINITY)) continue;
-      armed.hits++;
-      return rule;
+      const seen = armed.seen + 1;
+      const strikes = seen > (rule.after ?? 0) && armed.hits < (rule.times ?? Number.POSITIVE_INFINITY);
+      this.#armed = this.#armed.with(index, { rule, seen, hits: armed.hits + (strikes ? 1 : 0) });
+      if (strikes) return rule;
     }
     return undefined;
   }

@@ -30,6 +30,14 @@ export interface Sending {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
+/** All there is to an inbox at one moment. */
+export interface InboxState {
+  readonly messages: Messages;
+  readonly pinned: ReadonlyMap<string, string>;
+}
+
+type Messages = Collection<Message, "slot" | "to">;
+
 const CODE_LENGTH = 6;
 const DIGITS = "0123456789";
 
@@ -39,20 +47,36 @@ export const CODES_REMEMBERED = 32;
 /** And for so long after they expired. */
 const CODES_REMEMBERED_MS = 24 * 3_600_000;
 
+const noMessages = (): Messages =>
+  new Collection(
+    (message: Message) => message.id,
+    { slot: (message) => message.slot, to: (message) => message.to },
+    (message) => message.expiresAt + CODES_REMEMBERED_MS,
+  );
+
 export class Inbox {
-  #messages: Collection<Message, "slot" | "to">;
-  readonly #pinned = new Map<string, string>();
+  #messages: Messages = noMessages();
+  #pinned = new Map<string, string>();
   readonly #random: Random;
   readonly #onSent: (message: Message) => void;
 
   constructor(random: Random, onSent: (message: Message) => void = () => {}) {
     this.#random = random;
     this.#onSent = onSent;
-    this.#messages = new Collection(
-      (message) => message.id,
-      { slot: (message) => message.slot, to: (message) => message.to },
-      (message) => message.expiresAt + CODES_REMEMBERED_MS,
-    );
+  }
+
+  state(): InboxState {
+    return { messages: this.#messages.copy(), pinned: new Map(this.#pinned) };
+  }
+
+  restore(state: InboxState): void {
+    this.#messages = state.messages.copy();
+    this.#pinned = new Map(state.pinned);
+  }
+
+  clear(): void {
+    this.#messages = noMessages();
+    this.#pinned.clear();
   }
 
   /** Newest last. */

@@ -1,13 +1,16 @@
 import type { Description, Operation } from "../openapi/description.ts";
 import { Router } from "../openapi/router.ts";
-import { VirtualClock } from "../ports/clock.ts";
+import { type Sleep, sleep, VirtualClock } from "../ports/clock.ts";
 import type { HttpReply, HttpRequest } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
 import { brokenReply } from "./broken-reply.ts";
+import type { FaultRule } from "./faults.ts";
 import type { Message } from "./inbox.ts";
+import { type Asked, failureOf, Journal } from "./journal.ts";
 import { Refusal } from "./refusal.ts";
 import { bodyFaults, readBody, readParameters, readUrl, render, withoutNulls } from "./request.ts";
 import type { Call, Incoming, OperationHandler, Service } from "./service.ts";
+import { cutShort, DROPPED } from "./struck-reply.ts";
 import { synthesizedReply } from "./synthesized-reply.ts";
 import { replyFaults, type Terms, termsOf } from "./terms.ts";
 import { World } from "./world.ts";
@@ -23,6 +26,18 @@ export interface MockOptions<Policies> {
   readonly synthesize?: boolean;
   /** Told of every message that a world sends. */
   readonly onSent?: (message: Message, project: string) => void;
+  /** Keeps the exchanges; one in memory unless given. */
+  readonly journal?: Journal;
+  /** How a reply is held back. On the machine's time unless given. */
+  readonly sleep?: Sleep;
+}
+
+/** What became known of a request on its way. */
+interface Way<W> {
+  operation?: Operation;
+  world?: W;
+  time?: number;
+  fault?: FaultRule | undefined;
 }
 
 /**
@@ -32,6 +47,8 @@ export interface MockOptions<Policies> {
 export class Mock<Data, Policies extends object> {
   readonly seed: Seed;
   readonly service: Service<Data, Policies>;
+  readonly journal: Journal;
+  readonly #sleep: Sleep;
   readonly #router: Router;
   readonly #terms: ReturnType<typeof termsOf>;
   readonly #worlds = new Map<string, World<Data, Policies>>();
@@ -43,6 +60,8 @@ export class Mock<Data, Policies extends object> {
     this.service = service;
     this.#options = options;
     this.seed = options.seed ?? freshSeed();
+    this.journal = options.journal ?? new Journal();
+    this.#sleep = options.sleep ?? sleep;
     this.#random = new Random(`${this.seed}/unidentified`);
     const served = options.descriptions ?? service.descriptions;
     this.#router = new Router(served);
@@ -72,6 +91,22 @@ export class Mock<Data, Policies extends object> {
 
   /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
   handle = (request: HttpRequest): HttpReply | Promise<HttpReply> => {
+    const way: Way<World<Data, Policies>> = {};
+    try {
+      const reply = this.#respond(request, way);
+      const recorded = this.journal.record(asked(request, way), reply);
+      const delay = way.fault?.delayMs;
+      return delay === undefined ? recorded : this.#sleep(delay).then(() => recorded);
+    } catch (error) {
+      // What a bug of ours did to the world before it struck is part of the story.
+      this.journal.record(asked(request, way), failureOf(error));
+      throw error;
+    } finally {
+      way.world?.clock.release();
+    }
+  };
+
+  #respond(request: HttpRequest, way: Way<World<Data, Policies>>): HttpReply | Promise<HttpReply> {
     const method = request.method.toUpperCase();
     const { pathname, query } = readUrl(request.url);
     const match = this.#router.match(method, pathname);
@@ -87,27 +122,42 @@ export class Mock<Data, Policies extends object> {
     const { path } = match;
     const terms = this.#termsOf(match.operation);
     const { operation } = terms[0];
+    way.operation = operation;
     const start = { operation, path, query, headers: request.headers };
-    let world: World<Data, Policies> | undefined;
     try {
       const credentials = this.service.identify(start);
-      world = this.world(credentials.project);
+      const world = this.world(credentials.project);
+      way.world = world;
+      way.time = world.clock.hold();
       world.collect();
       if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
-      if (fault) return this.#refuse(new Refusal(fault.errorType), { world });
+      way.fault = fault;
+      if (fault?.drop) return DROPPED;
+      const refusal = fault && this.#refusalOf(fault);
+      if (refusal) return this.#refuse(refusal, { world });
       const call = { ...start, ...this.#readRequest(request, start, terms), world };
-      const handler = this.#handlerOf(operation);
-      if (handler) return this.#answer(call, handler(call));
-      if (this.#options.synthesize) return synthesizedReply(this.service, call, terms[0]);
-      return this.#refuse(this.service.refusalOf({ kind: "not emulated", operationId: operation.id }), {
-        world,
-      });
+      const reply = this.#perform(call, terms[0]);
+      return fault?.truncate ? cutShort(reply) : reply;
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
-      return this.#refuse(thrown, { world, operation });
+      return this.#refuse(thrown, { world: way.world, operation });
     }
-  };
+  }
+
+  #perform(call: Call<World<Data, Policies>>, terms: Terms): HttpReply | Promise<HttpReply> {
+    const { operation, world } = call;
+    const handler = this.#handlerOf(operation);
+    if (handler) return this.#answer(call, handler(call));
+    if (this.#options.synthesize) return synthesizedReply(this.service, call, terms);
+    const refusal = this.service.refusalOf({ kind: "not emulated", operationId: operation.id });
+    return this.#refuse(refusal, { world });
+  }
+
+  #refusalOf({ errorType, status }: FaultRule): Refusal | undefined {
+    if (errorType !== undefined) return new Refusal(errorType, undefined, undefined, status);
+    return status === undefined ? undefined : this.service.refusalOf({ kind: "fault", status });
+  }
 
   #handlerOf({ id }: Operation): OperationHandler<World<Data, Policies>> | undefined {
     return Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
@@ -176,3 +226,11 @@ export class Mock<Data, Policies extends object> {
     return faults.length === 0 ? undefined : brokenReply(operation, reply.status, faults);
   }
 }
+
+const asked = (request: HttpRequest, { operation, world, time }: Way<World<unknown, unknown>>): Asked => ({
+  project: world?.project,
+  operationId: operation?.id,
+  time,
+  at: world?.now,
+  request,
+});

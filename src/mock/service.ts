@@ -1,6 +1,6 @@
 import type { Description, Operation } from "../openapi/description.ts";
 import type { SchemaFault } from "../openapi/validators.ts";
-import type { HttpReply } from "../ports/http.ts";
+import type { HttpReply, HttpRequest } from "../ports/http.ts";
 import type { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -40,6 +40,7 @@ export type Problem =
     }
   | { readonly kind: "not emulated"; readonly operationId: string }
   | { readonly kind: "wrong secret" }
+  | { readonly kind: "fault"; readonly status: number }
   | { readonly kind: "malformed body"; readonly reason: string }
   | {
       readonly kind: "invalid request";
@@ -77,4 +78,6 @@ export interface Service<Data, Policies> {
     requestId: string,
   ): Pick<HttpReply, "status" | "headers"> & { readonly body: Readonly<Record<string, unknown>> };
   requestId(project: string | undefined, uuid: string): string;
+  /** The request without its caller's credentials, such that it would be answered just the same. */
+  recordable(request: HttpRequest): HttpRequest;
 }

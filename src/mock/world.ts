@@ -1,8 +1,8 @@
-import type { VirtualClock } from "../ports/clock.ts";
-import type { Random, Seed } from "../ports/random.ts";
+import type { ClockState, VirtualClock } from "../ports/clock.ts";
+import type { Random, RandomState, Seed } from "../ports/random.ts";
 import { Collection } from "./collection.ts";
-import { Faults } from "./faults.ts";
-import { Inbox, type Message } from "./inbox.ts";
+import { type ArmedFault, Faults } from "./faults.ts";
+import { Inbox, type InboxState, type Message } from "./inbox.ts";
 
 export interface WorldOptions<Data, Policies> {
   readonly project: string;
@@ -15,6 +15,18 @@ export interface WorldOptions<Data, Policies> {
   readonly onSent?: ((message: Message) => void) | undefined;
 }
 
+/** All there is to a world, as it was at one moment. Only a world looks inside. */
+export interface WorldState<Data, Policies> {
+  readonly data: Data;
+  readonly inbox: InboxState;
+  readonly faults: readonly ArmedFault[];
+  readonly policies: Policies;
+  readonly clock: ClockState;
+  readonly random: RandomState;
+  /** What its clock showed. */
+  readonly at: number;
+}
+
 /** The state of one project: what it holds, what it sent, its clock and its chance. Worlds share nothing. */
 export class World<Data, Policies> {
   readonly project: string;
@@ -22,14 +34,15 @@ export class World<Data, Policies> {
   readonly clock: VirtualClock;
   readonly random: Random;
   readonly faults = new Faults();
+  readonly inbox: Inbox;
+  readonly snapshots = new Map<string, WorldState<Data, Policies>>();
   policies: Policies;
   /** When set, only this secret opens the world; otherwise any well-formed one does. */
   secret: string | undefined;
   /** The one root of everything stored: a reset is an assignment. */
   data: Data;
-  inbox: Inbox;
   readonly #empty: () => Data;
-  readonly #onSent: ((message: Message) => void) | undefined;
+  readonly #beginning: Pick<WorldState<Data, Policies>, "policies" | "clock" | "random">;
 
   constructor(options: WorldOptions<Data, Policies>) {
     this.project = options.project;
@@ -39,8 +52,8 @@ export class World<Data, Policies> {
     this.policies = options.policies;
     this.#empty = options.empty;
     this.data = options.empty();
-    this.#onSent = options.onSent;
     this.inbox = new Inbox(options.random, options.onSent);
+    this.#beginning = { policies: this.policies, clock: this.clock.state, random: this.random.state };
   }
 
   get now(): number {
@@ -58,9 +71,45 @@ export class World<Data, Policies> {
     for (const part of Object.values(this.data as object)) if (part instanceof Collection) part.collect(now);
   }
 
+  /** As it was when it was first opened, its clock and its chance included. Snapshots stay. */
   reset(): void {
     this.data = this.#empty();
-    this.inbox = new Inbox(this.random, this.#onSent);
+    this.inbox.clear();
     this.faults.clear();
+    this.policies = this.#beginning.policies;
+    this.clock.restore(this.#beginning.clock);
+    this.random.restore(this.#beginning.random);
+  }
+
+  state(): WorldState<Data, Policies> {
+    return {
+      data: copyOf(this.data),
+      inbox: this.inbox.state(),
+      faults: this.faults.state,
+      policies: this.policies,
+      clock: this.clock.state,
+      random: this.random.state,
+      at: this.now,
+    };
+  }
+
+  /** Takes on a state, of this world or another. Time goes back with it: a code that was live then is live again. */
+  restore(state: WorldState<Data, Policies>): void {
+    this.data = copyOf(state.data);
+    this.inbox.restore(state.inbox);
+    this.faults.restore(state.faults);
+    this.policies = state.policies;
+    this.random.restore(state.random);
+    this.clock.restore(state.clock);
+    this.clock.set(state.at);
   }
 }
+
+/** Rows are never changed in place, so a copy shares them. */
+const copyOf = <Data>(data: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data as object).map(([name, part]) => [
+      name,
+      part instanceof Collection ? part.copy() : structuredClone(part),
+    ]),
+  ) as Data;

@@ -6,6 +6,21 @@ export interface Clock {
 /** The one place that reads the machine's time. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Waits on the machine's time; no longer than until the signal is given. */
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+
+export const sleep: Sleep = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    if (signal?.aborted) done();
+    else signal?.addEventListener("abort", done);
+  });
+
 export interface Duration {
   readonly days?: number;
   readonly hours?: number;
@@ -41,6 +56,7 @@ export interface ClockState {
 export class VirtualClock implements Clock {
   #state: ClockState;
   readonly #source: Clock;
+  #held: number | undefined;
 
   constructor(options: { at?: number; frozen?: boolean; source?: Clock } = {}) {
     this.#source = options.source ?? systemClock;
@@ -62,7 +78,20 @@ export class VirtualClock implements Clock {
   }
 
   now(): number {
-    return this.#state.frozen ? this.#state.value : this.#source.now() + this.#state.value;
+    return this.#state.frozen ? this.#state.value : this.#machineNow() + this.#state.value;
+  }
+
+  /**
+   * Stands still until released, and answers the machine's time: whoever handles a request reads one instant
+   * throughout, and whoever repeats it can be given the same one.
+   */
+  hold(): number {
+    this.#held = this.#source.now();
+    return this.#held;
+  }
+
+  release(): void {
+    this.#held = undefined;
   }
 
   /** Time only moves forward: sessions and codes never come back to life. */
@@ -76,7 +105,7 @@ export class VirtualClock implements Clock {
   set(instant: number | string): void {
     const at = typeof instant === "number" ? instant : Date.parse(instant);
     if (!Number.isFinite(at)) throw new RangeError(`"${instant}" is not an ISO 8601 instant.`);
-    this.#state = { frozen: this.frozen, value: this.frozen ? at : at - this.#source.now() };
+    this.#state = { frozen: this.frozen, value: this.frozen ? at : at - this.#machineNow() };
   }
 
   freeze(): void {
@@ -84,7 +113,11 @@ export class VirtualClock implements Clock {
   }
 
   resume(): void {
-    if (this.frozen) this.#state = { frozen: false, value: this.#state.value - this.#source.now() };
+    if (this.frozen) this.#state = { frozen: false, value: this.#state.value - this.#machineNow() };
+  }
+
+  #machineNow(): number {
+    return this.#held ?? this.#source.now();
   }
 }
 

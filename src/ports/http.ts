@@ -18,6 +18,8 @@ export interface HttpReply {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** More of the body, as it comes about, until the client goes; answers how to stop. */
+  readonly follow?: (send: (text: string) => void) => () => void;
 }
 
 /** How a request reaches a server: in process, through MSW, or over the wire. */

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { Mock } from "../../src/mock/mock.ts";
+import { Mock, type MockOptions } from "../../src/mock/mock.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bodyText, type HttpRequest } from "../../src/ports/http.ts";
 import { type Data, type Policies, tinyService } from "./tiny-service.ts";
 
-const newMock = (seed: number | string = 1) =>
-  new Mock<Data, Policies>(tinyService, { seed, clock: () => new VirtualClock({ at: 0, frozen: true }) });
+const newMock = (seed: number | string = 1, options: MockOptions<Policies> = {}) =>
+  new Mock<Data, Policies>(tinyService, {
+    seed,
+    clock: () => new VirtualClock({ at: 0, frozen: true }),
+    ...options,
+  });
 
 let mock: Mock<Data, Policies>;
 beforeEach(() => {
@@ -17,6 +21,12 @@ const call = async (request: Partial<HttpRequest>) => {
   const reply = await mock.handle({ method: "POST", url: "/counters/a", ...request, headers });
   return { ...reply, body: JSON.parse(bodyText(reply)) };
 };
+const post = (body: unknown): HttpRequest => ({
+  method: "POST",
+  url: "/counters/a",
+  headers: { authorization: "p", "x-reason": "r" },
+  body: JSON.stringify(body),
+});
 const raise = (body: unknown, url = "/counters/a") => call({ url, body: JSON.stringify(body) });
 
 describe("a match", () => {
@@ -157,6 +167,41 @@ describe("a fault", () => {
     expect((await raise({ by: 1 })).body).toMatchObject({ error: "meteor" });
   });
 
+  test("of a status alone is the service's usual error of that status", async () => {
+    mock.world("p").faults.add({ status: 503 });
+    expect((await raise({ by: 1 })).body).toMatchObject({ error: "fault", message: "503" });
+  });
+
+  test("that drops the connection answers nothing, and nothing is done", async () => {
+    mock.world("p").faults.add({ drop: true, times: 1 });
+    expect(await mock.handle(post({ by: 1 }))).toEqual({ status: 0, headers: {}, body: "" });
+    expect((await raise({ by: 1 })).body).toMatchObject({ count: 1 });
+  });
+
+  test("that cuts the reply off lets the operation be done", async () => {
+    mock.world("p").faults.add({ truncate: true, times: 1 });
+    const cut = await mock.handle(post({ by: 1 }));
+    expect(cut.status).toBe(200);
+    expect(Number(cut.headers["content-length"])).toBeGreaterThan(cut.body.length);
+    expect((await raise({ by: 1 })).body).toMatchObject({ count: 2 });
+  });
+
+  test("that holds the reply back does so when the operation is done, and holds up nobody else", async () => {
+    let over = () => {};
+    const waits: number[] = [];
+    const sleep = (ms: number) =>
+      new Promise<void>((resolve) => {
+        waits.push(ms);
+        over = resolve;
+      });
+    mock = newMock(1, { sleep });
+    mock.world("p").faults.add({ delayMs: 250, times: 1 });
+    const held = mock.handle(post({ by: 1 }));
+    expect((await raise({ by: 1 })).body).toMatchObject({ count: 2 });
+    over();
+    expect([JSON.parse(bodyText(await held)).count, waits]).toEqual([1, [250]]);
+  });
+
   test("strikes one world only", async () => {
     mock.world("q").faults.add({ errorType: "sealed" });
     expect((await raise({ by: 1 })).status).toBe(200);
@@ -227,19 +272,40 @@ describe("chance", () => {
   });
 });
 
-test("a reset world is empty, and keeps its clock, its secret and its policies", async () => {
-  const world = mock.world("p");
-  Object.assign(world, { secret: "s", policies: { sealed: true } });
-  world.faults.add({ errorType: "sealed" });
-  world.data.counts.set("a", 1);
-  world.inbox.send({ slot: "s", to: "t", channel: "sms", operationId: "raise", now: 0, life: 1 });
-  world.clock.advance({ days: 1 });
-  world.reset();
-  expect(world).toMatchObject({ secret: "s", policies: { sealed: true }, now: 86_400_000 });
-  expect([world.data.counts.size, world.inbox.all().length, world.faults.list().length]).toEqual([0, 0, 0]);
-});
-
 test("policies given at the start hold in every world", () => {
   const strict = new Mock<Data, Policies>(tinyService, { policies: { sealed: true } });
   expect(strict.world("any").policies).toEqual({ sealed: true });
+});
+
+describe("the journal", () => {
+  test("has every exchange: who asked what, when, and what the answer was", async () => {
+    await raise({ by: 2 });
+    const [entry] = mock.journal.entries("p");
+    expect(entry).toMatchObject({ n: 1, project: "p", operationId: "raise", at: 0, reply: { status: 200 } });
+    expect(entry?.request).toMatchObject({ method: "POST", url: "/counters/a", body: '{"by":2}' });
+    expect(entry?.time).toBeTypeOf("number");
+  });
+
+  test("has the call that met a bug of ours, as a failure", async () => {
+    await expect(raise({ by: 1 }, "/counters/bug")).rejects.toThrow("a bug of ours");
+    expect(mock.journal.entries("p").map(({ reply }) => [reply.status, reply.body])).toEqual([
+      [500, "TypeError: a bug of ours"],
+    ]);
+  });
+
+  test("counts calls that reach no project, and shows them to none", async () => {
+    await call({ url: "/nowhere" });
+    expect([mock.journal.last, mock.journal.entries("p")]).toEqual([1, []]);
+  });
+});
+
+test("one request sees one instant, however often the clock is read", () => {
+  let machine = 0;
+  const world = newMock(1, {
+    clock: () => new VirtualClock({ source: { now: () => machine++ } }),
+  }).world("p");
+  world.clock.hold();
+  expect([world.now, world.now]).toEqual([0, 0]);
+  world.clock.release();
+  expect([world.now, world.now]).toEqual([1, 2]);
 });

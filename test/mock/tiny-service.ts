@@ -89,6 +89,8 @@ const said = (problem: Problem): string => {
       return problem.operationId;
     case "wrong secret":
       return problem.kind;
+    case "fault":
+      return String(problem.status);
   }
 };
 
@@ -121,5 +123,6 @@ export const tinyService: Service<Data, Policies> = {
     headers: {},
     body: { error: type, message, details, id },
   }),
+  recordable: (request) => request,
   requestId: (project, uuid) => `${project ?? "nobody"}/${uuid}`,
 };

@@ -67,9 +67,11 @@ export const stageWith =
     setStage(seed, prepare);
 
 function setStage(seed: Seed, prepare: (world: StytchWorld) => void = () => {}): Stage<StytchTools> {
-  const mock = new Mock(stytchService(), {
+  const mock: StytchMock = new Mock(stytchService(), {
     seed,
     clock: () => new VirtualClock({ at: Date.parse(OPENING_NIGHT), frozen: true }),
+    // Nobody waits at a rehearsal: a reply that is held back arrives later on the world's clock.
+    sleep: async (ms) => mock.world(LOGIN.username).clock.advance({ milliseconds: ms }),
   });
   const world = mock.world(LOGIN.username);
   world.secret = LOGIN.password;

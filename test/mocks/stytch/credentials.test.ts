@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { stytchService } from "../../../mocks/stytch/service.ts";
 import { type Api, basic, LIVE_PROJECT, OTHER_PROJECT, PHONE, PROJECT, SECRET, stytch } from "./bench.ts";
 
 let api: Api;
@@ -63,4 +64,52 @@ test("a live project's ids say so, the request's too", async () => {
 
 test("a request that nobody can be told from has a request id all the same", async () => {
   expect((await send("")).failure.request_id).toMatch(/^request-id-test-[0-9a-f-]{36}$/);
+});
+
+const WRITTEN_DOWN = [
+  ["the right ones", basic(PROJECT, "secret-test-hunter2=")],
+  ["a secret of another form", basic(PROJECT, "hunter2")],
+  ["a live secret of a test project", basic(PROJECT, "secret-live-hunter2")],
+  ["a secret that is only a beginning", basic(PROJECT, "secret-test-")],
+  ["a project id of another form", basic("hunter2")],
+  ["no colon", `Basic ${btoa("hunter2")}`],
+  ["what is no base64", "Basic hunter2?"],
+  ["another scheme", "Bearer hunter2"],
+  ["a token alone", "hunter2"],
+] as const;
+
+test.each(WRITTEN_DOWN)(
+  "%s: written down without what is secret, and answered just the same",
+  async (_, given) => {
+    const request = {
+      method: "POST",
+      url: "/v1/otps/sms/send",
+      headers: { authorization: given },
+      body: "{}",
+    };
+    const { authorization = "" } = stytchService().recordable(request).headers;
+    const decoded = Buffer.from(authorization.replace(/^Basic /, ""), "base64").toString("utf8");
+    expect(`${authorization} ${decoded}`).not.toContain("hunter2");
+    const [asGiven, asWritten] = [await send(given), await send(authorization)];
+    expect([asWritten.status, asWritten.error, asWritten.message]).toEqual([
+      asGiven.status,
+      asGiven.error,
+      asGiven.message,
+    ]);
+  },
+);
+
+test("a secret elsewhere in a request, and headers that say nothing to the stand-in, are not written down", () => {
+  const recordable = stytchService().recordable({
+    method: "POST",
+    url: "/v1/users?key=secret-live-hunter2",
+    headers: { cookie: "sid=hunter2", "x-api-key": "hunter2", "content-type": "application/json" },
+    body: JSON.stringify({ name: "secret-test-hunter2", email: "ada@example.com" }),
+  });
+  expect(recordable).toEqual({
+    method: "POST",
+    url: "/v1/users?key=secret-live-masked",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "secret-test-masked", email: "ada@example.com" }),
+  });
 });

@@ -1,0 +1,72 @@
+import type { World } from "./world.ts";
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What a service lets a person see and do beside its own operations: what the control API and its page go by. */
+export interface Controls<Data, Policies> {
+  /** Whether a project could have this id. */
+  isProject(id: string): boolean;
+  /** Every error that a fault may give. */
+  readonly errorTypes: readonly string[];
+  readonly policies: Readonly<Record<keyof Policies & string, PolicyTerms>>;
+  /** The schema of a world document, for people who write one. */
+  readonly worldSchema: JsonSchema;
+  authenticators(world: World<Data, Policies>): readonly Authenticator[];
+  /** What the world holds, as tables to look at. */
+  tables(world: World<Data, Policies>): readonly Table[];
+  /**
+   * Puts what a document declares, which its schema allows, into the world. Answers the ids and tokens that its names
+   * stand for, or throws a WorldFault and may leave the world half filled: the caller puts it back.
+   */
+  seed(world: World<Data, Policies>, document: JsonSchema): Named;
+}
+
+export interface PolicyTerms {
+  readonly schema: JsonSchema;
+  readonly standard: unknown;
+  readonly says: string;
+  /** Why there is a choice at all. */
+  readonly source: string;
+}
+
+/** A time-based code generator: what somebody's app would show. */
+export interface Authenticator {
+  readonly id: string;
+  /** Whose it is, in a word that a person knows them by. */
+  readonly owner: string;
+  readonly verified: boolean;
+  readonly periodMs: number;
+  codeAt(instant: number): string;
+}
+
+export interface Table {
+  /** In the plural: "Members". */
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** How many there are, of which `rows` may be the newest. */
+  readonly total: number;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly cells: readonly string[];
+  /** When it ends, where it does. */
+  readonly expiresAt?: number;
+}
+
+/** Names of a world document, and for each the ids and tokens that it stands for. */
+export type Named = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Something in a world document that its schema cannot say is wrong: a name that is not declared, a slug twice. */
+export class WorldFault extends Error {
+  /** Where in the document. */
+  readonly pointer: string;
+  readonly fix: string;
+
+  constructor(pointer: string, message: string, fix: string) {
+    super(message);
+    this.pointer = pointer;
+    this.fix = fix;
+  }
+}
