@@ -8,6 +8,8 @@ const PROJECT_ID = new RegExp(`^project-(test|live)-${UUID}$`);
 const BASIC = /^Basic +([A-Za-z0-9+/_-]+=*)$/i;
 const SECRET = /^secret-(test|live)-.+$/;
 
+export const isProjectId = (text: string): boolean => PROJECT_ID.test(text);
+
 export interface Credentials {
   readonly project: string;
   readonly secret: string;
@@ -22,7 +24,7 @@ export function readCredentials(headers: HttpReply["headers"]): Credentials {
   const colon = decoded.indexOf(":");
   if (colon < 0) return refuse(MISSING_CREDENTIALS_ERROR);
   const [project, secret] = [decoded.slice(0, colon), decoded.slice(colon + 1)];
-  if (!PROJECT_ID.test(project)) refuse("invalid_project_id_authentication");
+  if (!isProjectId(project)) refuse("invalid_project_id_authentication");
   if (!SECRET.test(secret)) refuse("invalid_secret_authentication");
   if (!secret.startsWith(`secret-${environmentOf(project)}-`)) refuse("unauthorized_credentials");
   return { project, secret };
@@ -66,5 +68,5 @@ function maskedAuthorization(value: string): string {
 /** The key set is public: SDKs fetch it without credentials, and name the project in the path. */
 export function readProject(path: Readonly<Record<string, string>>): { project: string } {
   const project = path.project_id ?? "";
-  return PROJECT_ID.test(project) ? { project } : refuse(UNKNOWN_PROJECT_ERROR);
+  return isProjectId(project) ? { project } : refuse(UNKNOWN_PROJECT_ERROR);
 }

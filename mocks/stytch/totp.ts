@@ -16,7 +16,10 @@ const DRIFT_STEPS = 1;
 const newSecret = (random: Random): string =>
   new Secret({ buffer: random.bytes(SECRET_BYTES).slice().buffer }).base32;
 
-const stepAt = (instant: number): number => Math.floor(instant / milliseconds({ seconds: ALGORITHM.period }));
+/** So long a code is shown. */
+export const TOTP_PERIOD_MS = milliseconds({ seconds: ALGORITHM.period });
+
+const stepAt = (instant: number): number => Math.floor(instant / TOTP_PERIOD_MS);
 
 /** What an authenticator app shows at an instant. */
 export const totpCode = (secret: string, instant: number): string =>
@@ -29,10 +32,12 @@ interface Enrolment {
   readonly account: string;
   readonly idKind: "totp" | "member-totp";
   readonly minutes: number;
+  /** Fresh unless given. */
+  readonly id?: string | undefined;
 }
 
 /** One registration an account: an unconfirmed one gives way, a confirmed one does not. */
-export function enrol(world: StytchWorld, { account, idKind, minutes }: Enrolment): TotpRegistration {
+export function enrol(world: StytchWorld, { account, idKind, minutes, id }: Enrolment): TotpRegistration {
   const { totps } = world.data;
   const existing = totps.find("account", account);
   if (existing?.verified) refuse("active_totp_exists");
@@ -42,13 +47,33 @@ export function enrol(world: StytchWorld, { account, idKind, minutes }: Enrolmen
     totps.delete(existing.id);
   }
   return totps.insert({
-    id: newId(world, idKind),
+    id: id ?? newId(world, idKind),
     account,
     secret: newSecret(world.random),
     verified: false,
     expires_at: world.now + milliseconds({ minutes }),
     spent_steps: [],
     recovery_codes: newRecoveryCodes(world.random),
+  });
+}
+
+interface Brought {
+  readonly secret?: string | undefined;
+  readonly recovery_codes?: readonly string[] | undefined;
+  readonly verified?: boolean | undefined;
+}
+
+/** An app that its owner had elsewhere has shown its codes there, so it counts as confirmed unless it is said not to be. */
+export function bringAlong(
+  world: StytchWorld,
+  totp: TotpRegistration,
+  { secret, recovery_codes = [], verified = true }: Brought,
+): TotpRegistration {
+  const brought = [...new Set(recovery_codes)];
+  return world.data.totps.update(totp.id, {
+    verified,
+    ...(secret !== undefined && { secret: secret.toUpperCase().replaceAll("=", "") }),
+    ...(brought.length > 0 && { recovery_codes: brought }),
   });
 }
 

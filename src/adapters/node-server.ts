@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { HttpReply, Transport } from "../ports/http.ts";
 import type { Certificate } from "./certificate.ts";
+import { followReply } from "./follow-reply.ts";
 import { failed, guard, json, logError, type OnError } from "./guard.ts";
 import { readBody } from "./request-body.ts";
 import { carriesBody, isCutShort, isDropped, lengthOf } from "./wire.ts";
@@ -42,6 +43,9 @@ export class PortTakenError extends Error {
 }
 
 const MEGABYTE = 1_048_576;
+
+/** How often connections are looked at for being too slow; Node's own choice is twice a minute. */
+const CHECKED = { connectionsCheckingInterval: 2_000 };
 
 const TIMEOUTS = {
   headersTimeout: 10_000,
@@ -89,10 +93,13 @@ function httpServer(
       send(request, response, reply);
     } catch (error) {
       onError(error);
-      send(request, response, failed(error));
+      if (response.headersSent) response.destroy();
+      else send(request, response, failed(error));
     }
   };
-  const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);
+  const server = options.tls
+    ? createSecureServer({ ...options.tls, ...CHECKED }, listener)
+    : createServer(CHECKED, listener);
   return Object.assign(server, TIMEOUTS);
 }
 
@@ -105,7 +112,12 @@ function send(request: IncomingMessage, response: ServerResponse, reply: HttpRep
   }
   const { method = "GET" } = request;
   const carried = carriesBody(method, reply.status);
-  const length = carried || method === "HEAD" ? { "content-length": lengthOf(reply) } : {};
+  if (carried && reply.follow) {
+    followReply(response, reply, reply.follow);
+    return;
+  }
+  const known = carried || (method === "HEAD" && !reply.follow);
+  const length = known ? { "content-length": lengthOf(reply) } : {};
   response.writeHead(reply.status, { ...length, ...reply.headers });
   // A body that is text goes out in one write with its headers; one of bytes would be a second.
   if (carried && isCutShort(reply)) response.write(reply.body, () => response.destroy());

@@ -9,6 +9,8 @@ export interface Controls<Data, Policies> {
   /** Every error that a fault may give. */
   readonly errorTypes: readonly string[];
   readonly policies: Readonly<Record<keyof Policies & string, PolicyTerms>>;
+  /** A call that sends a code, to show somebody who has not made one yet. */
+  readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */
   readonly worldSchema: JsonSchema;
   authenticators(world: World<Data, Policies>): readonly Authenticator[];
@@ -19,6 +21,14 @@ export interface Controls<Data, Policies> {
    * stand for, or throws a WorldFault and may leave the world half filled: the caller puts it back.
    */
   seed(world: World<Data, Policies>, document: JsonSchema): Named;
+}
+
+export interface FirstCall {
+  readonly method: string;
+  readonly path: string;
+  /** User name and password of Basic credentials, with a colon between them. */
+  readonly login: string;
+  readonly body: unknown;
 }
 
 export interface PolicyTerms {

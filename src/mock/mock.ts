@@ -89,6 +89,11 @@ export class Mock<Data, Policies extends object> {
     return [...this.#worlds.keys()];
   }
 
+  /** Every operation that it serves, emulated or not. */
+  get operations(): readonly Operation[] {
+    return [...this.#terms.values()].map(([{ operation }]) => operation);
+  }
+
   /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
   handle = (request: HttpRequest): HttpReply | Promise<HttpReply> => {
     const way: Way<World<Data, Policies>> = {};

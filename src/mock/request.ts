@@ -10,8 +10,10 @@ const BASE = "http://stand-in";
 
 /** A text that is no URL, such as `//`, is a path that no description has. */
 export function readUrl(url: string): { pathname: string; query: URLSearchParams } {
-  if (!URL.canParse(url, BASE)) return { pathname: url, query: new URLSearchParams() };
-  const { pathname, searchParams } = new URL(url, BASE);
+  // A path that begins with two slashes is a path, not another host.
+  const whole = url.startsWith("/") ? BASE + url : url;
+  if (!URL.canParse(whole)) return { pathname: url, query: new URLSearchParams() };
+  const { pathname, searchParams } = new URL(whole);
   return { pathname, query: searchParams };
 }
 

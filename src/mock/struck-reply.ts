@@ -10,6 +10,6 @@ export function cutShort(reply: HttpReply | Promise<HttpReply>): HttpReply | Pro
   return {
     ...reply,
     headers: { ...reply.headers, "content-length": String(whole.length) },
-    body: whole.subarray(0, whole.length >> 1).toString("latin1"),
+    body: whole.subarray(0, whole.length >> 1),
   };
 }

@@ -46,7 +46,7 @@ describe("a match", () => {
     expect((await raise({ by: 1 }, "https://tiny.example/counters/a?dry=yes")).status).toBe(200);
   });
 
-  test.each(["/nowhere", "/", "//", "http://[", "/counters/a/b"])(
+  test.each(["/nowhere", "/", "//", "//else.example/counters/a", "http://[", "/counters/a/b"])(
     "%s is no path of the service",
     async (url) => {
       expect((await call({ url })).body).toMatchObject({ error: "no such path" });

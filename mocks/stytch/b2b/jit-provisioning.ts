@@ -25,7 +25,7 @@ export function provision(world: StytchWorld, organization: Organization, email_
   return addMember(world, organization, { email_address, status: "pending" });
 }
 
-function allowsDomainOf({ email_allowed_domains }: Organization, email_address: string): boolean {
+export function allowsDomainOf({ email_allowed_domains }: Organization, email_address: string): boolean {
   const domain = domainOf(email_address);
   return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain);
 }

@@ -1,3 +1,4 @@
+import type { Body } from "../api.ts";
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX, MEMBER_ROLE } from "../assumptions.ts";
 import { reachablePhone } from "../delivery.ts";
 import { normalEmail } from "../email-address.ts";
@@ -25,6 +26,19 @@ export const create: Handler<"api_organization_v1_organizations_members_Create">
 }) => {
   const organization = findOrganization(world, path.organization_id);
   refuseUnpermitted(world, headers, { organization });
+  return memberFields(world, organization, createMember(world, organization, body));
+};
+
+type CreateBody = Body<"api_organization_v1_organizations_members_Create">;
+type MemberIds = Partial<Pick<Member, "member_id" | "email_id" | "phone_id">>;
+
+/** With ids of the caller's choosing, or fresh ones. */
+export function createMember(
+  world: StytchWorld,
+  organization: Organization,
+  body: CreateBody,
+  { phone_id, ...ids }: MemberIds = {},
+): Member {
   const email_address = normalEmail(body.email_address);
   const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
   refuseTakenEmail(world, organization, email_address, TAKEN);
@@ -32,7 +46,8 @@ export const create: Handler<"api_organization_v1_organizations_members_Create">
   if (body.external_id !== undefined && memberByExternalId(world, organization, body.external_id)) {
     refuse("duplicate_member_external_id");
   }
-  const member = addMember(world, organization, {
+  return addMember(world, organization, {
+    ...ids,
     email_address,
     name: body.name ?? "",
     status: body.create_member_as_pending ? "pending" : "active",
@@ -42,10 +57,9 @@ export const create: Handler<"api_organization_v1_organizations_members_Create">
     external_id: body.external_id ?? null,
     trusted_metadata: mergeMetadata({}, body.trusted_metadata),
     untrusted_metadata: mergeMetadata({}, body.untrusted_metadata),
-    ...(phone && { mfa_phone_number: phone, phone_id: newPhoneId(world) }),
+    ...(phone && { mfa_phone_number: phone, phone_id: phone_id ?? newPhoneId(world) }),
   });
-  return memberFields(world, organization, member);
-};
+}
 
 /** The role that every member holds anyway is not given, and none is given twice. */
 export const directRoles = (given: readonly string[]): readonly string[] =>

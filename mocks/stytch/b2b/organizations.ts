@@ -12,9 +12,14 @@ type CreateBody = Body<"api_organization_v1_Create">;
 type UpdateBody = Body<"api_organization_v1_Update">;
 
 export const create: Handler<"api_organization_v1_Create"> = ({ body, world }) => {
-  refuseTakenNames(world, body);
-  return { organization: addOrganization(world, body) };
+  return { organization: createOrganization(world, body) };
 };
+
+/** With an id of the caller's choosing, or a fresh one. */
+export function createOrganization(world: StytchWorld, body: CreateBody, id?: string): Organization {
+  refuseTakenNames(world, body);
+  return addOrganization(world, body, id);
+}
 
 export const get: Handler<"api_organization_v1_Get"> = ({ path, world }) => ({
   organization: findOrganization(world, path.organization_id),
@@ -42,13 +47,17 @@ export function refuseTakenNames(
   }
 }
 
-export function addOrganization(world: StytchWorld, given: CreateBody): Organization {
+export function addOrganization(
+  world: StytchWorld,
+  given: CreateBody,
+  organization_id = newId(world, "organization"),
+): Organization {
   const organization: Organization = {
     ...defaults(given),
     ...settingsOf(given),
     organization_name: given.organization_name,
     trusted_metadata: mergeMetadata({}, given.trusted_metadata),
-    organization_id: newId(world, "organization"),
+    organization_id,
     organization_slug: given.organization_slug ?? freeSlug(world, given.organization_name),
     created_at: timestamp(world.now),
     updated_at: timestamp(world.now),

@@ -2,7 +2,7 @@ import { refuse } from "../errors.ts";
 import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
-import { authenticateTotp, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
+import { authenticateTotp, bringAlong, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
 import { findMember } from "./members.ts";
 import { afterSecondFactor, refuseBypass } from "./mfa.ts";
 import { findOrganization } from "./organizations.ts";
@@ -49,17 +49,11 @@ export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, wo
   };
 };
 
-/** An app that the member had with somebody else: it has shown its codes there, so it counts as confirmed. */
 export const migrate: Handler<"api_b2b_totp_v1_Migrate"> = ({ body, world }) => {
   const organization = findOrganization(world, body.organization_id);
   const member = findMember(world, organization, body.member_id);
   const fresh = enrol(world, { account: member.member_id, idKind: "member-totp", minutes: DEFAULT_MINUTES });
-  const brought = [...new Set(body.recovery_codes)];
-  const totp = world.data.totps.update(fresh.id, {
-    secret: body.secret.toUpperCase().replaceAll("=", ""),
-    verified: true,
-    ...(brought.length > 0 && { recovery_codes: brought }),
-  });
+  const totp = bringAlong(world, fresh, body);
   return {
     ...memberFields(world, organization, member),
     totp_registration_id: totp.id,

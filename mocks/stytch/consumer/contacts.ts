@@ -40,9 +40,10 @@ export const addContact = (
   kind: Kind,
   address: string,
   expires_at: number | null = null,
+  id = newId(world, WORDS[kind].idKind),
 ): Contact =>
   world.data.contacts.insert({
-    id: newId(world, WORDS[kind].idKind),
+    id,
     kind,
     address,
     verified: false,

@@ -28,7 +28,7 @@ export const authenticate: Handler<"api_otp_v1_Authenticate"> = ({ body, world }
 };
 
 /** A phone is proven by the way its code came; how an email is called, the project's policy says (facts §2.3). */
-const proofOf = (world: StytchWorld, { kind, id, address }: Contact, channel: string) =>
+export const proofOf = (world: StytchWorld, { kind, id, address }: Contact, channel: string) =>
   kind === "email"
     ? { ...proofs.email(id, address), type: world.policies.consumer_email_factor }
     : {

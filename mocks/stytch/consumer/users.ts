@@ -1,3 +1,4 @@
+import type { Body } from "../api.ts";
 import { USER_ROLE } from "../assumptions.ts";
 import { reachablePhone } from "../delivery.ts";
 import { normalEmail } from "../email-address.ts";
@@ -14,6 +15,24 @@ import { presentUser } from "./present-user.ts";
 export { addContact };
 
 export const create: Handler<"api_user_v1_Create"> = ({ body, world }) => {
+  const { user, email, phone } = createUser(world, body);
+  return {
+    user_id: user.user_id,
+    email_id: email?.id ?? "",
+    phone_id: phone?.id ?? "",
+    status: user.status,
+    user: presentUser(world, user),
+  };
+};
+
+type UserIds = Partial<Readonly<Record<"user_id" | "email_id" | "phone_id", string>>>;
+
+/** With ids of the caller's choosing, or fresh ones. */
+export function createUser(
+  world: StytchWorld,
+  body: Body<"api_user_v1_Create">,
+  { email_id, phone_id, ...ids }: UserIds = {},
+) {
   if (body.email === undefined && body.phone_number === undefined) refuse("invalid_create_user_request");
   const email = body.email === undefined ? undefined : normalEmail(body.email);
   const phone = body.phone_number === undefined ? undefined : reachablePhone(world, body.phone_number);
@@ -21,6 +40,7 @@ export const create: Handler<"api_user_v1_Create"> = ({ body, world }) => {
   if (phone !== undefined) refuseTaken(world, "phone", phone);
   refuseTakenExternalId(world, body.external_id);
   const user = addUser(world, {
+    ...ids,
     name: nameOf(body.name),
     status: body.create_user_as_pending ? "pending" : "active",
     roles: rolesWith(body.roles),
@@ -28,16 +48,12 @@ export const create: Handler<"api_user_v1_Create"> = ({ body, world }) => {
     untrusted_metadata: mergeMetadata({}, body.untrusted_metadata),
     external_id: body.external_id ?? null,
   });
-  const emailContact = email === undefined ? undefined : addContact(world, user, "email", email);
-  const phoneContact = phone === undefined ? undefined : addContact(world, user, "phone", phone);
   return {
-    user_id: user.user_id,
-    email_id: emailContact?.id ?? "",
-    phone_id: phoneContact?.id ?? "",
-    status: user.status,
-    user: presentUser(world, user),
+    user,
+    email: email === undefined ? undefined : addContact(world, user, "email", email, null, email_id),
+    phone: phone === undefined ? undefined : addContact(world, user, "phone", phone, null, phone_id),
   };
-};
+}
 
 /** The user's fields stand at the top of the reply (facts §2.1). */
 export const get: Handler<"api_user_v1_Get"> = ({ path, world }) =>

@@ -91,10 +91,10 @@ test.each(WRITTEN_DOWN)(
     const decoded = Buffer.from(authorization.replace(/^Basic /, ""), "base64").toString("utf8");
     expect(`${authorization} ${decoded}`).not.toContain("hunter2");
     const [asGiven, asWritten] = [await send(given), await send(authorization)];
-    expect([asWritten.status, asWritten.error, asWritten.message]).toEqual([
+    expect([asWritten.status, asWritten.error, asWritten.body.error_message]).toEqual([
       asGiven.status,
       asGiven.error,
-      asGiven.message,
+      asGiven.body.error_message,
     ]);
   },
 );

@@ -1,0 +1,60 @@
+import { WorldFault } from "../../../src/mock/controls.ts";
+import { Refusal } from "../../../src/mock/refusal.ts";
+import { type ErrorType, errors, isErrorType } from "../errors.ts";
+
+type Blame = readonly [field: string, fix: string];
+
+const DOMAINS: Blame = ["email_allowed_domains", "List domains of companies of your own, each once."];
+const CLAIMED: Blame = ["claimed_email_domains", "List domains of companies of your own, each once."];
+const METHODS = "List what is allowed, or leave the restriction out.";
+const PHONE: Blame = ["mfa_phone_number", "Give each member a phone number of their own."];
+
+/** Which field of a declaration each error of the API is about, and what a person does about it. */
+const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
+  organization_slug_already_used: ["organization_slug", "Give it a slug of its own, or leave the slug out."],
+  organization_external_id_already_used: ["organization_external_id", "Give it an id of its own."],
+  organization_settings_invalid_domain: DOMAINS,
+  organization_settings_duplicate_domain: DOMAINS,
+  organization_settings_domain_too_common: DOMAINS,
+  organization_settings_disposable_domain: DOMAINS,
+  organization_settings_invalid_claimed_domain: CLAIMED,
+  organization_settings_duplicate_claimed_domain: CLAIMED,
+  organization_settings_claimed_domain_too_common: CLAIMED,
+  allowed_auth_methods_required_for_restricted: ["auth_methods", METHODS],
+  allowed_mfa_methods_required_for_restricted: ["mfa_methods", METHODS],
+  invalid_restricted_email_setting: ["email_allowed_domains", METHODS],
+  duplicate_member_email: ["email_address", "Give each member of an organization an address of their own."],
+  duplicate_member_phone_number: PHONE,
+  duplicate_member_external_id: ["external_id", "Give each member an external_id of their own."],
+  default_mfa_member_missing_factor: ["default_mfa_method", "Give the member a phone or an authenticator."],
+  duplicate_email: ["email", "Give each user an address of their own."],
+  duplicate_phone_number: ["phone_number", "Give each user a phone number of their own."],
+  duplicate_user_external_id: ["external_id", "Give each user an external_id of their own."],
+  operation_restricted_by_organization_mfa_methods: [
+    "",
+    "Take the factor out, or add it to the organization's allowed_mfa_methods.",
+  ],
+  invalid_create_user_request: ["", "Give the user an email or a phone_number."],
+};
+
+/** A number is refused in members and in users, which call it differently. */
+const PHONES: Partial<Readonly<Record<ErrorType, string>>> = {
+  invalid_phone_number: "Write a number that exists: +12025550100 to +12025550199 are kept free for fiction.",
+  invalid_phone_number_country_code: "Use another number, or list the country in the policy sms_countries.",
+};
+
+/** What the API would refuse is a fault of the document, at the field that is to blame. */
+export function asDeclared<Result>(pointer: string, phoneField: string, declare: () => Result): Result {
+  try {
+    return declare();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || !isErrorType(thrown.type)) throw thrown;
+    const phoneFix = PHONES[thrown.type];
+    const [field, fix] =
+      phoneFix === undefined
+        ? (BLAMES[thrown.type] ?? ["", "Change what the API would refuse."])
+        : [phoneField, phoneFix];
+    const at = field === "" ? pointer : `${pointer}/${field}`;
+    throw new WorldFault(at, thrown.message ?? errors[thrown.type].message, fix);
+  }
+}
