@@ -8,7 +8,14 @@ const scenarios = { ...quick, include: ["scenarios/**/*.scenario.ts"] };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...quick, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] } },
+      {
+        test: {
+          ...quick,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/server/**"],
+        },
+      },
       { test: { ...scenarios, name: "scenarios", provide: { transport: "direct" } } },
       { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
     ],

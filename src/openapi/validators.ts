@@ -94,11 +94,16 @@ const faultsOf =
     compiled(value) ? NO_FAULTS : (compiled.errors ?? []).map(toFault);
 
 function toFault(error: ErrorObject): SchemaFault {
-  const missing = error.keyword === "required" ? formatPointer([error.params.missingProperty]) : "";
-  const allowed = error.keyword === "enum" ? `: ${error.params.allowedValues.join(", ")}` : "";
-  return {
-    pointer: `${error.instancePath}${missing}`,
-    keyword: error.keyword,
-    message: missing ? "is required" : `${error.message}${allowed}`,
-  };
+  const { keyword, instancePath, params } = error;
+  const said = NAMED[keyword];
+  if (said)
+    return { pointer: instancePath + formatPointer([params[said.name]]), keyword, message: said.message };
+  const allowed = keyword === "enum" ? `: ${params.allowedValues.join(", ")}` : "";
+  return { pointer: instancePath, keyword, message: `${error.message}${allowed}` };
 }
+
+/** Faults of a property that the validator reports of the object. */
+const NAMED: Readonly<Record<string, { readonly name: string; readonly message: string }>> = {
+  required: { name: "missingProperty", message: "is required" },
+  additionalProperties: { name: "additionalProperty", message: "is not known" },
+};

@@ -223,6 +223,100 @@ test("any other trouble with listening is thrown as it is", async () => {
   await expect(serve(echo, { host: "192.0.2.1" })).rejects.toMatchObject({ code: "EADDRNOTAVAIL" });
 });
 
+/** A reply that goes on as the test says, and what became of it. */
+function going() {
+  let send = (_text: string): void => {};
+  let stop = (): void => {};
+  let begin = (): void => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const handle: Transport = () => ({
+    status: 200,
+    headers: { "content-type": "text/event-stream" },
+    body: ": hello\n\n",
+    follow: (write) => {
+      send = write;
+      begin();
+      return stop;
+    },
+  });
+  return { handle, begun, stopped, send: (text: string) => send(text) };
+}
+
+test("a reply that goes on is sent as it comes about, and stopped when the client goes", async () => {
+  const feed = going();
+  const { url } = await started(feed.handle);
+  const leaving = new AbortController();
+  const response = await fetch(url, { signal: leaving.signal });
+  expect(response.headers.get("content-length")).toBeNull();
+  await feed.begun;
+  feed.send("data: 1\n\n");
+  let read = "";
+  for await (const chunk of response.body ?? []) {
+    read += Buffer.from(chunk).toString();
+    if (read.includes("data: 1")) break;
+  }
+  expect(read).toBe(": hello\n\ndata: 1\n\n");
+  leaving.abort();
+  await feed.stopped;
+  feed.send("data: to nobody\n\n");
+});
+
+test("a client that reads nothing of a reply that goes on is let go", async () => {
+  const feed = going();
+  const { port } = await started(feed.handle);
+  const socket = connect(port, "127.0.0.1");
+  socket.pause();
+  socket.write("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
+  await feed.begun;
+  const block = "x".repeat(1_000_000);
+  for (let i = 0; i < 40; i++) feed.send(block);
+  await feed.stopped;
+  socket.destroy();
+});
+
+test("HEAD of a reply that goes on begins nothing", async () => {
+  const feed = going();
+  const { url } = await started(feed.handle);
+  let begun = false;
+  void feed.begun.then(() => {
+    begun = true;
+  });
+  const response = await fetch(url, { method: "HEAD" });
+  expect([response.headers.get("content-length"), await response.text()]).toEqual([null, ""]);
+  expect(begun).toBe(false);
+});
+
+test("a reply that fails when it goes on ends, and is reported", async () => {
+  const errors: unknown[] = [];
+  const handle: Transport = () => ({
+    status: 200,
+    headers: {},
+    body: "",
+    follow: () => {
+      throw new Error("no such feed");
+    },
+  });
+  const { url } = await started(handle, { onError: (error) => errors.push(error) });
+  const ended = fetch(url).then((response) => response.text());
+  await expect(ended).rejects.toThrow(/terminated|fetch failed/);
+  expect(errors).toEqual([new Error("no such feed")]);
+});
+
+test("close() ends a reply that goes on", async () => {
+  const feed = going();
+  const server = await serve(feed.handle);
+  const response = await fetch(server.url);
+  await feed.begun;
+  await server.close();
+  await feed.stopped;
+  await expect(response.text()).rejects.toThrow("terminated");
+});
+
 /** Sends the head of a request as it is, and gives all that comes back until the connection ends. */
 async function raw(port: number, head: string): Promise<string> {
   const socket = connect(port, "127.0.0.1");

@@ -68,6 +68,18 @@ describe("a request", () => {
     ]);
   });
 
+  test("with a property that it must not have is told which", () => {
+    const closed = { type: "object", additionalProperties: false, properties: { name: {} } };
+    const content = { "application/json": { schema: closed } };
+    const paths = { "/pets": { post: { operationId: "close", requestBody: { content } } } };
+    const text = JSON.stringify({ openapi: "3.1.0", paths });
+    const { operations, ...rest } = loadDescription(parseDocument(text, "closed.json"));
+    const close = operations.get("close");
+    expect(close && new Validators({ operations, ...rest }).request(close)?.({ "na/me": 1 })).toEqual([
+      { pointer: "/na~1me", keyword: "additionalProperties", message: "is not known" },
+    ]);
+  });
+
   test("of an operation without a schema has no validator", () => {
     expect(validators.request(operation("getPet"))).toBeUndefined();
   });

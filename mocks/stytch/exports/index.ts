@@ -3,11 +3,15 @@ import {
   type ServeOptions,
   serve as serveTransport,
 } from "../../../src/adapters/node-server.ts";
+import { controlled } from "../../../src/control/controlled.ts";
+import { packageVersion } from "../../../src/control/package-version.ts";
 import { Mock, type MockOptions } from "../../../src/mock/mock.ts";
+import { stytchControls } from "../controls.ts";
 import type { Policies } from "../policies.ts";
 import { stytchService } from "../service.ts";
 import type { Data } from "../state.ts";
 
+export type { RunningServer, ServeOptions } from "../../../src/adapters/node-server.ts";
 export { VirtualClock } from "../../../src/ports/clock.ts";
 export type { Policies } from "../policies.ts";
 
@@ -17,6 +21,18 @@ export type UnderstudyOptions = MockOptions<Policies>;
 
 export const understudy = (options: UnderstudyOptions = {}): Understudy => new Mock(stytchService(), options);
 
-/** The stand-in on a port of this machine. */
-export const serve = (standIn: Understudy, options: ServeOptions = {}): Promise<RunningServer> =>
-  serveTransport(standIn.handle, options);
+/** The stand-in on a port of this machine, with its control API and its inbox page under `/_understudy/`. */
+export const serve = (
+  standIn: Understudy,
+  options: ServeOptions & ControlledOptions = {},
+): Promise<RunningServer> => {
+  const { allowedHosts, ...serving } = options;
+  const version = packageVersion();
+  const handle = controlled({ mock: standIn, controls: stytchControls, version, allowedHosts });
+  return serveTransport(handle, serving);
+};
+
+interface ControlledOptions {
+  /** Names besides localhost that the control API may be called by. */
+  readonly allowedHosts?: readonly string[];
+}

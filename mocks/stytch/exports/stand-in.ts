@@ -1,0 +1,65 @@
+import { controlled } from "../../../src/control/controlled.ts";
+import type { Beginning, Loan } from "../../../src/control/journal/beginning.ts";
+import { readDescription } from "../../../src/openapi/description.ts";
+import type { Transport } from "../../../src/ports/http.ts";
+import type { Seed } from "../../../src/ports/random.ts";
+import { stytchControls } from "../controls.ts";
+import { type UnderstudyOptions, understudy } from "./index.ts";
+
+/** A message that was sent. */
+interface Sent {
+  readonly project: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly code: string;
+}
+
+interface Options {
+  readonly onSent?: (sent: Sent) => void;
+  readonly allowedHosts?: readonly string[];
+}
+
+/** The project of whoever does not name one. */
+const PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
+
+/** The stand-in that the command serves and replays, its control API and its inbox page included. */
+export const makeStandIn =
+  (version: string) =>
+  (beginning: Beginning, loan: Loan, { onSent, allowedHosts = [] }: Options = {}) => {
+    const { seed, policies, synthesize, descriptions } = beginning;
+    const mock = understudy({
+      seed,
+      policies: policies as NonNullable<UnderstudyOptions["policies"]>,
+      synthesize,
+      ...(descriptions.length > 0 && { descriptions: descriptions.map(({ file }) => readDescription(file)) }),
+      clock: loan.clock,
+      journal: loan.journal,
+      sleep: loan.sleep,
+      onSent: ({ to, channel, code }, project) => {
+        if (loan.live()) onSent?.({ project, to, channel, code });
+      },
+    });
+    const { sleep } = loan;
+    return {
+      handle: controlled({
+        mock,
+        controls: stytchControls,
+        version,
+        allowedHosts,
+        sleep,
+      }) satisfies Transport,
+      service: mock.service,
+      seed: mock.seed satisfies Seed,
+      project: PROJECT,
+      worldSchema: stytchControls.worldSchema,
+      greeting,
+    };
+  };
+
+const greeting = (url: string): string => `Understudy stands in for Stytch at ${url}
+
+  Node    new stytch.Client({ project_id, secret, env: "${url}" })
+  curl    curl -u ${PROJECT}:secret-test-any \\
+            -d '{"phone_number": "+12025550100"}' ${url}/v1/otps/sms/login_or_create
+
+Any well-formed project id opens a world of its own.`;

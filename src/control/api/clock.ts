@@ -1,0 +1,75 @@
+import type { AnyWorld } from "../desk.ts";
+import type { Schema } from "./api.ts";
+import type { WorldHandler } from "./handler.ts";
+import { isoInstant, parseInstant } from "./instant.ts";
+import { parseDuration } from "./iso-duration.ts";
+import { refuseBody } from "./problem.ts";
+
+/** What a world stamps has four digits for the year, sessions that last for years included. */
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(9900, 0, 1);
+
+export const clockOf = ({ clock, now }: AnyWorld): Schema<"Clock"> => ({
+  now: isoInstant(now),
+  frozen: clock.frozen,
+});
+
+export const readClock: WorldHandler<"readClock"> = ({ world }) => clockOf(world);
+
+export const changeClock: WorldHandler<"changeClock"> = ({ world, body }) => {
+  const { frozen } = body;
+  const instant = instantOf(world, body);
+  if (instant !== undefined) world.clock.set(instant);
+  if (frozen === true) world.clock.freeze();
+  if (frozen === false) world.clock.resume();
+  return clockOf(world);
+};
+
+/** Where the clock is to be, if it is to be moved at all. */
+function instantOf(world: AnyWorld, { advance, set, frozen }: Schema<"ClockChange">): number | undefined {
+  if (advance !== undefined && set !== undefined) {
+    return refuseBody([
+      { pointer: "", message: "A clock is advanced or set, not both.", fix: "Leave out advance or set." },
+    ]);
+  }
+  if (advance === undefined && set === undefined && frozen === undefined) {
+    return refuseBody([
+      {
+        pointer: "",
+        message: "Nothing is asked of the clock.",
+        fix: 'Send {"advance": "PT2M1S"}, {"set": "2026-01-01T00:00:00Z"} or {"frozen": true}.',
+      },
+    ]);
+  }
+  if (advance !== undefined) return inRange("/advance", world.now + durationOf(advance));
+  return set === undefined ? undefined : inRange("/set", instantFrom(set));
+}
+
+function durationOf(advance: string): number {
+  const fault = {
+    pointer: "/advance",
+    message: `"${advance}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds.`,
+    fix: 'For example "PT2M1S" is two minutes and a second, "P1D" a day, "PT0.5S" half a second.',
+  };
+  return parseDuration(advance) ?? refuseBody([fault]);
+}
+
+function instantFrom(set: string): number {
+  const fault = {
+    pointer: "/set",
+    message: `"${set}" is not an ISO 8601 instant with its offset.`,
+    fix: 'For example "2026-01-01T00:00:00Z".',
+  };
+  return parseInstant(set) ?? refuseBody([fault]);
+}
+
+function inRange(pointer: string, instant: number): number {
+  if (instant >= EARLIEST && instant <= LATEST) return instant;
+  return refuseBody([
+    {
+      pointer,
+      message: "The clock of a world shows times from 1970 up to the year 9900.",
+      fix: "Choose one in between.",
+    },
+  ]);
+}

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PolicyTerms } from "../../mock/controls.ts";
+import {
+  type Description,
+  loadDescription,
+  readBuiltDescription,
+  readDescription,
+} from "../../openapi/description.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What of a service the description of its control API depends on. */
+export interface Described {
+  readonly policies: Readonly<Record<string, PolicyTerms>>;
+  readonly worldSchema: Schema;
+}
+
+interface OpenApi {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** References within the schema of world documents are its own: https://json-schema.org/draft/2020-12/json-schema-core#section-9.3 */
+const WORLD_ID = "https://understudy.invalid/world";
+
+/** The build keeps the folders as they stand here, so the way from this file to the description is the same. */
+const FOLDER = new URL("../../../workflows/openapi/", import.meta.url);
+
+export const descriptionFile = (ending: "yml" | "json"): string =>
+  fileURLToPath(new URL(`understudy-control-openapi.${ending}`, FOLDER));
+
+let read: Description | undefined;
+
+/** What is built has the description as JSON beside the YAML, to start in a moment. */
+function bare(): Description {
+  const built = descriptionFile("json");
+  read ??= existsSync(built) ? readBuiltDescription(built) : readDescription(descriptionFile("yml"));
+  return read;
+}
+
+const made = new WeakMap<Described, Description>();
+
+/** The control API of one service: with its policies and its world documents. */
+export function controlDescription(described: Described): Description {
+  const known = made.get(described);
+  if (known) return known;
+  const { document } = bare();
+  const openapi = document.value as OpenApi;
+  const { schemas } = openapi.components;
+  const value = {
+    ...openapi,
+    components: {
+      ...openapi.components,
+      schemas: {
+        ...schemas,
+        World: { ...described.worldSchema, $id: WORLD_ID },
+        PolicyValues: policyValues(described.policies),
+      },
+    },
+  };
+  const description = loadDescription({ ...document, value });
+  made.set(described, description);
+  return description;
+}
+
+const policyValues = (policies: Described["policies"]): Schema => ({
+  type: "object",
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(policies).map(([name, { schema, says, standard }]) => [
+      name,
+      { ...schema, description: says, default: standard },
+    ]),
+  ),
+});

@@ -1,0 +1,56 @@
+import type { Entry } from "../../mock/journal.ts";
+import { maskBody, maskHeaders, maskUrl } from "../../openapi/mask-secrets.ts";
+import { bodyText } from "../../ports/http.ts";
+import type { Schema } from "./api.ts";
+import type { WorldHandler } from "./handler.ts";
+import { isoInstant } from "./instant.ts";
+import { unknownOperation } from "./known-operations.ts";
+import { refuseParameter } from "./problem.ts";
+
+const SHOWN = 100;
+
+export const journal: WorldHandler<"journal"> = ({ desk, world, query }) => {
+  const { operation_id, status, limit = SHOWN } = query;
+  const unknown = unknownOperation(operation_id, desk);
+  if (unknown) refuseParameter("operation_id", unknown.message, unknown.fix);
+  const all = desk.mock.journal.entries(world.project);
+  const exchanges = all
+    .filter((entry) => operation_id === undefined || entry.operationId === operation_id)
+    .filter((entry) => status === undefined || entry.reply.status === status)
+    .slice(-limit)
+    .map(exchangeOf);
+  const counts = desk.mock.journal.counts(world.project);
+  return {
+    exchanges,
+    counts: counts.map(({ operationId, ...count }) => ({ operation_id: operationId, ...count })),
+    forgotten: forgotten(counts, all),
+  };
+};
+
+/** How many exchanges were counted and are no longer kept. */
+export const forgotten = (counts: readonly { readonly count: number }[], kept: readonly Entry[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0) - kept.length;
+
+function exchangeOf({ n, operationId = "", at = 0, request, reply }: Entry): Schema<"Exchange"> {
+  return {
+    n,
+    operation_id: operationId,
+    at: isoInstant(at),
+    request: {
+      method: request.method,
+      url: maskUrl(request.url),
+      headers: maskHeaders(request.headers),
+      ...bodyOf(request),
+    },
+    reply: {
+      status: reply.status,
+      headers: maskHeaders(reply.headers),
+      ...bodyOf(reply),
+    },
+  };
+}
+
+function bodyOf(message: { readonly body?: string | Uint8Array | undefined }): { readonly body?: unknown } {
+  const text = bodyText(message);
+  return text === "" ? {} : { body: maskBody(text) };
+}

@@ -1,0 +1,136 @@
+import { type Clock, sleep as realSleep, type Sleep, systemClock } from "../../ports/clock.ts";
+import type { HttpReply } from "../../ports/http.ts";
+import { exchangeView } from "./exchange-view.ts";
+import { type Shown, serverView, viewOf } from "./view.ts";
+
+export interface EventsOptions<Data, Policies extends object> extends Shown<Data, Policies> {
+  readonly sleep?: Sleep | undefined;
+  /** The time that `sleep` takes. */
+  readonly clock?: Clock | undefined;
+}
+
+/** However much happens, a page is told of it no more often than this. */
+const PAUSE_MS = 100;
+
+/** A proxy may close what is silent. Also how soon a page hears of what no exchange brought about. */
+const HEARTBEAT_MS = 15_000;
+
+const EXCHANGES_SHOWN = 100;
+
+/** All that happens in a project, as server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+export const eventsReply = <Data, Policies extends object>(
+  options: EventsOptions<Data, Policies>,
+  project: string | undefined,
+): HttpReply => ({
+  status: 200,
+  headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
+  body: "",
+  follow: (send) => follow(options, project, send),
+});
+
+function follow<Data, Policies extends object>(
+  options: EventsOptions<Data, Policies>,
+  project: string | undefined,
+  send: (text: string) => void,
+): () => void {
+  const { mock, sleep = realSleep, clock = systemClock } = options;
+  const feed = new Feed(options, project, send);
+  const stopping = new AbortController();
+  let due = false;
+  const soon = async () => {
+    if (due) return;
+    due = true;
+    await sleep(PAUSE_MS, stopping.signal);
+    due = false;
+    if (!stopping.signal.aborted) feed.changes();
+  };
+  const beat = async () => {
+    let since = clock.now();
+    while (!stopping.signal.aborted) {
+      await sleep(HEARTBEAT_MS, stopping.signal);
+      // Whoever ends all sleep, because the server ends, would have this go round for ever.
+      if (stopping.signal.aborted || clock.now() - since < HEARTBEAT_MS / 2) return;
+      since = clock.now();
+      if (!feed.changes()) send(": still here\n\n");
+    }
+  };
+  const unwatch = mock.journal.watch((entry) => {
+    if (entry.project === project || feed.lacks(entry.project)) void soon();
+  });
+  feed.begin();
+  void beat();
+  return () => {
+    unwatch();
+    stopping.abort();
+  };
+}
+
+/** What one reader was told, so that it is told only what is new. */
+class Feed<Data, Policies extends object> {
+  readonly #shown: Shown<Data, Policies>;
+  readonly #project: string | undefined;
+  readonly #send: (text: string) => void;
+  #projects: ReadonlySet<string> | undefined;
+  #view = "";
+  #exchange = 0;
+
+  constructor(shown: Shown<Data, Policies>, project: string | undefined, send: (text: string) => void) {
+    this.#shown = shown;
+    this.#project = project;
+    this.#send = send;
+  }
+
+  lacks(project: string | undefined): boolean {
+    return project !== undefined && !this.#projects?.has(project);
+  }
+
+  begin(): void {
+    this.#tell("server", serverView(this.#shown));
+    this.changes();
+  }
+
+  /** Whether there were any. */
+  changes(): boolean {
+    const told = [this.#tellProjects(), this.#tellExchanges(), this.#tellView()];
+    return told.includes(true);
+  }
+
+  #tellProjects(): boolean {
+    const { projects } = this.#shown.mock;
+    if (projects.length === this.#projects?.size) return false;
+    this.#projects = new Set(projects);
+    return this.#tell("projects", projects);
+  }
+
+  #tellExchanges(): boolean {
+    if (!this.#known) return false;
+    const all = this.#shown.mock.journal.entries(this.#project ?? "");
+    const fresh = all.filter(({ n }) => n > this.#exchange).slice(-EXCHANGES_SHOWN);
+    const last = fresh.at(-1);
+    if (!last) return false;
+    this.#exchange = last.n;
+    return this.#tell("exchanges", fresh.map(exchangeView));
+  }
+
+  /** That time went by is not news. */
+  #tellView(): boolean {
+    if (!this.#known) return false;
+    const { mock, controls } = this.#shown;
+    const world = mock.world(this.#project ?? "");
+    const view = viewOf(world, controls);
+    const text = JSON.stringify({ ...view, clock: world.clock.state });
+    if (text === this.#view) return false;
+    this.#view = text;
+    return this.#tell("view", view);
+  }
+
+  /** To look at a project does not begin one. */
+  get #known(): boolean {
+    return this.#project !== undefined && this.#shown.mock.projects.includes(this.#project);
+  }
+
+  #tell(event: string, data: unknown): true {
+    this.#send(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    return true;
+  }
+}

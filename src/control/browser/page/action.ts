@@ -1,0 +1,33 @@
+import { announce } from "./announce.ts";
+import { el, say } from "./elements.ts";
+
+/** Where a group of buttons says what went wrong with them. */
+export class Actions {
+  readonly problem = el("p", { class: "problem", role: "alert" });
+
+  /** Does it, and says when it could not be done. `done` is read aloud. */
+  async run(work: () => Promise<unknown>, done: string): Promise<boolean> {
+    say(this.problem, "");
+    try {
+      await work();
+      announce(done);
+      return true;
+    } catch (error) {
+      say(this.problem, error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
+  button(label: string, work: () => Promise<unknown>, done: string, kind = "plain"): HTMLButtonElement {
+    return el("button", { type: "button", class: kind, click: () => void this.run(work, done) }, label);
+  }
+
+  /** Fields that act when they are sent; none is ever sent anywhere by the browser itself. */
+  form(work: () => Promise<unknown>, done: () => string, ...children: (Node | string)[]): HTMLFormElement {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      void this.run(work, done());
+    };
+    return el("form", { submit }, ...children);
+  }
+}

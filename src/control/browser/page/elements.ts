@@ -1,0 +1,79 @@
+export type Child = Node | string;
+type Listener = (event: Event) => void;
+
+/** Attributes as HTML names them; a listener by the name of its event; `false` and `undefined` leave out. */
+type Attributes = Readonly<Record<string, string | boolean | Listener | undefined>>;
+
+/** The only way in which this page makes elements: every text becomes a text node, whatever is in it. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (typeof value === "string") element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Writes only what differs, so that a selection or a screen reader is not disturbed. */
+export function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export function mark(element: HTMLElement, name: string, value: string): void {
+  if (element.dataset[name] !== value) element.dataset[name] = value;
+}
+
+export interface Row<Item> {
+  readonly element: HTMLElement;
+  show(item: Item): void;
+}
+
+/** A list whose rows stay the same elements while they are in it: focus and what is unfolded survive every update. */
+export class Rows<Item, Kind extends Row<Item> = Row<Item>> {
+  readonly #parent: HTMLElement;
+  readonly #keyOf: (item: Item) => string;
+  readonly #make: (item: Item) => Kind;
+  #rows = new Map<string, Kind>();
+
+  constructor(parent: HTMLElement, keyOf: (item: Item) => string, make: (item: Item) => Kind) {
+    this.#parent = parent;
+    this.#keyOf = keyOf;
+    this.#make = make;
+  }
+
+  each(visit: (row: Kind) => void): void {
+    for (const row of this.#rows.values()) visit(row);
+  }
+
+  show(items: readonly Item[]): void {
+    const rows = new Map<string, Kind>();
+    for (const item of items) {
+      const key = this.#keyOf(item);
+      const row = this.#rows.get(key) ?? this.#make(item);
+      row.show(item);
+      rows.set(key, row);
+    }
+    for (const [key, { element }] of this.#rows) if (!rows.has(key)) element.remove();
+    this.#rows = rows;
+    let place: Element | null = this.#parent.firstElementChild;
+    for (const { element } of rows.values()) {
+      if (element === place) place = place.nextElementSibling;
+      else this.#parent.insertBefore(element, place);
+    }
+  }
+}
+
+/** The choices of a select, kept as they are when they are the same. */
+export function offer(select: HTMLSelectElement, choices: readonly (readonly [string, string])[]): void {
+  const known = [...select.options].map(({ value, text }) => [value, text]);
+  if (JSON.stringify(known) === JSON.stringify(choices)) return;
+  const { value } = select;
+  select.replaceChildren(...choices.map(([id, text]) => el("option", { value: id }, text)));
+  if (choices.some(([id]) => id === value)) select.value = value;
+}

@@ -1,0 +1,114 @@
+import type { FaultView } from "../view-model.ts";
+import { Actions } from "./action.ts";
+import type { Call } from "./calls.ts";
+import { el, offer, type Row, Rows, say } from "./elements.ts";
+import { KINDS, whatOf } from "./fault-kinds.ts";
+import type { Part } from "./part.ts";
+import { plural } from "./wording.ts";
+
+type Rule = Readonly<Record<string, unknown>>;
+
+const NTH = "every request";
+
+export function faultsPart(call: Call): Part {
+  const actions = new Actions();
+  const list = el("ol", { class: "faults" });
+  const rows = new Rows<readonly [number, FaultView]>(
+    list,
+    ([index, { hits: _, ...rule }]) => `${index} ${JSON.stringify(rule)}`,
+    ([index]) => faultRow(index),
+  );
+  const empty = el("p", { class: "empty" }, "No fault is armed: every request is answered as it should be.");
+  const operation = el("select", { "aria-label": "Operation" });
+  const kind = el("select", { "aria-label": "What goes wrong" });
+  const detail = el("select", { "aria-label": "Which" });
+  const times = el("input", { type: "number", min: "1", step: "1", value: "1", class: "short" });
+  kind.addEventListener("change", offerDetails);
+  offer(
+    kind,
+    KINDS.map(({ id, says }) => [id, says]),
+  );
+  let errorTypes: readonly string[] = [];
+  offerDetails();
+
+  return {
+    element: el(
+      "section",
+      { "aria-labelledby": "faults-title" },
+      el("div", { class: "title" }, el("h2", { id: "faults-title" }, "Faults")),
+      actions.form(
+        arm,
+        () => "The fault is armed",
+        el("label", {}, "Operation ", operation),
+        el("label", {}, "Fault ", kind),
+        detail,
+        el("label", {}, "Times ", times),
+        el("button", { class: "main" }, "Arm the fault"),
+      ),
+      el("p", { class: "hint" }, "Leave “times” empty and it strikes every time, until it is removed."),
+      actions.problem,
+      empty,
+      list,
+    ),
+    server: (server) => {
+      errorTypes = server.errorTypes;
+      const sorted = server.operations.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      offer(operation, [
+        ["", NTH],
+        ...sorted.map(({ id, method, path }) => [id, `${method} ${path}`] as const),
+      ]);
+      offerDetails();
+    },
+    show: (view) => {
+      const faults = view?.faults ?? [];
+      rows.show([...faults.entries()]);
+      empty.hidden = faults.length > 0;
+    },
+  };
+
+  function offerDetails(): void {
+    const choices = KINDS.find(({ id }) => id === kind.value)?.choices(errorTypes) ?? [];
+    offer(detail, choices);
+    detail.hidden = choices.length === 0;
+  }
+
+  /** What is armed now is asked for anew, so that a rule of somebody else is not lost. */
+  async function replace(change: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
+    const { faults } = (await call("GET", "/faults")) as { readonly faults: readonly Rule[] };
+    await call("PUT", "/faults", { faults: change(faults) });
+  }
+
+  function arm(): Promise<void> {
+    const what = KINDS.find(({ id }) => id === kind.value)?.rule(detail.value) ?? {};
+    const rule = {
+      ...(operation.value !== "" && { operation_id: operation.value }),
+      ...what,
+      ...(times.value !== "" && { times: Number(times.value) }),
+    };
+    return replace((rules) => [...rules, rule]);
+  }
+
+  function faultRow(index: number): Row<readonly [number, FaultView]> {
+    const what = el("strong");
+    const where = el("span", { class: "facts" });
+    const hits = el("span", { class: "count" });
+    const remove = actions.button(
+      "Remove",
+      () => replace((rules) => rules.toSpliced(index, 1)),
+      "The fault is removed",
+    );
+    return {
+      element: el("li", { class: "fault" }, el("div", { class: "who" }, what, where), hits, remove),
+      show: ([, fault]) => {
+        say(what, whatOf(fault));
+        say(where, `${fault.operationId ?? fault.path ?? NTH}${whenOf(fault)}`);
+        say(hits, `struck ${plural(fault.hits, "time")}`);
+        remove.setAttribute("aria-label", `Remove the fault: ${whatOf(fault)}`);
+      },
+    };
+  }
+}
+
+const whenOf = ({ times, after }: FaultView): string =>
+  (times === undefined ? " · every time" : ` · ${plural(times, "time")}`) +
+  (after ? `, after ${plural(after, "request")}` : "");

@@ -1,0 +1,98 @@
+import type { FirstCall, MessageView } from "../view-model.ts";
+import { Actions } from "./action.ts";
+import { announce } from "./announce.ts";
+import type { Call } from "./calls.ts";
+import { copy } from "./copy.ts";
+import { el, Rows, say } from "./elements.ts";
+import { type MessageRow, messageRow } from "./message-row.ts";
+import type { Part } from "./part.ts";
+import { plural } from "./wording.ts";
+
+export function inboxPart(call: Call): Part {
+  const list = el("ol", { class: "messages" });
+  const messages = new Rows<MessageView, MessageRow>(list, ({ id }) => id, messageRow);
+  const count = el("p", { class: "count" });
+  const curl = el("code");
+  const copyCurl = el("button", { type: "button", class: "plain" }, "Copy the line");
+  copyCurl.addEventListener("click", () => void copy(curl.textContent ?? "", copyCurl));
+  const empty = el(
+    "div",
+    { class: "empty" },
+    el("h3", {}, "No message yet"),
+    el("p", {}, "Sign in through your app, and the code appears here. Or send a first one:"),
+    el("pre", { tabindex: "0", "aria-label": "A line that sends a first code" }, curl),
+    copyCurl,
+  );
+  let known: ReadonlySet<string> | undefined;
+
+  return {
+    element: el(
+      "section",
+      { "aria-labelledby": "inbox-title", class: "inbox" },
+      el("div", { class: "title" }, el("h2", { id: "inbox-title" }, "Messages"), count),
+      empty,
+      list,
+      pinning(call),
+    ),
+    server: ({ firstCall }) => {
+      if (firstCall) say(curl, curlLine(firstCall));
+      else empty.querySelector("pre")?.remove();
+    },
+    show: (view) => {
+      const { items, total } = view?.messages ?? { items: [], total: 0 };
+      messages.show(items);
+      empty.hidden = total > 0;
+      say(count, total > items.length ? `the newest ${items.length} of ${total}` : "");
+      if (known) tellOf(items.filter(({ id }) => !known?.has(id)));
+      known = view && new Set(items.map(({ id }) => id));
+    },
+    tick: (now) => messages.each((row) => row.tick(now)),
+  };
+}
+
+function tellOf(fresh: readonly MessageView[]): void {
+  const [newest] = fresh;
+  if (!newest) return;
+  const others = fresh.length > 1 ? `, and ${plural(fresh.length - 1, "more message")}` : "";
+  announce(`New code for ${newest.to}: ${newest.code}${others}`);
+}
+
+/** As a POSIX shell reads it. */
+function curlLine({ method, path, login, body }: FirstCall): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  return [
+    `curl -X ${method} ${location.origin}${path} \\`,
+    `  -u ${quoted(login)} \\`,
+    "  -H 'content-type: application/json' \\",
+    `  -d ${quoted(JSON.stringify(body))}`,
+  ].join("\n");
+}
+
+function pinning(call: Call): HTMLElement {
+  const actions = new Actions();
+  const to = el("input", { required: true, placeholder: "+12025550100", autocomplete: "off" });
+  const code = el("input", {
+    required: true,
+    inputmode: "numeric",
+    pattern: "[0-9]{6}",
+    maxlength: "6",
+    title: "Six digits",
+    placeholder: "123456",
+    autocomplete: "off",
+    class: "short",
+  });
+  return el(
+    "details",
+    { class: "more" },
+    el("summary", {}, "Pin the next code"),
+    el("p", { class: "hint" }, "The next message to this address carries this code."),
+    actions.form(
+      () => call("POST", "/codes", { to: to.value.trim(), code: code.value }),
+      () => `The next code for ${to.value} is ${code.value}`,
+      el("label", {}, "To ", to),
+      el("label", {}, "Code ", code),
+      el("button", { class: "plain" }, "Pin"),
+    ),
+    actions.problem,
+  );
+}

@@ -1,0 +1,12 @@
+import type { ExchangeView, ServerView, View } from "../view-model.ts";
+
+/** One section of the page. Each takes from the news what it shows. */
+export interface Part {
+  readonly element: HTMLElement;
+  server?(server: ServerView): void;
+  /** None as long as the project has not been heard of. */
+  show?(view: View | undefined): void;
+  exchanges?(exchanges: readonly ExchangeView[]): void;
+  /** The world's time, a few times a second. */
+  tick?(now: number): void;
+}

@@ -1,0 +1,112 @@
+/** What the page shows of a server, whichever project is looked at. */
+export interface ServerView {
+  readonly version: string;
+  readonly seed: string;
+  readonly operations: readonly OperationView[];
+  readonly errorTypes: readonly string[];
+  readonly policies: Readonly<Record<string, PolicyView>>;
+  /** For somebody who has not sent anything yet. */
+  readonly firstCall?: FirstCall | undefined;
+}
+
+export interface OperationView {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+export interface PolicyView {
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly standard: unknown;
+  readonly says: string;
+  readonly source: string;
+}
+
+export interface FirstCall {
+  readonly method: string;
+  readonly path: string;
+  /** User name and password of Basic credentials, with a colon between them. */
+  readonly login: string;
+  readonly body: unknown;
+}
+
+/** What the page shows of a project. Bounded in size, whatever the world holds. Instants are milliseconds. */
+export interface View {
+  readonly project: string;
+  readonly clock: { readonly now: number; readonly frozen: boolean };
+  readonly messages: Listing<MessageView>;
+  readonly authenticators: Listing<AuthenticatorView>;
+  readonly tables: readonly TableView[];
+  readonly faults: readonly FaultView[];
+  readonly policies: Readonly<Record<string, unknown>>;
+  readonly snapshots: readonly SnapshotView[];
+}
+
+/** A list of which only a part may be shown. */
+export interface Listing<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly code: string;
+  /** As time alone has not changed it yet: a live one has expired once the clock says so. */
+  readonly state: "live" | "used" | "superseded" | "expired";
+  readonly operationId: string;
+  readonly sentAt: number;
+  readonly expiresAt: number;
+}
+
+export interface AuthenticatorView {
+  readonly id: string;
+  readonly owner: string;
+  readonly verified: boolean;
+  readonly periodMs: number;
+  /** The code of the period of the view's clock, then of those after it. */
+  readonly codes: readonly string[];
+}
+
+export interface TableView extends Listing<TableRowView> {
+  readonly title: string;
+  readonly columns: readonly string[];
+}
+
+export interface TableRowView {
+  readonly id: string;
+  readonly cells: readonly string[];
+  readonly expiresAt?: number | undefined;
+}
+
+export interface FaultView {
+  readonly operationId?: string | undefined;
+  readonly path?: string | undefined;
+  readonly errorType?: string | undefined;
+  readonly status?: number | undefined;
+  readonly delayMs?: number | undefined;
+  readonly truncate?: boolean | undefined;
+  readonly drop?: boolean | undefined;
+  readonly times?: number | undefined;
+  readonly after?: number | undefined;
+  readonly hits: number;
+}
+
+export interface SnapshotView {
+  readonly name: string;
+  /** What the clock of its world showed. */
+  readonly at: number;
+}
+
+/** One exchange of the journal, secrets masked, bodies cut where they are long. */
+export interface ExchangeView {
+  readonly n: number;
+  readonly operationId?: string | undefined;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly at?: number | undefined;
+  readonly request: string;
+  readonly reply: string;
+}
