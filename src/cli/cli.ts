@@ -1,14 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { DocumentError } from "../document/diagnostic.ts";
 import { check } from "./check.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
-import { type MakeStandIn, type ServeFlags, serveCommand } from "./serve.ts";
+import { type ReplayFlags, replayCommand, replaying } from "./replay.ts";
+import { type ServeProgram, serveCommand } from "./serve.ts";
+import { type ServeFlags, serving } from "./serve-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface Program {
-  readonly version: string;
-  readonly makeStandIn: MakeStandIn;
-}
+export type Program = ServeProgram;
 
 /** The whole command line as a function of its words: what it prints goes to the terminal, what it answers is the exit code. */
 export async function runCli(
@@ -25,21 +24,11 @@ export async function runCli(
     .showHelpAfterError("Run understudy --help to see what there is.")
     .addHelpText("after", EXAMPLES);
 
-  understudy
-    .command("serve")
-    .description("serve the stand-in on a port of this machine")
-    .option("--port <number>", "port to listen on; 0 takes any free one", port, 4010)
-    .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
-    .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
-    .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501")
-    .option("--rate-limits", "answer 429 to too many calls, as the real service does")
-    .option("--tls", "serve HTTPS too, with a certificate made at start")
-    .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
-    .option("--ca-file <file>", "where to write the certificate that clients have to trust")
-    .action(async (flags: ServeFlags) => {
-      exitCode = await serveCommand(flags, program.makeStandIn, terminal);
-    });
+  serving(understudy.command("serve").description("serve the stand-in on a port of this machine")).action(
+    async (flags: ServeFlags) => {
+      exitCode = await serveCommand(flags, program, terminal);
+    },
+  );
 
   understudy
     .command("check")
@@ -48,6 +37,10 @@ export async function runCli(
     .action((paths: string[]) => {
       exitCode = check(paths, terminal);
     });
+
+  replaying(understudy.command("replay")).action(async (file: string, flags: ReplayFlags) => {
+    exitCode = await replayCommand(file, flags, program, terminal);
+  });
 
   try {
     await understudy.parseAsync(words, { from: "user" });
@@ -64,17 +57,12 @@ export async function runCli(
   }
 }
 
-function port(word: string): number {
-  const number = Number(word);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
-  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
-}
-
 const EXAMPLES = `
 Examples:
   $ understudy serve                       the stand-in on http://127.0.0.1:4010
   $ understudy serve --port 0 --seed 7     on any free port, with the same codes every time
   $ understudy check workflows             every Arazzo document below a folder
+  $ understudy replay today.jsonl          what serve --journal wrote, once more
 
-Exit codes: 0 passed, 1 a workflow failed, 2 the documents are wrong, 3 the command was not understood.
+Exit codes: 0 passed, 1 a workflow failed or a reply differs, 2 the documents are wrong, 3 the command was not understood.
 `;

@@ -1,5 +1,5 @@
 /** What the shell is told. */
-export const EXIT = { passed: 0, workflowFailed: 1, documentsWrong: 2, usage: 3 } as const;
+export const EXIT = { passed: 0, workflowFailed: 1, repliesDiffer: 1, documentsWrong: 2, usage: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

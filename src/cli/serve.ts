@@ -3,87 +3,137 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Certificate, newCertificate } from "../adapters/certificate.ts";
 import { PortTakenError, type RunningServer, serve } from "../adapters/node-server.ts";
-import { type Description, readDescription } from "../openapi/description.ts";
-import type { Transport } from "../ports/http.ts";
+import { fromBeginning } from "../control/journal/again.ts";
+import { type Beginning, describedBy, type Loan } from "../control/journal/beginning.ts";
+import { type OpenedJournal, openJournal } from "../control/journal/journal-file.ts";
+import { freshSeed } from "../ports/random.ts";
+import { type Announce, announcer } from "./announce.ts";
+import { clockStateOf } from "./clock-flag.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
+import type { ServeFlags } from "./serve-flags.ts";
+import { lentUntil, type MakeStandIn, type StandIn } from "./stand-in.ts";
 import type { Terminal } from "./terminal.ts";
+import { keepWorldLoaded } from "./world-file.ts";
 
-export interface ServeFlags {
-  readonly port: number;
-  readonly host: string;
-  readonly seed?: string;
-  readonly description?: readonly string[];
-  readonly synthesize?: boolean;
-  readonly rateLimits?: boolean;
-  readonly tls?: boolean;
-  readonly tlsPort: number;
-  readonly caFile?: string;
+export interface ServeProgram {
+  readonly version: string;
+  readonly makeStandIn: MakeStandIn;
 }
-
-/** A message that was sent, for the console. */
-export interface Sent {
-  readonly to: string;
-  readonly channel: string;
-  readonly code: string;
-}
-
-/** What `serve` serves: made by whoever puts the program together. */
-export interface StandIn {
-  readonly handle: Transport;
-  readonly seed: number | string;
-  /** How to point a client at it. */
-  readonly greeting: (url: string) => string;
-}
-
-export interface StandInOptions {
-  readonly seed?: string;
-  /** Served instead of its own. */
-  readonly descriptions?: readonly Description[];
-  readonly synthesize: boolean;
-  readonly rateLimits: boolean;
-  readonly onSent: (sent: Sent) => void;
-}
-
-export type MakeStandIn = (options: StandInOptions) => StandIn;
 
 /** `understudy serve`: the stand-in on a port of this machine, until it is stopped. */
 export async function serveCommand(
   flags: ServeFlags,
-  make: MakeStandIn,
+  program: ServeProgram,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { seed, description, synthesize = false, rateLimits = false } = flags;
-  const standIn = make({
-    ...(seed !== undefined && { seed }),
-    ...(description && { descriptions: description.map(readDescription) }),
-    synthesize,
-    rateLimits,
-    onSent: ({ channel, to, code }) => terminal.out(`${channel} to ${to}: ${code}\n`),
-  });
-  const server = await start(standIn, flags, terminal);
-  terminal.out(`${standIn.greeting(server.url)}\n\n`);
-  const secure = flags.tls ? await startSecure(standIn, flags, terminal) : undefined;
-  terminal.out(`Seed ${standIn.seed}. Messages that are sent show up here. Stop with Ctrl-C.\n\n`);
-  await terminal.untilStopped();
-  await Promise.all([server.close(), secure?.close()]);
+  const announce = announcer(terminal, flags.json ?? false);
+  const stopping = new AbortController();
+  const { standIn, resumed, note, close } = await begin(flags, program, announce, stopping.signal);
+  if (note !== undefined) announce({ event: "note", message: note });
+  const stopWatching = flags.world
+    ? await keepWorldLoaded(flags.world, standIn, { resumed: resumed > 0, announce, terminal })
+    : () => {};
+  try {
+    await serveUntilStopped(standIn, flags, program.version, announce, terminal);
+  } finally {
+    stopping.abort();
+    stopWatching();
+    close();
+  }
   return EXIT.passed;
 }
 
+/** The stand-in that the flags ask for; with a journal that is there already, the one that it leaves off with. */
+async function begin(
+  flags: ServeFlags,
+  { version, makeStandIn }: ServeProgram,
+  announce: Announce,
+  stopping: AbortSignal,
+): Promise<OpenedJournal<StandIn>> {
+  const beginning = beginningOf(flags);
+  const make = (from: Beginning, loan: Loan) =>
+    makeStandIn(from, lentUntil(stopping, loan), {
+      allowedHosts: [flags.host, ...(flags.allowHost ?? [])],
+      onSent: (sent) => announce({ event: "sent", ...sent }),
+    });
+  if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, beginning, make });
+  return { standIn: fromBeginning(beginning, make).standIn, beginning, resumed: 0, close: () => {} };
+}
+
+const beginningOf = ({
+  seed,
+  clock,
+  description,
+  synthesize,
+  rateLimits,
+  strictMfa,
+}: ServeFlags): Beginning => ({
+  seed: seed ?? freshSeed(),
+  clock: clockStateOf(clock),
+  policies: { ...(rateLimits && { rate_limits: true }), ...(strictMfa && { strict_mfa: true }) },
+  synthesize: synthesize ?? false,
+  descriptions: (description ?? []).map(describedBy),
+  flags: {
+    ...(seed !== undefined && { "--seed": seed }),
+    ...(clock && { "--clock": clock.word }),
+    ...(description && { "--description": description }),
+    ...(synthesize && { "--synthesize": true }),
+    ...(rateLimits && { "--rate-limits": true }),
+    ...(strictMfa && { "--strict-mfa": true }),
+  },
+});
+
+/** Listens, tells where, and goes on until the person at the terminal has had enough. */
+export async function serveUntilStopped(
+  standIn: StandIn,
+  flags: Pick<ServeFlags, "port" | "host" | "tls" | "tlsPort" | "caFile">,
+  version: string,
+  announce: Announce,
+  terminal: Terminal,
+): Promise<void> {
+  const stopped = terminal.heedStop();
+  const server = await start(standIn, flags, terminal);
+  if (!LOOPBACK.test(flags.host)) {
+    const message = `Anybody who can reach ${flags.host}:${server.port} can read every code and change every world.`;
+    announce({ event: "warning", message });
+  }
+  const { url } = server;
+  const control = `${url}/_understudy/openapi.json`;
+  const { seed, greeting } = standIn;
+  announce({
+    event: "ready",
+    url,
+    inbox: `${url}/_understudy/`,
+    control,
+    seed,
+    version,
+    greeting: greeting(url),
+  });
+  const secure = flags.tls ? await startSecure(standIn, flags, announce, terminal) : undefined;
+  await stopped();
+  await Promise.all([server.close(), secure?.close()]);
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+
 /** HTTPS beside plain HTTP, for clients that insist on it, with a certificate that only this run has. */
-async function startSecure(standIn: StandIn, flags: ServeFlags, terminal: Terminal): Promise<RunningServer> {
+async function startSecure(
+  standIn: StandIn,
+  flags: Pick<ServeFlags, "host" | "tlsPort" | "caFile">,
+  announce: Announce,
+  terminal: Terminal,
+): Promise<RunningServer> {
   const tls = newCertificate();
-  const file = flags.caFile ?? join(mkdtempSync(join(tmpdir(), "understudy-")), "ca.pem");
-  writeFileSync(file, tls.cert);
-  const server = await start(standIn, { ...flags, port: flags.tlsPort }, terminal, tls);
-  terminal.out(
-    `Also at ${server.url}, for clients that trust ${file}:\n\n  NODE_EXTRA_CA_CERTS=${file} node app.js\n\n`,
-  );
+  const caFile = flags.caFile ?? join(mkdtempSync(join(tmpdir(), "understudy-")), "ca.pem");
+  writeFileSync(caFile, tls.cert);
+  const server = await start(standIn, { host: flags.host, port: flags.tlsPort }, terminal, tls);
+  announce({ event: "tls", url: server.url, caFile });
   return server;
 }
 
 async function start(
   { handle }: StandIn,
-  { port, host }: ServeFlags,
+  { port, host }: Pick<ServeFlags, "port" | "host">,
   terminal: Terminal,
   tls?: Certificate,
 ): Promise<RunningServer> {

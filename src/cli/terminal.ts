@@ -3,6 +3,6 @@ export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   readonly colour: boolean;
-  /** Settles when the person wants a running command to stop. */
-  untilStopped(): Promise<void>;
+  /** From now on a wish to stop is heeded; what it answers waits for one. */
+  heedStop(): () => Promise<void>;
 }

@@ -25,7 +25,7 @@ export function readText(file: string): string {
   }
 }
 
-function unreadable(file: string, reason: string): Diagnostic {
+export function unreadable(file: string, reason: string): Diagnostic {
   if (reason === "ENOENT" || reason === "ENOTDIR") return notFound(file);
   if (reason === "EISDIR") {
     return {

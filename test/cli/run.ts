@@ -1,4 +1,4 @@
-import { understudy } from "../../mocks/stytch/exports/index.ts";
+import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
@@ -8,10 +8,13 @@ export interface Ran {
   readonly err: string;
 }
 
+/** What was printed since. */
+export type Printed = () => Omit<Ran, "exitCode">;
+
 /** Types a command at a terminal that remembers. `until` is given what was printed so far and says when to stop. */
 export async function understudyCommand(
   words: readonly string[],
-  until?: (out: string) => Promise<void>,
+  until?: (out: string, printed: Printed) => Promise<void>,
 ): Promise<Ran> {
   let [out, err] = ["", ""];
   const terminal: Terminal = {
@@ -22,16 +25,11 @@ export async function understudyCommand(
       err += text;
     },
     colour: false,
-    untilStopped: async () => {
-      await until?.(out);
+    heedStop: () => async () => {
+      await until?.(out, () => ({ out, err }));
     },
   };
-  const exitCode = await runCli(words, terminal, {
-    version: "0.0.0-test",
-    makeStandIn: ({ rateLimits, ...options }) => {
-      const standIn = understudy({ ...options, policies: { rate_limits: rateLimits } });
-      return { handle: standIn.handle, seed: standIn.seed, greeting: (url) => `Ready at ${url}` };
-    },
-  });
+  const version = "0.0.0-test";
+  const exitCode = await runCli(words, terminal, { version, makeStandIn: makeStandIn(version) });
   return { exitCode, out, err };
 }

@@ -1,0 +1,52 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type ClockFlag, clockFlag } from "./clock-flag.ts";
+
+export interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly allowHost?: readonly string[];
+  readonly world?: string;
+  readonly seed?: string;
+  readonly clock?: ClockFlag;
+  readonly journal?: string;
+  readonly description?: readonly string[];
+  readonly synthesize?: boolean;
+  readonly rateLimits?: boolean;
+  readonly strictMfa?: boolean;
+  readonly tls?: boolean;
+  readonly tlsPort: number;
+  readonly caFile?: string;
+  readonly json?: boolean;
+}
+
+/** Where a server listens: of every command that starts one. */
+export const listening = (command: Command): Command =>
+  command
+    .option("--port <number>", "port to listen on; 0 takes any free one", port, 4010)
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--allow-host <names...>", "further names that the inbox page and its API may be called by");
+
+export const serving = (command: Command): Command =>
+  listening(command)
+    .option("--world <file>", "load this world document, and again whenever it changes")
+    .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
+    .option(
+      "--clock <when>",
+      "where clocks start: an ISO instant, frozen, or both with a comma between",
+      clockFlag,
+    )
+    .option("--journal <file>", "write everything that happens to this file, and go on where it leaves off")
+    .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
+    .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501")
+    .option("--rate-limits", "answer 429 to too many calls, as the real service does")
+    .option("--strict-mfa", "demand the session arguments that the documentation asks for")
+    .option("--tls", "serve HTTPS too, with a certificate made at start")
+    .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
+    .option("--ca-file <file>", "where to write the certificate that clients have to trust")
+    .option("--json", "tell what happens as one line of JSON each");
+
+function port(word: string): number {
+  const number = Number(word);
+  if (word.trim() !== "" && Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}

@@ -1,0 +1,100 @@
+import { readWorldDocument, worldFaultDiagnostic } from "../control/world/world-document.ts";
+import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
+import { renderDiagnostic } from "../document/render-diagnostic.ts";
+import type { TextDocument } from "../document/text-document.ts";
+import { WorldFault } from "../mock/controls.ts";
+import { bodyText } from "../ports/http.ts";
+import type { Announce } from "./announce.ts";
+import type { StandIn } from "./stand-in.ts";
+import type { Terminal } from "./terminal.ts";
+import { watchFile } from "./watch-file.ts";
+
+export interface KeepLoadedOptions {
+  /** The world is there already: a journal has brought it back. */
+  readonly resumed: boolean;
+  readonly announce: Announce;
+  readonly terminal: Terminal;
+}
+
+/**
+ * Loads a world document, and again whenever it changes; answers how to stop. One that is wrong at the start is a
+ * DocumentError; one that is wrong later is told, and the world stays as it was.
+ */
+export async function keepWorldLoaded(
+  file: string,
+  standIn: StandIn,
+  { resumed, announce, terminal }: KeepLoadedOptions,
+): Promise<() => void> {
+  const load = async (again: boolean) => {
+    const { project, names } = await loadWorld(file, standIn, again);
+    announce({ event: "world", file, project, names });
+  };
+  if (resumed)
+    announce({ event: "note", message: `${file} waits for a change: the journal has a world already.` });
+  else await load(false);
+  // One after the other, however fast it changes.
+  let loading = Promise.resolve();
+  return watchFile(file, () => {
+    loading = loading
+      .then(() => load(true))
+      .catch((error: unknown) => {
+        if (!(error instanceof DocumentError)) throw error;
+        for (const diagnostic of error.diagnostics) terminal.err(`${renderDiagnostic(diagnostic)}\n\n`);
+        announce({ event: "warning", message: `${file} is not loaded: the world stays as it was.` });
+      });
+  });
+}
+
+async function loadWorld(
+  file: string,
+  standIn: StandIn,
+  again: boolean,
+): Promise<{ readonly project: string; readonly names: readonly string[] }> {
+  const { document, text } = readWorldDocument(file, standIn.worldSchema);
+  const project = typeof document.project === "string" ? document.project : standIn.project;
+  const call = (method: string, path: string, body: unknown) => control(standIn, project, method, path, body);
+  if (again) {
+    await call("POST", "/snapshots", { name: BEFORE });
+    await call("POST", "/reset", {});
+  }
+  const seeded = await call("POST", "/seed", document);
+  if (seeded.status === 200) return { project, names: Object.keys(seeded.body.names ?? {}) };
+  if (again) await call("POST", `/snapshots/${BEFORE}/restore`, {});
+  throw new DocumentError(diagnosticsOf(seeded.body, text));
+}
+
+/** The world as it was before its document was loaded, to go back to. */
+const BEFORE = "before-world-document";
+
+interface Answer {
+  readonly names?: Readonly<Record<string, unknown>>;
+  readonly error?: {
+    readonly message: string;
+    readonly fix?: string;
+    readonly faults?: readonly {
+      readonly pointer: string;
+      readonly message: string;
+      readonly fix?: string;
+    }[];
+  };
+}
+
+/** Through the same door as everybody: so that a journal knows of it. */
+async function control({ handle }: StandIn, project: string, method: string, path: string, body: unknown) {
+  const reply = await handle({
+    method,
+    url: `/_understudy/projects/${encodeURIComponent(project)}${path}`,
+    headers: { host: "localhost", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return { status: reply.status, body: JSON.parse(bodyText(reply)) as Answer };
+}
+
+function diagnosticsOf({ error }: Answer, text: TextDocument): Diagnostic[] {
+  const faults = error?.faults ?? [
+    { pointer: "", message: error?.message ?? "It was refused.", fix: error?.fix },
+  ];
+  return faults.map(({ pointer, message, fix = "Correct the document." }) =>
+    worldFaultDiagnostic(text, new WorldFault(pointer, message, fix)),
+  );
+}

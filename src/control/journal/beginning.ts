@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { readText } from "../../document/read-text.ts";
+import type { Journal } from "../../mock/journal.ts";
+import type { Service } from "../../mock/service.ts";
+import type { ClockState, Sleep, VirtualClock } from "../../ports/clock.ts";
+import type { Transport } from "../../ports/http.ts";
+import type { Seed } from "../../ports/random.ts";
+
+/** All that a stand-in is made from: from the same beginning and the same exchanges comes the same world. */
+export interface Beginning {
+  readonly seed: Seed;
+  /** Of every world when it is first opened. */
+  readonly clock: ClockState;
+  readonly policies: Readonly<Record<string, unknown>>;
+  readonly synthesize: boolean;
+  /** Served instead of the service's own. */
+  readonly descriptions: readonly DescriptionFile[];
+  /** The words of the command that began it, by their flags. */
+  readonly flags: Flags;
+}
+
+export type Flags = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface DescriptionFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What whoever repeats exchanges lends to a stand-in: the same time as then, and where it is recorded. */
+export interface Loan {
+  readonly journal: Journal;
+  readonly clock: () => VirtualClock;
+  readonly sleep: Sleep;
+  /** Whether exchanges happen now, and not once more. */
+  readonly live: () => boolean;
+}
+
+/** A stand-in whose exchanges can be written down and repeated, its control calls among them. */
+export interface Repeatable {
+  readonly handle: Transport;
+  readonly service: Pick<Service<never, never>, "name" | "recordable">;
+}
+
+/** Makes a stand-in from nothing but these two. */
+export type MakeAgain<StandIn extends Repeatable> = (beginning: Beginning, loan: Loan) => StandIn;
+
+export const describedBy = (file: string): DescriptionFile => ({ file, sha256: digestOf(file) });
+
+const digestOf = (file: string): string => createHash("sha256").update(readText(file)).digest("hex");
+
+/** A description that has changed since then allows other replies: a DocumentError. */
+export function checkDescriptions({ descriptions }: Beginning, journal: string): void {
+  const changed = descriptions.filter(({ file, sha256 }) => digestOf(file) !== sha256);
+  if (changed.length > 0) throw new DocumentError(changed.map(({ file }) => changedSince(file, journal)));
+}
+
+const changedSince = (file: string, journal: string): Diagnostic => ({
+  code: "journal/description-changed",
+  severity: "error",
+  message: `${file} is not the description that ${journal} was begun with: it has changed since.`,
+  fix: `Put ${file} back as it was, or begin another journal.`,
+});

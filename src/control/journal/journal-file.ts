@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { fromBeginning, fromJournal } from "./again.ts";
+import type { Beginning, Flags, MakeAgain, Repeatable } from "./beginning.ts";
+import { headerOf } from "./journal-header.ts";
+import { JournalReader } from "./journal-reader.ts";
+import { JournalWriter } from "./journal-writer.ts";
+import { renderDifferent } from "./render-different.ts";
+import { type Different, replay } from "./replay.ts";
+
+export interface OpenJournalOptions<StandIn extends Repeatable> {
+  readonly file: string;
+  /** Of this program. */
+  readonly version: string;
+  /** How a new one begins. One that is there already goes on as it began. */
+  readonly beginning: Beginning;
+  readonly make: MakeAgain<StandIn>;
+}
+
+export interface OpenedJournal<StandIn> {
+  /** Everything that is asked of it is in the file before it is answered. */
+  readonly standIn: StandIn;
+  readonly beginning: Beginning;
+  /** How many exchanges were repeated to get there: none with a new file. */
+  readonly resumed: number;
+  /** What a person should know of how the file was found. */
+  readonly note?: string;
+  close(): void;
+}
+
+/**
+ * A stand-in whose exchanges are written to a file. When the file is there, it becomes the stand-in that the file
+ * leaves off with, and the file goes on. Throws a DocumentError, and leaves the file as it is, when it cannot.
+ */
+export const openJournal = <StandIn extends Repeatable>(
+  options: OpenJournalOptions<StandIn>,
+): Promise<OpenedJournal<StandIn>> => (existsSync(options.file) ? resume(options) : begin(options));
+
+async function begin<StandIn extends Repeatable>(
+  options: OpenJournalOptions<StandIn>,
+): Promise<OpenedJournal<StandIn>> {
+  const { file, version, beginning, make } = options;
+  const { standIn } = fromBeginning(beginning, make, (line) => writer.write(line));
+  const writer = JournalWriter.begin(file);
+  writer.write(headerOf(beginning, version, standIn.service.name));
+  return { standIn, beginning, resumed: 0, close: () => writer.close() };
+}
+
+async function resume<StandIn extends Repeatable>(
+  options: OpenJournalOptions<StandIn>,
+): Promise<OpenedJournal<StandIn>> {
+  const { file, version, beginning: asked, make } = options;
+  const reader = new JournalReader(file);
+  const { header } = reader;
+  checkFlags(asked.flags, header.flags, file);
+  let writer: JournalWriter | undefined;
+  const { standIn, time } = fromJournal(reader, make, (line) => writer?.write(line));
+  const { identical, different } = await replay(reader.lines(), standIn.handle, time);
+  if (different) throw new DocumentError([otherReply(file, different, header.version, version)]);
+  writer = JournalWriter.goOn(file, reader.whole);
+  time.release();
+  const note = tornNote(reader);
+  const close = () => writer?.close();
+  return { standIn, beginning: header, resumed: identical, ...(note && { note }), close };
+}
+
+/** What a killed process leaves behind, in a sentence. */
+export const tornNote = ({ file, torn }: JournalReader): string | undefined =>
+  torn === 0
+    ? undefined
+    : `The last line of ${file} is not whole (${torn} bytes): its exchange was never answered, and is left out.`;
+
+/** Words that are not there now are taken from the journal; those that are must be the same. */
+function checkFlags(now: Flags, then: Flags, file: string): void {
+  const others = Object.keys(now).filter((flag) => JSON.stringify(now[flag]) !== JSON.stringify(then[flag]));
+  if (others.length > 0) {
+    throw new DocumentError(others.map((flag) => otherFlag(file, flag, now[flag], then[flag])));
+  }
+}
+
+type Word = Flags[string] | undefined;
+
+const otherFlag = (file: string, flag: string, now: Word, then: Word): Diagnostic => ({
+  code: "journal/other-flags",
+  severity: "error",
+  message: `${file} was begun ${then === undefined ? "without" : "with"} ${written(flag, then)}, and cannot go on with ${written(flag, now)}.`,
+  fix: `Leave out ${flag} to go on with it, or name a file that is not there yet to begin another.`,
+});
+
+const written = (flag: string, word: Word): string =>
+  word === undefined || word === true ? flag : `${flag} ${Array.isArray(word) ? word.join(" ") : word}`;
+
+const otherReply = (file: string, different: Different, then: string, now: string): Diagnostic => ({
+  code: "journal/other-reply",
+  severity: "error",
+  message: `${file} cannot go on. ${renderDifferent(different, then, now)}`,
+  place: { file, line: different.line.n + 1, column: 1 },
+  fix: "Use the version that wrote it, or name a file that is not there yet to begin another. This one is left as it is.",
+});

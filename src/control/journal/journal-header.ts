@@ -1,0 +1,70 @@
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import type { Beginning } from "./beginning.ts";
+import { isObject, parsed } from "./journal-line.ts";
+
+/** The first line of a journal. */
+export interface Header extends Beginning {
+  readonly understudy_journal: typeof FORMAT;
+  /** Of the program that wrote it. */
+  readonly version: string;
+  readonly service: string;
+}
+
+const FORMAT = 1;
+
+export const headerOf = (beginning: Beginning, version: string, service: string): Header => ({
+  understudy_journal: FORMAT,
+  version,
+  service,
+  ...beginning,
+});
+
+/** What a first line says; a DocumentError when it is not that of a journal that this version reads. */
+export function readHeader(text: string, file: string): Header {
+  const value = parsed(text);
+  if (!isObject(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);
+  const { understudy_journal: format, version } = value;
+  if (format !== FORMAT) throw new DocumentError([otherFormat(file, format, version)]);
+  if (!isHeader(value)) throw new DocumentError([noJournal(file)]);
+  return value;
+}
+
+const isHeader = (
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & Header =>
+  typeof value.version === "string" &&
+  typeof value.service === "string" &&
+  (typeof value.seed === "string" || typeof value.seed === "number") &&
+  isObject(value.clock) &&
+  typeof value.clock.frozen === "boolean" &&
+  typeof value.clock.value === "number" &&
+  isObject(value.policies) &&
+  typeof value.synthesize === "boolean" &&
+  Array.isArray(value.descriptions) &&
+  value.descriptions.every((one) => isObject(one) && typeof one.file === "string") &&
+  isObject(value.flags);
+
+const ANOTHER = "Name another file. This one is left as it is.";
+
+export const noJournal = (file: string): Diagnostic => ({
+  code: "journal/not-a-journal",
+  severity: "error",
+  message: `${file} is not a journal: its first line is not the one that a journal begins with.`,
+  place: { file, line: 1, column: 1 },
+  fix: ANOTHER,
+});
+
+export const emptyFile = (file: string): Diagnostic => ({
+  code: "journal/empty",
+  severity: "error",
+  message: `${file} is empty, so it is not a journal.`,
+  fix: "Remove the file, or name another: a journal is begun where there is no file yet.",
+});
+
+const otherFormat = (file: string, format: unknown, version: unknown): Diagnostic => ({
+  code: "journal/other-format",
+  severity: "error",
+  message: `${file} is a journal of format ${JSON.stringify(format)}, written by version ${version}. This version reads format ${FORMAT}.`,
+  place: { file, line: 1, column: 1 },
+  fix: "Use the version that wrote it, or name another file. This one is left as it is.",
+});

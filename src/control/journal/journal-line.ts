@@ -1,0 +1,89 @@
+import type { Entry } from "../../mock/journal.ts";
+import { bodyText } from "../../ports/http.ts";
+import type { Repeatable } from "./beginning.ts";
+
+/** One exchange of a journal file. Undefined, where a field may be, is what JSON leaves out. */
+export interface Line {
+  readonly n: number;
+  readonly project?: string | undefined;
+  readonly operation_id?: string | undefined;
+  /** The machine's time, of a call that reached a world. */
+  readonly time?: number | undefined;
+  /** What the world's clock showed. */
+  readonly at?: string | undefined;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Headers;
+    readonly body?: string | undefined;
+  };
+  readonly reply: Reply;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** An exchange as the file has it, without its caller's credentials. */
+export function lineOf(entry: Entry, { recordable }: Repeatable["service"]): Line {
+  const { n, project, operationId, time, at, reply } = entry;
+  const request = recordable(entry.request);
+  const { method, url, headers } = request;
+  return {
+    n,
+    project,
+    operation_id: operationId,
+    time,
+    at: at === undefined ? undefined : new Date(at).toISOString(),
+    request: { method, url, headers, ...(request.body !== undefined && { body: bodyText(request) }) },
+    reply: { status: reply.status, headers: reply.headers, body: bodyText(reply) },
+  };
+}
+
+/** The exchange that a line of text is; nothing when it is none. */
+export function readLine(text: string): Line | undefined {
+  const value = parsed(text);
+  return isLine(value) ? value : undefined;
+}
+
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => typeof value === "number";
+const isHeaders = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText);
+const maybe =
+  (is: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || is(value);
+
+type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+
+const fits =
+  (shape: Shape) =>
+  (value: unknown): boolean =>
+    isObject(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
+
+const isLine = fits({
+  n: isNumber,
+  project: maybe(isText),
+  operation_id: maybe(isText),
+  time: maybe(isNumber),
+  at: maybe(isText),
+  request: fits({ method: isText, url: isText, headers: isHeaders, body: maybe(isText) }),
+  reply: fits({ status: isNumber, headers: isHeaders, body: isText }),
+}) as (value: unknown) => value is Line;

@@ -1,0 +1,125 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { unreadable } from "../../document/read-text.ts";
+import { emptyFile, type Header, noJournal, readHeader } from "./journal-header.ts";
+import { type Line, readLine } from "./journal-line.ts";
+
+const CHUNK = 1 << 20;
+
+/** A journal file, read a piece at a time: it may be far larger than memory. */
+export class JournalReader {
+  readonly file: string;
+  readonly header: Header;
+  /** How many bytes of whole lines were read so far. */
+  #whole = 0;
+  #torn = 0;
+
+  /** Throws a DocumentError when the file is no journal. */
+  constructor(file: string) {
+    this.file = file;
+    this.header = readHeader(firstLine(file), file);
+  }
+
+  /** Where the last whole line ends, once all were read. */
+  get whole(): number {
+    return this.#whole;
+  }
+
+  /** How many bytes follow the last whole line: what a killed process had begun to write. */
+  get torn(): number {
+    return this.#torn;
+  }
+
+  /** Each exchange in its order. Throws a DocumentError at a line that is none, or not the next. */
+  *lines(): Generator<Line, void> {
+    let n = 0;
+    for (const text of this.#texts()) {
+      if (n > 0) yield this.#line(text, n);
+      n++;
+    }
+  }
+
+  #line(text: string, n: number): Line {
+    const line = readLine(text);
+    if (!line) throw new DocumentError([this.#unreadableLine(n + 1)]);
+    if (line.n !== n) throw new DocumentError([this.#gap(n, line.n)]);
+    return line;
+  }
+
+  /** The text of each line that ends in a line feed. */
+  *#texts(): Generator<string, void> {
+    const decoder = new StringDecoder("utf8");
+    this.#whole = 0;
+    this.#torn = 0;
+    let rest = "";
+    for (const chunk of chunks(this.file)) {
+      const last = chunk.lastIndexOf(LINE_FEED);
+      if (last === -1) {
+        this.#torn += chunk.length;
+        rest += decoder.write(chunk);
+        continue;
+      }
+      const lines = `${rest}${decoder.write(chunk.subarray(0, last))}`.split("\n");
+      this.#whole += this.#torn + last + 1;
+      this.#torn = chunk.length - last - 1;
+      rest = decoder.write(chunk.subarray(last + 1));
+      yield* lines;
+    }
+  }
+
+  #unreadableLine(line: number): Diagnostic {
+    return {
+      code: "journal/unreadable-line",
+      severity: "error",
+      message:
+        "This line is not an exchange: the file was changed after it was written, or the disk is damaged.",
+      place: { file: this.file, line, column: 1 },
+      fix: `Keep the lines before it to go back to before that: head -n ${line - 1} ${this.file} > shorter.jsonl`,
+    };
+  }
+
+  #gap(expected: number, found: number): Diagnostic {
+    return {
+      code: "journal/gap",
+      severity: "error",
+      message: `This is exchange ${found} where exchange ${expected} should be: lines are missing or out of order.`,
+      place: { file: this.file, line: expected + 1, column: 1 },
+      fix: `Keep the lines before it to go back to before that: head -n ${expected} ${this.file} > shorter.jsonl`,
+    };
+  }
+}
+
+const LINE_FEED = 10;
+
+/** The first line, which is short: whatever has none in its first piece is something else. */
+function firstLine(file: string): string {
+  for (const chunk of chunks(file)) {
+    const end = chunk.indexOf(LINE_FEED);
+    if (end === -1) throw new DocumentError([noJournal(file)]);
+    return chunk.toString("utf8", 0, end);
+  }
+  throw new DocumentError([emptyFile(file)]);
+}
+
+/** One buffer for them all: each is to be done with before the next is asked for. */
+function* chunks(file: string): Generator<Buffer, void> {
+  const descriptor = opened(file);
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  try {
+    for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) {
+      yield chunk.subarray(0, size);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function opened(file: string): number {
+  try {
+    if (statSync(file).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    return openSync(file, "r");
+  } catch (error) {
+    throw new DocumentError([unreadable(file, (error as NodeJS.ErrnoException).code ?? "")]);
+  }
+}

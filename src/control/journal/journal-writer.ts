@@ -1,0 +1,85 @@
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { DocumentError } from "../../document/diagnostic.ts";
+
+/** The journal cannot be written: nothing more may be answered, for it would be forgotten. */
+export class JournalWriteError extends Error {
+  override readonly name = "JournalWriteError";
+
+  constructor(file: string, reason: string) {
+    super(
+      `${file} cannot be written (${reason}). Nothing is answered from here on: it would not be recorded.`,
+    );
+  }
+}
+
+/**
+ * Appends lines to a file, each handed to the operating system whole before `write` returns: what was written
+ * survives the death of this process, though not a power cut.
+ */
+export class JournalWriter {
+  readonly file: string;
+  readonly #descriptor: number;
+  #size: number;
+  #failure: JournalWriteError | undefined;
+
+  private constructor(file: string, descriptor: number) {
+    this.file = file;
+    this.#descriptor = descriptor;
+    this.#size = fstatSync(descriptor).size;
+  }
+
+  /** Of a file that is not there yet. Throws a DocumentError when it cannot be. */
+  static begin(file: string): JournalWriter {
+    return new JournalWriter(file, begun(file));
+  }
+
+  /** Goes on after the first `size` bytes of a file, and drops what follows them. */
+  static goOn(file: string, size: number): JournalWriter {
+    const descriptor = openSync(file, "a");
+    if (fstatSync(descriptor).size > size) ftruncateSync(descriptor, size);
+    return new JournalWriter(file, descriptor);
+  }
+
+  /** After a failure every later write fails too: a journal with a hole would be no record. */
+  write(value: unknown): void {
+    if (this.#failure) throw this.#failure;
+    try {
+      this.#append(Buffer.from(`${JSON.stringify(value)}\n`));
+    } catch (error) {
+      this.#failure = new JournalWriteError(this.file, (error as Error).message);
+      throw this.#failure;
+    }
+  }
+
+  close(): void {
+    this.#failure ??= new JournalWriteError(this.file, "it is closed");
+    closeSync(this.#descriptor);
+  }
+
+  #append(bytes: Buffer): void {
+    if (fstatSync(this.#descriptor).size !== this.#size) throw new Error("another process writes to it too");
+    let written = 0;
+    try {
+      while (written < bytes.length) written += writeSync(this.#descriptor, bytes, written);
+    } catch (error) {
+      ftruncateSync(this.#descriptor, this.#size);
+      throw error;
+    }
+    this.#size += bytes.length;
+  }
+}
+
+function begun(file: string): number {
+  try {
+    return openSync(file, "ax");
+  } catch (error) {
+    throw new DocumentError([
+      {
+        code: "journal/cannot-begin",
+        severity: "error",
+        message: `A journal cannot be begun at ${file} (${(error as NodeJS.ErrnoException).code}).`,
+        fix: "Name a file in a folder that is there and may be written to.",
+      },
+    ]);
+  }
+}
