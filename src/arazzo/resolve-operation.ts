@@ -1,76 +1,82 @@
-import type { Diagnostic } from "../document/diagnostic.ts";
-import { nearest } from "../document/nearest.ts";
-import type { TextDocument } from "../document/text-document.ts";
-import type { Operation } from "../openapi/description.ts";
-import { arazzoError } from "./codes.ts";
-import type { Source } from "./load-sources.ts";
-
-/** What a step calls. */
-export interface Target {
-  readonly operation: Operation;
-  readonly source: Source;
-}
-
-/** What the names of a document's sources are, and which of them could be read. */
-export interface SourceTable {
-  readonly names: readonly string[];
-  readonly loaded: ReadonlyMap<string, Source>;
-}
+import { nearest, slipOf } from "../document/nearest.ts";
+import { type Draft, refuse, sourceNames } from "./draft.ts";
+import { findSource } from "./find-source.ts";
+import type { OpenapiSource, OperationTarget } from "./loaded.ts";
 
 /**
  * The operation that an operationId means: bare, when one source alone has it, or
- * `$sourceDescriptions.<name>.<operationId>`. https://spec.openapis.org/arazzo/v1.0.1.html#step-object
+ * `$sourceDescriptions.<name>.<operationId>`. Undefined when there is none; `draft` has been told why.
+ * https://spec.openapis.org/arazzo/v1.0.1.html#step-object
  */
-export function resolveOperation(
-  text: string,
-  sources: SourceTable,
-  document: TextDocument,
-  pointer: string,
-): Target | Diagnostic | undefined {
-  const place = document.placeOf(pointer);
-  const qualified = /^\$sourceDescriptions\.([^.]+)\.(.+)$/s.exec(text);
-  if (qualified === null) return bare(text, sources, place);
-  const [, name = "", id = ""] = qualified;
-  const source = sources.loaded.get(name);
-  if (source !== undefined) {
-    const operation = source.description.operations.get(id);
-    return operation === undefined ? unknown(id, [source], place) : { operation, source };
-  }
-  if (sources.names.includes(name)) return undefined;
-  const near = nearest(name, sources.names);
-  const fix = near === undefined ? `Name one of ${sources.names.join(", ")}.` : `Did you mean "${near}"?`;
-  return arazzoError("arazzo/unknown-source", place, `There is no source description called "${name}".`, fix);
+export function resolveOperation(id: string, pointer: string, draft: Draft): OperationTarget | undefined {
+  const qualified = /^\$sourceDescriptions\.([^.]+)\.(.+)$/s.exec(id);
+  if (qualified === null) return bare(id, pointer, draft);
+  const [, name = "", operationId = ""] = qualified;
+  const source = findSource(name, "openapi", pointer, draft);
+  if (source === undefined) return undefined;
+  const operation = source.description.operations.get(operationId);
+  if (operation !== undefined) return { kind: "operation", operation, source };
+  return refuseUnknown(operationId, [source], pointer, draft);
 }
 
-function bare(id: string, { names, loaded }: SourceTable, place: Diagnostic["place"] & object) {
-  const found = [...loaded.values()].flatMap((source): Target[] => {
+function bare(id: string, pointer: string, draft: Draft): OperationTarget | undefined {
+  const sources = [...draft.sources.values()].filter(isOpenapi);
+  const found = sources.flatMap((source): OperationTarget[] => {
     const operation = source.description.operations.get(id);
-    return operation === undefined ? [] : [{ operation, source }];
+    return operation === undefined ? [] : [{ kind: "operation", operation, source }];
   });
   const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  if (only === undefined) {
-    // A description that could not be read may well hold it; its own fault has been reported.
-    return loaded.size < names.length ? undefined : unknown(id, [...loaded.values()], place);
+  if (found.length > 1 && only !== undefined) {
+    const owners = found.map(({ source }) => source.name).join(" and ");
+    const fix = `Write $sourceDescriptions.${only.source.name}.${id}.`;
+    return refuse(
+      draft,
+      "arazzo/ambiguous-operation",
+      pointer,
+      `The operationId "${id}" is in ${owners}.`,
+      fix,
+    );
   }
-  const owners = found.map(({ source }) => source.name);
-  return arazzoError(
-    "arazzo/ambiguous-operation",
-    place,
-    `The operationId "${id}" is in ${owners.join(" and ")}.`,
-    `Write $sourceDescriptions.${only.source.name}.${id}.`,
+  return only ?? refuseMissing(id, sources, pointer, draft);
+}
+
+const isOpenapi = (source: { readonly kind: string }): source is OpenapiSource => source.kind === "openapi";
+
+function refuseMissing(
+  id: string,
+  sources: readonly OpenapiSource[],
+  pointer: string,
+  draft: Draft,
+): undefined {
+  // A description that could not be read may well hold it; its own fault has been reported.
+  if (draft.sources.size + draft.asyncapi.size < new Set(sourceNames(draft)).size) return undefined;
+  if (draft.asyncapi.size === 0) return refuseUnknown(id, sources, pointer, draft);
+  const asyncapi = [...draft.asyncapi].join(" or ");
+  const where = sources.length === 0 ? "" : `is not in ${sources.map(({ name }) => name).join(" or ")}, and `;
+  const message = `The operation "${id}" ${where}can only be in the AsyncAPI description ${asyncapi}, which cannot be run.`;
+  return refuse(
+    draft,
+    "arazzo/unsupported",
+    pointer,
+    message,
+    "Name an operation of an OpenAPI description.",
   );
 }
 
-function unknown(id: string, sources: readonly Source[], place: Diagnostic["place"] & object): Diagnostic {
-  const near = nearest(
-    id,
-    sources.flatMap(({ description }) => [...description.operations.keys()]),
-  );
-  return arazzoError(
-    "arazzo/unknown-operation",
-    place,
-    `There is no operation "${id}" in ${sources.map(({ name }) => name).join(" or ")}.`,
-    near === undefined ? "Name an operationId of the description." : `Did you mean "${near}"?`,
-  );
+function refuseUnknown(
+  id: string,
+  sources: readonly OpenapiSource[],
+  pointer: string,
+  draft: Draft,
+): undefined {
+  if (sources.length === 0) {
+    const message = `There is no operation "${id}": the document has no OpenAPI description.`;
+    const fix = "Add the description to sourceDescriptions, or name a workflowId.";
+    return refuse(draft, "arazzo/unknown-operation", pointer, message, fix);
+  }
+  const ids = sources.flatMap(({ description }) => [...description.operations.keys()]);
+  const near = nearest(id, ids);
+  const message = `There is no operation "${id}" in ${sources.map(({ name }) => name).join(" or ")}.`;
+  const fix = near === undefined ? "Name an operationId of the description." : `Did you mean "${near}"?`;
+  return refuse(draft, "arazzo/unknown-operation", pointer, message, fix, slipOf(id, ids));
 }

@@ -1,157 +1,244 @@
-// The structure of Arazzo 1.0.x documents as JSON Schema 2020-12, written after
-// https://spec.openapis.org/arazzo/v1.0.1.html. `fault` is a keyword of ours: what to tell a person
-// where a structural rule is broken that no validator words well.
+import type { ArazzoVersion } from "./model.ts";
+import {
+  exactlyOne,
+  having,
+  listOf,
+  mapOf,
+  object,
+  orReusable,
+  ref,
+  type Schema,
+  TEXT,
+  when,
+  without,
+} from "./schema-parts.ts";
 
-const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
-const listOf = (items: object, atLeast = 0) => ({ type: "array", items, minItems: atLeast });
-const text = { type: "string" };
-const EXTENSIONS = { patternProperties: { "^x-": true }, additionalProperties: false };
+// The structure of Arazzo documents as JSON Schema 2020-12, written after
+// https://spec.openapis.org/arazzo/v1.0.1.html#schema and https://spec.openapis.org/arazzo/v1.1.0.html#schema
 
-/** An object of the specification: these properties, `x-` extensions, and nothing else. */
-const object = (required: readonly string[], properties: object) => ({
-  type: "object",
-  required,
-  properties,
-  ...EXTENSIONS,
-});
+const ID: Schema = { type: "string", pattern: "^[A-Za-z0-9_-]+$" };
+const JSON_SCHEMA: Schema = { type: ["object", "boolean"] };
+const CRITERIA = listOf(ref("criterion"));
 
-/** A map whose keys may hold letters, digits, dots, hyphens and underscores. */
-const mapOf = (values: object) => ({
-  type: "object",
-  propertyNames: { pattern: "^[a-zA-Z0-9._-]+$" },
-  additionalProperties: values,
-});
+/** What may stand where only the later version has it. */
+const only = (version: ArazzoVersion, properties: Schema): Schema => (version === "1.1" ? properties : {});
 
-/** A thing, or a reference to one among the components. */
-const orReusable = (name: string) => ({
-  type: "object",
-  if: { required: ["reference"] },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: ref("reusable"),
-  else: ref(name),
-});
+/** Properties that 1.1 adds: allowed there, and named as such where 1.0 refuses them. */
+const extended = (
+  version: ArazzoVersion,
+  required: readonly string[],
+  properties: Schema,
+  added: Schema,
+): Schema => object(required, { ...properties, ...only(version, added) }, version === "1.0" ? added : {});
 
-const exactlyOne = (names: readonly string[], fault: string) => ({
-  fault,
-  oneOf: names.map((name) => ({ required: [name] })),
-});
+const VERSIONS: Readonly<Record<ArazzoVersion, Readonly<Record<string, readonly string[]>>>> = {
+  "1.0": {
+    jsonpath: ["draft-goessner-dispatch-jsonpath-00"],
+    xpath: ["xpath-30", "xpath-20", "xpath-10"],
+  },
+  "1.1": {
+    jsonpath: ["rfc9535", "draft-goessner-dispatch-jsonpath-00"],
+    xpath: ["xpath-31", "xpath-30", "xpath-20", "xpath-10"],
+    jsonpointer: ["rfc6901"],
+  },
+};
 
-const when = (condition: object, consequence: object) => ({
-  if: condition,
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: consequence,
-});
+const STEP_TARGETS: Readonly<Record<ArazzoVersion, Schema>> = {
+  "1.0": exactlyOne(
+    ["operationId", "operationPath", "workflowId"],
+    "a step names exactly one of operationId, operationPath and workflowId",
+  ),
+  "1.1": exactlyOne(
+    ["operationId", "operationPath", "workflowId", "channelPath"],
+    "a step names exactly one of operationId, operationPath, workflowId and channelPath",
+  ),
+};
 
-const actionTarget = when(
-  { required: ["type"], properties: { type: { const: "goto" } } },
-  exactlyOne(["workflowId", "stepId"], "a goto action names exactly one of workflowId and stepId"),
-);
+// https://spec.openapis.org/arazzo/v1.1.0.html#step-object
+const STEP_REFERENCE: Schema = {
+  type: "string",
+  pattern:
+    "^([A-Za-z0-9_-]+|\\$workflows\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+|\\$sourceDescriptions\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+)$",
+  fault: "names no step",
+  remedy:
+    "Write a stepId, $workflows.<workflowId>.steps.<stepId> or $sourceDescriptions.<name>.<workflowId>.steps.<stepId>.",
+};
 
-const id = { type: "string", pattern: "^[A-Za-z0-9_-]+$" };
-const jsonSchema = { type: ["object", "boolean"] };
-const criteria = listOf(ref("criterion"));
-const action = { name: text, workflowId: text, stepId: text, criteria };
+const messages: Schema = {
+  allOf: [
+    when({ required: ["channelPath"] }, { required: ["action"] }),
+    when(
+      { required: ["workflowId"] },
+      without(["action"], "runs a workflow and can have no action", 'Remove "action".'),
+    ),
+    when(
+      { required: ["action"], ...having("action", { const: "receive" }) },
+      {},
+      without(["correlationId"], "has a correlationId and does not receive", 'Remove "correlationId".'),
+    ),
+  ],
+};
 
-export const ARAZZO_SCHEMA = {
-  ...object(["arazzo", "info", "sourceDescriptions", "workflows"], {
-    arazzo: { type: "string", pattern: "^1\\.0\\.\\d+(-.+)?$" },
-    info: ref("info"),
-    sourceDescriptions: listOf(ref("sourceDescription"), 1),
-    workflows: listOf(ref("workflow"), 1),
-    components: ref("components"),
+function step(version: ArazzoVersion): Schema {
+  const properties = {
+    stepId: ID,
+    description: TEXT,
+    operationId: TEXT,
+    operationPath: TEXT,
+    workflowId: TEXT,
+    parameters: listOf(orReusable("parameter")),
+    requestBody: ref("requestBody"),
+    successCriteria: listOf(ref("criterion"), version === "1.1" ? 1 : 0),
+    onSuccess: listOf(orReusable("successAction")),
+    onFailure: listOf(orReusable("failureAction")),
+    outputs: ref("outputs"),
+  };
+  const added = {
+    channelPath: TEXT,
+    action: { enum: ["send", "receive"] },
+    correlationId: TEXT,
+    timeout: { type: "integer", minimum: 0 },
+    dependsOn: { ...listOf(STEP_REFERENCE, 1), uniqueItems: true },
+  };
+  return {
+    ...extended(version, ["stepId"], properties, added),
+    ...STEP_TARGETS[version],
+    ...only(version, messages),
+  };
+}
+
+function expressionType(version: ArazzoVersion, types: readonly string[]): Schema {
+  return {
+    ...object(["type", "version"], { type: { enum: types }, version: TEXT }),
+    allOf: types.map((type) =>
+      when(having("type", { const: type }), having("version", { enum: VERSIONS[version][type] })),
+    ),
+  };
+}
+
+const typeOr = (names: readonly string[], definition: string): Schema =>
+  when({ type: "object" }, ref(definition), { enum: names });
+
+const criterion: Schema = {
+  ...object(["condition"], {
+    context: TEXT,
+    condition: TEXT,
+    type: typeOr(["simple", "regex", "jsonpath", "xpath"], "criterionExpressionType"),
   }),
-  $defs: {
-    info: object(["title", "version"], { title: text, summary: text, description: text, version: text }),
-    sourceDescription: object(["name", "url"], {
-      name: id,
-      url: { type: "string", minLength: 1 },
-      type: { enum: ["openapi", "arazzo"] },
+  ...when({ required: ["type"], ...having("type", { not: { const: "simple" } }) }, { required: ["context"] }),
+};
+
+const ofType = (type: string): Schema => ({ required: ["type"], ...having("type", { const: type }) });
+
+const ACTION_RULES: Schema = {
+  allOf: [
+    when(
+      ofType("goto"),
+      exactlyOne(["workflowId", "stepId"], "a goto action names exactly one of workflowId and stepId"),
+    ),
+    when(ofType("retry"), {
+      not: { required: ["workflowId", "stepId"] },
+      fault: "names both a workflowId and a stepId to run before it tries again",
+      remedy: "Keep one of them, or none.",
     }),
-    workflow: object(["workflowId", "steps"], {
-      workflowId: id,
-      summary: text,
-      description: text,
-      inputs: jsonSchema,
-      dependsOn: listOf(text),
-      steps: listOf(ref("step"), 1),
-      successActions: listOf(orReusable("successAction")),
-      failureActions: listOf(orReusable("failureAction")),
-      outputs: mapOf(text),
-      parameters: listOf(orReusable("parameter")),
-    }),
-    step: {
-      ...object(["stepId"], {
-        stepId: id,
-        description: text,
-        operationId: text,
-        operationPath: text,
-        workflowId: text,
-        parameters: listOf(orReusable("parameter")),
-        requestBody: ref("requestBody"),
-        successCriteria: criteria,
-        onSuccess: listOf(orReusable("successAction")),
-        onFailure: listOf(orReusable("failureAction")),
-        outputs: mapOf(text),
-      }),
-      ...exactlyOne(
-        ["operationId", "operationPath", "workflowId"],
-        "a step names exactly one of operationId, operationPath and workflowId",
-      ),
+  ],
+};
+
+function action(version: ArazzoVersion, types: readonly string[], own: Schema = {}): Schema {
+  const properties = {
+    name: TEXT,
+    type: { enum: types },
+    workflowId: TEXT,
+    stepId: TEXT,
+    criteria: CRITERIA,
+  };
+  const added = { parameters: listOf(orReusable("parameter")) };
+  return { ...extended(version, ["name", "type"], { ...properties, ...own }, added), ...ACTION_RULES };
+}
+
+const selectorTypes = Object.keys(VERSIONS["1.1"]);
+const places = ["path", "query", "header", "cookie"];
+
+const workflow = object(["workflowId", "steps"], {
+  workflowId: ID,
+  summary: TEXT,
+  description: TEXT,
+  inputs: JSON_SCHEMA,
+  dependsOn: listOf(TEXT),
+  steps: listOf(ref("step"), 1),
+  successActions: listOf(orReusable("successAction")),
+  failureActions: listOf(orReusable("failureAction")),
+  outputs: ref("outputs"),
+  parameters: listOf(orReusable("parameter")),
+});
+
+export const arazzoSchema = (version: ArazzoVersion): Schema => ({
+  ...extended(
+    version,
+    ["arazzo", "info", "sourceDescriptions", "workflows"],
+    {
+      arazzo: TEXT,
+      info: ref("info"),
+      sourceDescriptions: listOf(ref("sourceDescription"), 1),
+      workflows: listOf(ref("workflow"), 1),
+      components: ref("components"),
     },
+    {
+      $self: {
+        type: "string",
+        minLength: 1,
+        pattern: "^[^#]*$",
+        fault: "has a fragment, and names the whole document",
+        remedy: "Remove # and what follows it.",
+      },
+    },
+  ),
+  $defs: {
+    info: object(["title", "version"], { title: TEXT, summary: TEXT, description: TEXT, version: TEXT }),
+    sourceDescription: object(["name", "url"], {
+      name: ID,
+      url: { type: "string", minLength: 1 },
+      type: { enum: ["openapi", "arazzo", ...(version === "1.1" ? ["asyncapi"] : [])] },
+    }),
+    workflow,
+    step: step(version),
+    outputs: mapOf(version === "1.1" ? when({ type: "object" }, ref("selector"), TEXT) : TEXT),
     parameter: object(["name", "value"], {
-      name: text,
-      in: { enum: ["path", "query", "header", "cookie"] },
+      name: TEXT,
+      in: { enum: version === "1.1" ? [...places, "querystring"] : places },
       value: true,
     }),
     requestBody: object([], {
-      contentType: text,
+      contentType: TEXT,
       payload: true,
       replacements: listOf(ref("payloadReplacement")),
     }),
-    payloadReplacement: object(["target", "value"], { target: text, value: true }),
-    criterion: {
-      ...object(["condition"], {
-        context: text,
-        condition: text,
-        type: {
-          if: { type: "object" },
-          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-          then: ref("criterionExpressionType"),
-          else: { enum: ["simple", "regex", "jsonpath", "xpath"] },
-        },
-      }),
-      ...when(
-        { required: ["type"], properties: { type: { not: { const: "simple" } } } },
-        { required: ["context"] },
-      ),
-    },
-    criterionExpressionType: {
-      ...object(["type", "version"], { type: { enum: ["jsonpath", "xpath"] }, version: text }),
-      ...when(
-        { properties: { type: { const: "jsonpath" } } },
-        { properties: { version: { enum: ["draft-goessner-dispatch-jsonpath-00"] } } },
-      ),
-      else: { properties: { version: { enum: ["xpath-30", "xpath-20", "xpath-10"] } } },
-    },
-    successAction: {
-      ...object(["name", "type"], { ...action, type: { enum: ["end", "goto"] } }),
-      ...actionTarget,
-    },
-    failureAction: {
-      ...object(["name", "type"], {
-        ...action,
-        type: { enum: ["end", "retry", "goto"] },
-        retryAfter: { type: "number", minimum: 0 },
-        retryLimit: { type: "integer", minimum: 0 },
-      }),
-      ...actionTarget,
-    },
-    reusable: object(["reference"], { reference: text, value: true }),
+    payloadReplacement: extended(
+      version,
+      ["target", "value"],
+      { target: TEXT, value: true },
+      { targetSelectorType: typeOr(selectorTypes, "expressionType") },
+    ),
+    selector: object(["context", "selector", "type"], {
+      context: TEXT,
+      selector: TEXT,
+      type: typeOr(selectorTypes, "expressionType"),
+    }),
+    criterion,
+    criterionExpressionType: expressionType(version, ["jsonpath", "xpath"]),
+    expressionType: expressionType(version, Object.keys(VERSIONS[version])),
+    successAction: action(version, ["end", "goto"]),
+    failureAction: action(version, ["end", "retry", "goto"], {
+      retryAfter: { type: "number", minimum: 0 },
+      retryLimit: { type: "integer", minimum: 0 },
+    }),
+    // Properties of its own it has none, but they are to be ignored, not refused.
+    reusable: { type: "object", required: ["reference"], properties: { reference: TEXT } },
     components: object([], {
-      inputs: mapOf(jsonSchema),
+      inputs: mapOf(JSON_SCHEMA),
       parameters: mapOf(ref("parameter")),
       successActions: mapOf(ref("successAction")),
       failureActions: mapOf(ref("failureAction")),
     }),
   },
-};
+});

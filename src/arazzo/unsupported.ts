@@ -1,79 +1,35 @@
-import type { Diagnostic } from "../document/diagnostic.ts";
-import type { TextDocument } from "../document/text-document.ts";
-import { arazzoError } from "./codes.ts";
-import { type ArazzoDocument, type Criterion, isReusable, type Step, type Workflow } from "./model.ts";
+import { arazzoNote } from "./codes.ts";
+import { type Draft, placeIn, refuse } from "./draft.ts";
+import type { Step } from "./model.ts";
 
-/** Where something stands and what to call it, when it is there and cannot be run yet. */
-type Finding = readonly [pointer: string, what: string];
+// AsyncAPI is the one part of Arazzo that is not run: https://spec.openapis.org/arazzo/v1.1.0.html#step-object
 
-/** What the document uses of Arazzo that cannot be run yet: said up front, never met half way through a run. */
-export function unsupportedParts(model: ArazzoDocument, document: TextDocument): Diagnostic[] {
-  return [...findings(model)].map(([pointer, what]) =>
-    arazzoError(
-      "arazzo/unsupported",
-      document.placeOf(pointer),
-      `${what} cannot be run yet.`,
-      "Remove it, or run this document with a later version.",
-    ),
-  );
+const OF_MESSAGES = ["channelPath", "action", "correlationId"] as const;
+
+/** True when the step sends or receives messages; `draft` has been told. */
+export function refuseMessages(step: Step, pointer: string, draft: Draft): boolean {
+  const property = OF_MESSAGES.find((name) => Object.hasOwn(step, name));
+  if (property === undefined) return false;
+  const message = `The step "${step.stepId}" sends or receives messages (AsyncAPI), which cannot be run.`;
+  const fix = `Remove the step, or remove "${property}" if it calls an HTTP operation.`;
+  refuse(draft, "arazzo/unsupported", `${pointer}/${property}`, message, fix);
+  return true;
 }
 
-function* findings(model: ArazzoDocument): Generator<Finding> {
-  for (const [index, { type }] of model.sourceDescriptions.entries()) {
-    if (type === "arazzo") yield [`/sourceDescriptions/${index}/type`, "A source description of type arazzo"];
-  }
-  for (const [index, workflow] of model.workflows.entries()) {
-    const pointer = `/workflows/${index}`;
-    yield* present(workflow, pointer, WORKFLOW_PARTS);
-    yield* reusables(workflow, pointer);
-    for (const [at, step] of workflow.steps.entries()) yield* stepFindings(step, `${pointer}/steps/${at}`);
-  }
-}
-
-const WORKFLOW_PARTS: Readonly<Record<string, string>> = {
-  dependsOn: "A workflow that depends on others",
-  successActions: "Success actions",
-  failureActions: "Failure actions",
-};
-
-const STEP_PARTS: Readonly<Record<string, string>> = {
-  operationPath: "A step that names its operation by operationPath",
-  workflowId: "A step that runs another workflow",
-  onSuccess: "onSuccess",
-  onFailure: "onFailure",
-};
-
-function* stepFindings(step: Step, pointer: string): Generator<Finding> {
-  yield* present(step, pointer, STEP_PARTS);
-  yield* reusables(step, pointer);
-  if ((step.requestBody?.replacements ?? []).length > 0) {
-    yield [`${pointer}/requestBody/replacements`, "Replacements in a payload"];
-  }
-  for (const [index, { type }] of (step.successCriteria ?? []).entries()) {
-    const name = criterionType(type);
-    if (name !== "simple") yield [`${pointer}/successCriteria/${index}/type`, `A criterion of type ${name}`];
+/** An AsyncAPI description harms nobody until a step uses it. */
+export function noteUnusedAsyncapi(draft: Draft): void {
+  const { model } = draft.document;
+  for (const [index, { name }] of model.sourceDescriptions.entries()) {
+    const isUsed = model.workflows.some(({ steps }) => steps.some((step) => usesMessages(step, name)));
+    if (!draft.asyncapi.has(name) || isUsed) continue;
+    const place = placeIn(draft, `/sourceDescriptions/${index}`);
+    const message = `"${name}" is an AsyncAPI description, which is not read. No step uses it.`;
+    draft.faults.push(
+      arazzoNote("arazzo/unsupported", place, message, "Remove it, or leave it to other tools."),
+    );
   }
 }
 
-function* present(
-  owner: object,
-  pointer: string,
-  parts: Readonly<Record<string, string>>,
-): Generator<Finding> {
-  for (const [name, what] of Object.entries(parts)) {
-    if (Object.hasOwn(owner, name)) yield [`${pointer}/${name}`, what];
-  }
-}
-
-function* reusables(
-  { parameters }: Pick<Workflow | Step, "parameters">,
-  pointer: string,
-): Generator<Finding> {
-  for (const [index, parameter] of (parameters ?? []).entries()) {
-    if (isReusable(parameter)) yield [`${pointer}/parameters/${index}`, "A reference to a component"];
-  }
-}
-
-export function criterionType(type: Criterion["type"]): string {
-  return typeof type === "object" ? type.type : (type ?? "simple");
-}
+const usesMessages = (step: Step, source: string): boolean =>
+  OF_MESSAGES.some((name) => Object.hasOwn(step, name)) ||
+  [step.operationId, step.operationPath].some((text) => text?.includes(`$sourceDescriptions.${source}`));

@@ -1,44 +1,60 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import { nearest } from "../document/nearest.ts";
-import { formatPointer } from "../document/pointer.ts";
+import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
 import { arazzoError } from "./codes.ts";
-import { ARAZZO_SCHEMA } from "./schema.ts";
+import type { ArazzoVersion } from "./model.ts";
+import { arazzoSchema } from "./schema.ts";
 
-let compiled: ValidateFunction | undefined;
+const compiled = new Map<ArazzoVersion, ValidateFunction>();
 
-function validator(): ValidateFunction {
-  if (compiled === undefined) {
-    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false });
-    ajv.addVocabulary(["fault"]);
-    compiled = ajv.compile(ARAZZO_SCHEMA);
-  }
-  return compiled;
+function validatorOf(version: ArazzoVersion): ValidateFunction {
+  const found = compiled.get(version);
+  if (found !== undefined) return found;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false });
+  ajv.addVocabulary(["fault", "remedy", "later"]);
+  const validate = ajv.compile(arazzoSchema(version));
+  compiled.set(version, validate);
+  return validate;
 }
 
-/** Every way in which the document breaks the structure that the specification gives it. */
+const VERSION = /^1\.([01])\.\d+(-.+)?$/;
+
+/** Every way in which the document breaks the structure that the version it names gives it. */
 export function validateStructure(document: TextDocument): Diagnostic[] {
-  const validate = validator();
-  if (validate(document.value)) return [];
-  const errors = (validate.errors ?? []).filter(({ keyword, schemaPath }) => {
-    // What lies behind `if` and `oneOf` speaks for itself; these two only repeat it.
-    return keyword !== "if" && keyword !== "propertyNames" && !schemaPath.includes("/oneOf/");
-  });
-  // A document of another version breaks rules that are not its own: say the one thing that matters.
-  const version = errors.find(({ instancePath }) => instancePath === "/arazzo");
-  if (version !== undefined) return [wrongVersion(version.data, document)];
-  return errors.map((error) => toDiagnostic(error, document));
+  const { value } = document;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const message = "The document must be of type object.";
+    return [arazzoError("arazzo/schema", document.placeOf(""), message, "Write a value of type object.")];
+  }
+  const named = resolvePointer(value, "/arazzo");
+  const minor = typeof named === "string" ? VERSION.exec(named)?.[1] : undefined;
+  // By the rules of a version that is not its own a document breaks many: say the one thing that matters.
+  if (minor === undefined) return [wrongVersion(named, document)];
+  const validate = validatorOf(minor === "0" ? "1.0" : "1.1");
+  if (validate(value)) return [];
+  return (validate.errors ?? []).filter(speaks).map((error) => toDiagnostic(error, document));
 }
 
+// https://spec.openapis.org/arazzo/v1.1.0.html#versions
 function wrongVersion(version: unknown, document: TextDocument): Diagnostic {
+  const place = document.placeOf("/arazzo");
+  if (version === undefined) {
+    const message = 'This is no Arazzo document: "arazzo" is absent.';
+    return arazzoError("arazzo/version", place, message, 'Begin the document with "arazzo: 1.0.1".');
+  }
   return arazzoError(
     "arazzo/version",
-    document.placeOf("/arazzo"),
-    `"arazzo" is ${JSON.stringify(version)}, and only versions 1.0.x are supported.`,
-    'Write "arazzo: 1.0.1" and keep to what version 1.0 offers.',
+    place,
+    `"arazzo" is ${JSON.stringify(version)}, and only versions 1.0.x and 1.1.x are supported.`,
+    'Write "arazzo: 1.1.0" and keep to what version 1.1 offers.',
   );
 }
+
+/** What lies behind `if` and `oneOf` speaks for itself; these only repeat it. */
+const speaks = ({ keyword, schemaPath }: ErrorObject): boolean =>
+  keyword !== "if" && keyword !== "propertyNames" && !/\/(oneOf|not)\//.test(schemaPath);
 
 function toDiagnostic(error: ErrorObject, document: TextDocument): Diagnostic {
   const { instancePath, keyword } = error;
@@ -50,11 +66,25 @@ function toDiagnostic(error: ErrorObject, document: TextDocument): Diagnostic {
 /** What is wrong, what to do, and the property of the subject that is to blame. */
 type Words = (error: ErrorObject) => [message: string, fix: string, child?: string];
 
+/** The part of a schema that is written for people. */
+interface Spoken {
+  readonly fault?: string;
+  readonly remedy?: string;
+  readonly later?: readonly string[];
+  readonly properties?: object;
+}
+
+const spoken = ({ parentSchema }: ErrorObject): Spoken => (parentSchema ?? {}) as Spoken;
+
 const WORDS: Readonly<Record<string, Words>> = {
   required: ({ params }) => [`lacks "${params.missingProperty}".`, `Add "${params.missingProperty}".`],
-  additionalProperties: ({ params, parentSchema }) => {
-    const name = String(params.additionalProperty);
-    const near = nearest(name, Object.keys((parentSchema as { properties?: object }).properties ?? {}));
+  additionalProperties: (error) => {
+    const name = String(error.params.additionalProperty);
+    const { properties = {}, later = [] } = spoken(error);
+    if (later.includes(name)) {
+      return [`has no property "${name}" in version 1.0.`, 'Write "arazzo: 1.1.0", or remove it.', name];
+    }
+    const near = nearest(name, Object.keys(properties));
     const fix = near === undefined ? "Remove it; own properties begin with x-." : `Did you mean "${near}"?`;
     return [`has no property "${name}".`, fix, name];
   },
@@ -62,20 +92,30 @@ const WORDS: Readonly<Record<string, Words>> = {
     const type = [params.type].flat().join(" or ");
     return [`must be of type ${type}.`, `Write a value of type ${type}.`];
   },
-  enum: ({ params }) => {
-    const allowed = (params.allowedValues as readonly string[]).join(", ");
-    return [`must be one of ${allowed}.`, `Write one of ${allowed}.`];
+  enum: ({ params, data }) => {
+    const allowed = params.allowedValues as readonly string[];
+    const near = typeof data === "string" ? nearest(data, allowed) : undefined;
+    const fix = near === undefined ? `Write one of ${allowed.join(", ")}.` : `Did you mean "${near}"?`;
+    return [`must be one of ${allowed.join(", ")}.`, fix];
   },
-  pattern: ({ data, params, propertyName }) => [
-    `does not allow ${JSON.stringify(propertyName ?? data)}: it must match ${params.pattern}.`,
-    "Use letters, digits, hyphens and underscores.",
-    ...(propertyName === undefined ? ([] as const) : ([propertyName] as const)),
-  ],
+  pattern: (error) => {
+    const { fault, remedy } = spoken(error);
+    const { data, params, propertyName } = error;
+    const fix = remedy ?? "Use letters, digits, hyphens and underscores.";
+    if (fault !== undefined) return [`is ${JSON.stringify(data)}, which ${fault}.`, fix];
+    const value = JSON.stringify(propertyName ?? data);
+    const message = `does not allow ${value}: it must match ${params.pattern}.`;
+    return propertyName === undefined ? [message, fix] : [message, fix, propertyName];
+  },
   minItems: () => ["is empty.", "Add one at least."],
-  oneOf: ({ parentSchema }) => {
-    const fault = (parentSchema as { fault?: string }).fault ?? "must match exactly one form";
-    return [`is ambiguous: ${fault}.`, "Keep exactly one of them."];
-  },
+  minLength: () => ["is empty.", "Write a text."],
+  minimum: ({ params }) => [`must not be less than ${params.limit}.`, `Write ${params.limit} or more.`],
+  uniqueItems: ({ params }) => ["holds the same entry twice.", "Remove one of them.", String(params.i)],
+  not: (error) => [`${spoken(error).fault}.`, spoken(error).remedy ?? "Correct the value."],
+  oneOf: (error) =>
+    error.params.passingSchemas === null
+      ? [`is incomplete: ${spoken(error).fault}.`, "Add one of them."]
+      : [`is ambiguous: ${spoken(error).fault}.`, "Keep exactly one of them."],
 };
 
 const otherwise: Words = ({ message }) => [`${message}.`, "Correct the value."];

@@ -16,6 +16,14 @@ export interface Diagnostic {
   readonly place?: Place;
   /** What to do about it. */
   readonly fix?: string;
+  /** What the fix is when it is only a name to be spelt right: see `slipOf`. */
+  readonly slip?: Slip;
+}
+
+/** A name that can only be meant to be another, in the text that stands at the place. */
+export interface Slip {
+  readonly written: string;
+  readonly meant: string;
 }
 
 /** Thrown by what loads a document and cannot go on; its message is every diagnostic in plain text. */

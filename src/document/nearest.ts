@@ -1,3 +1,5 @@
+import type { Slip } from "./diagnostic.ts";
+
 /** The candidate that `name` was most likely meant to be; undefined when none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(name.length * 0.4));
@@ -11,6 +13,24 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     }
   }
   return best?.candidate;
+}
+
+/** How many letters may be wrong in a name that is mended without asking. */
+const MOST_SLIPS = 2;
+
+/** The one candidate that differs by a slip of the hand, when no other is nearly as near: sure enough to be put in. */
+export function slipOf(written: string, candidates: Iterable<string>): Slip | undefined {
+  const limit = Math.min(MOST_SLIPS, Math.floor(written.length / 3));
+  const wanted = written.toLowerCase();
+  const near = [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_SLIPS + limit)
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .sort((one, other) => one.distance - other.distance);
+  const [best, second] = near;
+  if (best === undefined || best.distance > limit) return undefined;
+  // Twice as far at the least, so that another slip would not have led to it.
+  if (second !== undefined && second.distance < Math.max(1, 2 * best.distance)) return undefined;
+  return { written, meant: best.candidate };
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */

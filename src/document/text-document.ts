@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Place } from "./diagnostic.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { readText } from "./read-text.ts";
@@ -24,11 +25,32 @@ export function readDocument(file: string): TextDocument {
 /** JSON that a program wrote: read as such, which is many times faster, and placed only when somebody asks. */
 export function readWrittenJson(file: string): TextDocument {
   const text = readText(file);
+  return placedLater(text, file, JSON.parse(text));
+}
+
+/** How a document is read, for those who read many. */
+export type ReadDocument = (file: string) => TextDocument;
+
+/**
+ * Reads a text that was read before from the JSON that was written of it: `written` names that file by the SHA-256 of
+ * the text. Reading the YAML of a large description is most of the time that a command takes.
+ */
+export const readerKnowing =
+  (written: ReadonlyMap<string, string>): ReadDocument =>
+  (file) => {
+    const text = readText(file);
+    const known = written.get(createHash("sha256").update(text).digest("hex"));
+    return known === undefined
+      ? parseDocument(text, file)
+      : placedLater(text, file, JSON.parse(readText(known)));
+  };
+
+function placedLater(text: string, file: string, value: unknown): TextDocument {
   let placed: TextDocument | undefined;
   return {
     file,
     text,
-    value: JSON.parse(text),
+    value,
     placeOf: (pointer) => {
       placed ??= parseDocument(text, file);
       return placed.placeOf(pointer);

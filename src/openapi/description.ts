@@ -11,6 +11,9 @@ export interface Parameter {
   /** How a list is written, where the parameter says so: `form`, `simple`, `pipeDelimited` … */
   readonly style?: string;
   readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** The media type it is written in, where it has a `content` instead of a style. */
+  readonly contentType?: string;
   readonly pointer: string;
 }
 
@@ -98,10 +101,20 @@ export function loadDescription(text: TextDocument): Description {
   const securitySchemes = node(node(root.components).securitySchemes) as Description["securitySchemes"];
   return {
     document,
-    servers: list(root.servers).map((server) => String(node(server).url)),
+    servers: readServers(root.servers),
     operations: readOperations(document, securitySchemes),
     securitySchemes,
   };
+}
+
+/** Their urls, with the default of each variable: https://spec.openapis.org/oas/v3.1.1.html#server-object */
+export function readServers(servers: unknown): readonly string[] {
+  return list(servers).map((server) => {
+    const { url, variables } = node(server);
+    return String(url).replaceAll(/\{([^{}]+)\}/g, (written, name: string) =>
+      String(node(node(variables)[name]).default ?? written),
+    );
+  });
 }
 
 function readOperations(
@@ -123,23 +136,54 @@ function readOperations(
       });
       continue;
     }
-    const responses = readResponses(document, `${pointer}/responses`);
-    const [requestBody, requestSchemaPointer] = readRequestBody(document, `${pointer}/requestBody`);
-    operations.set(id, {
-      id,
-      method: method.toUpperCase(),
-      path,
-      parameters: readParameters(document, pointer, item, operation),
-      ...(requestBody && { requestBody }),
-      ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
-      responses,
-      security: securityOf(operation, node(document.value), schemes),
-      pointer,
-    });
+    operations.set(id, readOperation(document, schemes, { id, pointer, path, method, item, operation }));
   }
   if (diagnostics.length > 0) throw new DocumentError(diagnostics);
   return operations;
 }
+
+interface WrittenOperation {
+  readonly id: string;
+  readonly pointer: string;
+  readonly path: string;
+  readonly method: string;
+  readonly item: Node;
+  readonly operation: Node;
+}
+
+function readOperation(
+  document: TextDocument,
+  schemes: Description["securitySchemes"],
+  { id, pointer, path, method, item, operation }: WrittenOperation,
+): Operation {
+  const responses = readResponses(document, `${pointer}/responses`);
+  const [requestBody, requestSchemaPointer] = readRequestBody(document, `${pointer}/requestBody`);
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    parameters: readParameters(document, pointer, item, operation),
+    ...(requestBody && { requestBody }),
+    ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
+    responses,
+    security: securityOf(operation, node(document.value), schemes),
+    pointer,
+  };
+}
+
+/** The operation that stands at a place, also one without an operationId: that is called by its method and path. */
+export function operationAt(description: Description, pointer: string): Operation | undefined {
+  const { document, securitySchemes, operations } = description;
+  const named = [...operations.values()].find((operation) => operation.pointer === pointer);
+  const written = [...pathOperations(document)].find((operation) => operation.pointer === pointer);
+  if (named !== undefined || written === undefined) return named;
+  const id = `${written.method.toUpperCase()} ${written.path}`;
+  return readOperation(document, securitySchemes, { id, ...written });
+}
+
+/** Where every operation stands. */
+export const operationPointers = ({ document }: Description): string[] =>
+  [...pathOperations(document)].map(({ pointer }) => pointer);
 
 function* pathOperations(document: TextDocument) {
   for (const [path, item] of Object.entries(node(node(document.value).paths))) {
@@ -162,6 +206,8 @@ function readParameters(document: TextDocument, pointer: string, item: Node, ope
     list(owner.parameters).forEach((_, index) => {
       const place = follow(document, `${at}/parameters/${index}`);
       const parameter = node(resolvePointer(document.value, place));
+      // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
+      if (parameter.in === "querystring") return;
       found.set(`${parameter.in}:${parameter.name}`, {
         name: String(parameter.name),
         in: parameter.in as Parameter["in"],
@@ -169,6 +215,8 @@ function readParameters(document: TextDocument, pointer: string, item: Node, ope
         schema: parameter.schema ?? {},
         ...(typeof parameter.style === "string" && { style: parameter.style }),
         ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
+        ...(parameter.allowReserved === true && { allowReserved: true }),
+        ...(isNode(parameter.content) && { contentType: Object.keys(parameter.content)[0] ?? JSON_TYPE }),
         pointer: place,
       });
     });
@@ -203,7 +251,7 @@ function jsonSchemaPointer(message: Node, pointer: string): string | undefined {
 }
 
 /** Follows `$ref`s inside the document from one place to where the thing itself stands. */
-function follow(document: TextDocument, pointer: string): string {
+export function follow(document: TextDocument, pointer: string): string {
   let place = pointer;
   for (let hops = 0; hops < 20; hops++) {
     const ref = node(resolvePointer(document.value, place)).$ref;

@@ -44,6 +44,11 @@ export class Validators {
     return response && (this.#at(response.schemaPointer) ?? accept);
   }
 
+  /** Of the schema that stands at this place of the description. */
+  at(schemaPointer: string): Validate {
+    return this.#at(schemaPointer) ?? accept;
+  }
+
   parameter(parameter: Parameter): Validate {
     const pointer = `${parameter.pointer}/schema`;
     const hasSchema = resolvePointer(this.#description.document.value, pointer) !== undefined;

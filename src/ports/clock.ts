@@ -61,8 +61,9 @@ export class VirtualClock implements Clock {
   constructor(options: { at?: number; frozen?: boolean; source?: Clock } = {}) {
     this.#source = options.source ?? systemClock;
     this.#state = { frozen: false, value: 0 };
-    if (options.at !== undefined) this.set(options.at);
+    // Frozen first: between the two, the machine's time goes on.
     if (options.frozen) this.freeze();
+    if (options.at !== undefined) this.set(options.at);
   }
 
   get frozen(): boolean {

@@ -23,7 +23,12 @@ export interface HttpReply {
 }
 
 /** How a request reaches a server: in process, through MSW, or over the wire. */
-export type Transport = (request: HttpRequest) => HttpReply | Promise<HttpReply>;
+export type Transport = (request: HttpRequest, options?: SendOptions) => HttpReply | Promise<HttpReply>;
+
+export interface SendOptions {
+  /** Gives up waiting for the answer. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 const decoder = new TextDecoder();
 

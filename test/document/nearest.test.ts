@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/document/nearest.ts";
+import { nearest, slipOf } from "../../src/document/nearest.ts";
 
 test.each([
   ["phone_nmber", ["phone_number", "code"], "phone_number"],
@@ -14,4 +14,23 @@ test.each([
   ["x", [], undefined],
 ])("%s among %j is %s", (name, candidates, expected) => {
   expect(nearest(name, candidates)).toBe(expected);
+});
+
+test.each([
+  ["phone_nmber", ["phone_number", "code"], "phone_number"],
+  [
+    "api_otp_v1_Authentcate",
+    ["api_otp_v1_Authenticate", "api_totp_v1_Authenticate"],
+    "api_otp_v1_Authenticate",
+  ],
+  ["sendsms", ["sendSms", "checkSms"], "sendSms"],
+  ["sendsms", ["sendSms", "SendSms"], undefined],
+  ["cdoe", ["core", "code"], "code"],
+  ["code", ["node", "mode"], undefined],
+  ["phone", ["phones", "phone_id"], "phones"],
+  ["id", ["ids"], undefined],
+  ["telephone", ["phone"], undefined],
+  ["x", [], undefined],
+])("%s among %j can only be meant as %s", (written, candidates, meant) => {
+  expect(slipOf(written, candidates)).toEqual(meant === undefined ? undefined : { written, meant });
 });

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Diagnostic, DocumentError } from "../../src/document/diagnostic.ts";
-import { parseDocument, readDocument } from "../../src/document/text-document.ts";
+import { parseDocument, readDocument, readerKnowing } from "../../src/document/text-document.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -146,4 +147,18 @@ a.yml:3:1 error document/syntax
   The key "a" is already in this map, at line 1.
   fix: Remove one of the two.`,
   );
+});
+
+test("a text that was written as JSON before is read from there, and placed in its own lines", () => {
+  const folder = mkdtempSync(join(tmpdir(), "understudy-"));
+  const [yaml, json] = [join(folder, "api.yml"), join(folder, "api.json")];
+  writeFileSync(yaml, "# a comment\na: 1\n");
+  writeFileSync(json, '{"a":"from JSON"}');
+  const digest = createHash("sha256").update("# a comment\na: 1\n").digest("hex");
+  const read = readerKnowing(new Map([[digest, json]]));
+  expect(read(yaml)).toMatchObject({ file: yaml, value: { a: "from JSON" } });
+  expect(read(yaml).placeOf("/a")).toEqual({ file: yaml, line: 2, column: 1 });
+  writeFileSync(yaml, "a: 2\n");
+  expect(read(yaml).value).toEqual({ a: 2 });
+  rmSync(folder, { recursive: true });
 });

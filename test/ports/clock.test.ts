@@ -41,6 +41,12 @@ describe("a frozen clock", () => {
     expect(clock.frozen).toBe(true);
   });
 
+  test("begins at exactly the instant it is given, however slow the machine is", () => {
+    let now = 0;
+    const source = { now: () => ++now };
+    expect(new VirtualClock({ at: NOON, frozen: true, source }).now()).toBe(NOON);
+  });
+
   test("resumes from the instant it showed, not from the machine's", () => {
     const source = machine(1_000);
     const clock = new VirtualClock({ source, at: NOON, frozen: true });

@@ -1,0 +1,45 @@
+import { nearest, slipOf } from "../document/nearest.ts";
+import { type Draft, refuse, sourceNames } from "./draft.ts";
+import type { ArazzoSource, OpenapiSource } from "./loaded.ts";
+
+const WHAT = {
+  openapi: { is: "an Arazzo document and has no operations", fix: "Name its workflow with workflowId." },
+  arazzo: { is: "an OpenAPI description and has no workflows", fix: "Name its operation with operationId." },
+} as const;
+
+/** The source of this name and kind. Undefined when there is none; `draft` has been told why. */
+export function findSource(
+  name: string,
+  kind: "openapi",
+  pointer: string,
+  draft: Draft,
+): OpenapiSource | undefined;
+export function findSource(
+  name: string,
+  kind: "arazzo",
+  pointer: string,
+  draft: Draft,
+): ArazzoSource | undefined;
+export function findSource(name: string, kind: "openapi" | "arazzo", pointer: string, draft: Draft) {
+  const source = draft.sources.get(name);
+  if (source?.kind === kind) return source;
+  if (source !== undefined) {
+    const { is, fix } = WHAT[kind];
+    refuse(draft, "arazzo/unknown-source", pointer, `"${name}" is ${is}.`, fix);
+  } else if (draft.asyncapi.has(name)) {
+    const message = `"${name}" is an AsyncAPI description, and messages can be neither sent nor received.`;
+    const fix = "Name an operation of an OpenAPI description.";
+    refuse(draft, "arazzo/unsupported", pointer, message, fix);
+  } else if (!sourceNames(draft).includes(name)) {
+    refuseUnknown(name, pointer, draft);
+  }
+  return undefined;
+}
+
+function refuseUnknown(name: string, pointer: string, draft: Draft): void {
+  const names = sourceNames(draft);
+  const near = nearest(name, names);
+  const fix = near === undefined ? `Name one of ${names.join(", ")}.` : `Did you mean "${near}"?`;
+  const message = `There is no source description called "${name}".`;
+  refuse(draft, "arazzo/unknown-source", pointer, message, fix, slipOf(name, names));
+}
