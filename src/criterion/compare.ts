@@ -8,7 +8,12 @@ const ORDER: Readonly<Record<Exclude<ComparisonOperator, "==" | "!=">, (differen
   ">=": (difference) => difference >= 0,
 };
 
-/** Text is compared without regard to case, as the specification asks; absent equals null. */
+/**
+ * Text is compared without regard to case, as the specification asks; absent equals null.
+ * `null != 5` holds: read to the letter, the specification has it false together with `null == 5`, and so
+ * its own example `$response.body.data != null` would never hold.
+ * https://spec.openapis.org/arazzo/v1.1.0.html#simple-conditions
+ */
 export function compare(operator: ComparisonOperator, left: unknown, right: unknown): boolean {
   if (operator === "==") return equal(left, right);
   if (operator === "!=") return !equal(left, right);
@@ -43,3 +48,28 @@ function alike(left: unknown, right: unknown): [unknown, unknown] {
 }
 
 const folded = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);
+
+/** What a reader of the condition would not expect of the comparison, as a sentence. */
+export function surprise(operator: ComparisonOperator, left: unknown, right: unknown): string | undefined {
+  if (operator === "==" || operator === "!=") {
+    const [flag, text] = typeof left === "boolean" ? [left, right] : [right, left];
+    if (typeof flag !== "boolean" || typeof text !== "string" || text.toLowerCase() !== String(flag)) return;
+    return `The text '${text}' is not the value ${flag}.`;
+  }
+  if (order(left, right) === undefined) {
+    return `${shown(left)} ${operator} ${shown(right)} never holds: only two numbers or two texts have an order.`;
+  }
+  if (typeof left !== "string" || typeof right !== "string") return;
+  if (!NUMBER.test(left) || !NUMBER.test(right)) return;
+  return `${shown(left)} and ${shown(right)} are texts, and are ordered by their characters, not as numbers.`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return value.length > 40 ? "a text" : `'${value}'`;
+  return typeof value === "object" && value !== null
+    ? Array.isArray(value)
+      ? "a list"
+      : "an object"
+    : String(value);
+}

@@ -1,20 +1,31 @@
-// Simple conditions: https://spec.openapis.org/arazzo/v1.0.1.html#criterion-object
+// Simple conditions: https://spec.openapis.org/arazzo/v1.1.0.html#simple-conditions
 import type { Expression } from "../expression/expression.ts";
 
 export type Scalar = string | number | boolean | null;
 
 export type ComparisonOperator = "==" | "!=" | "<" | "<=" | ">" | ">=";
 
+export interface Literal {
+  readonly kind: "literal";
+  readonly value: Scalar;
+  /** Where it stands in the condition. */
+  readonly offset: number;
+}
+
+export interface Operand {
+  readonly kind: "operand";
+  readonly text: string;
+  readonly expression: Expression;
+  /** What `[0]` and `.name` after the expression reach into. */
+  readonly access: readonly string[];
+  /** Where it stands in the condition. */
+  readonly offset: number;
+}
+
 /** A condition, taken apart once. */
 export type Condition =
-  | { readonly kind: "literal"; readonly value: Scalar }
-  | {
-      readonly kind: "operand";
-      readonly text: string;
-      readonly expression: Expression;
-      /** What `[0]` and `.name` after the expression reach into. */
-      readonly access: readonly string[];
-    }
+  | Literal
+  | Operand
   | { readonly kind: "not"; readonly operand: Condition }
   | { readonly kind: "and" | "or"; readonly left: Condition; readonly right: Condition }
   | {
@@ -25,7 +36,7 @@ export type Condition =
     };
 
 /** Every operand of the condition. */
-export function* operandsOf(condition: Condition): Generator<Condition & { kind: "operand" }> {
+export function* operandsOf(condition: Condition): Generator<Operand> {
   switch (condition.kind) {
     case "literal":
       return;

@@ -1,6 +1,7 @@
 import { parseExpression } from "../expression/parse-expression.ts";
-import { fault, type Parsed, type SyntaxFault } from "../expression/syntax-fault.ts";
-import type { ComparisonOperator, Condition } from "./condition.ts";
+import { fault, type Parsed, type SyntaxFault, tooLong } from "../expression/syntax-fault.ts";
+import type { ComparisonOperator, Condition, Operand } from "./condition.ts";
+import { conditionWarnings } from "./condition-warnings.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
 /** Deeper nesting than this is no condition that a person wrote. */
@@ -12,11 +13,33 @@ const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">
 
 /** Parses a simple condition: `||` binds loosest, then `&&`, then one comparison, then `!`. */
 export function parseCondition(text: string): Parsed<Condition> {
+  const parsed = parseWhole(text, (parser) => parser.parse());
+  if ("fault" in parsed) return parsed;
+  const warnings = conditionWarnings(parsed.value);
+  return warnings.length === 0 ? parsed : { ...parsed, warnings };
+}
+
+/** One expression, with what `.name` and `[0]` after it reach into: the context of a criterion. */
+export function parseOperand(text: string): Parsed<Operand> {
+  const parsed = parseWhole(text, (parser) => parser.parse());
+  if (!("fault" in parsed)) {
+    if (parsed.value.kind === "operand") return { value: parsed.value };
+    return fault("A context is one expression.", 0, "Write one: $response.body.");
+  }
+  // Outside of conditions a name may hold more: spaces, for one.
+  const expression = parseExpression(text);
+  if ("fault" in expression) return expression;
+  return { value: { kind: "operand", text, expression: expression.value, access: [], offset: 0 } };
+}
+
+function parseWhole<T>(text: string, parse: (parser: Parser) => T): Parsed<T> {
+  const long = tooLong(text, "condition");
+  if (long !== undefined) return long;
   const tokens = tokenize(text);
   if ("fault" in tokens) return tokens;
   if (tokens.value.length > LONGEST) return fault("The condition is too long.", 0, "Split it into several.");
   try {
-    return { value: new Parser(tokens.value).parse() };
+    return { value: parse(new Parser(tokens.value)) };
   } catch (error) {
     if (error instanceof Unparsable) return { fault: error.fault };
     throw error;
@@ -100,7 +123,7 @@ class Parser {
     }
     if (token.kind === "literal") {
       this.#at += 1;
-      return { kind: "literal", value: token.value };
+      return { kind: "literal", value: token.value, offset: token.offset };
     }
     if (token.kind === "expression") return this.#operand(token);
     const what =
@@ -108,7 +131,7 @@ class Parser {
     return fail(what, token.offset, "Write a value: an expression, a number or text in single quotes.");
   }
 
-  #operand(token: Token): Condition {
+  #operand(token: Token): Operand {
     this.#at += 1;
     const [text, ...names] = splitBody(token.text);
     const parsed = parseExpression(text);
@@ -123,7 +146,7 @@ class Parser {
       written += next.text;
       this.#at += 1;
     }
-    return { kind: "operand", text: written, expression: parsed.value, access };
+    return { kind: "operand", text: written, expression: parsed.value, access, offset: token.offset };
   }
 
   get #token(): Token {
@@ -149,6 +172,6 @@ class Parser {
 
 /** In a condition, dots may reach into a body too: `$response.body.items`. */
 function splitBody(text: string): [expression: string, ...access: string[]] {
-  const [, body, path] = /^(\$(?:request|response)\.body)\.(.+)$/s.exec(text) ?? [];
+  const [, body, path] = /^(\$(?:request|response)\.body)\.([^#]+)$/s.exec(text) ?? [];
   return body === undefined || path === undefined ? [text] : [body, ...path.split(".")];
 }

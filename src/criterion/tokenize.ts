@@ -37,6 +37,7 @@ const HABITS: ReadonlyMap<string, string> = new Map([
   ['"', "Put text in single quotes."],
   ["'", "Close the text with a single quote; write one inside it twice."],
   ["[", "An index is a whole number: [0]."],
+  ["{", "Leave out the braces: in a simple condition an expression stands alone."],
 ]);
 
 /** The tokens of a simple condition, with an end token last. */

@@ -2,21 +2,24 @@ import { resolveTokens } from "../document/pointer.ts";
 import type { ExpressionContext, MessageContext, Values } from "./context.ts";
 import type { Expression, MessageReference } from "./expression.ts";
 
-/** The value of the expression; undefined when what it names is absent. */
+/** The value of the expression, with its type; undefined when what it names is absent. */
 export function evaluateExpression(expression: Expression, context: ExpressionContext): unknown {
   switch (expression.root) {
     case "url":
-    case "method":
     case "statusCode":
+    case "self":
       return context[expression.root];
+    case "method":
+      return context.method?.toUpperCase();
     case "request":
     case "response":
+    case "message":
       return readMessage(expression, context[expression.root]);
     case "inputs":
     case "outputs":
       return resolveTokens(namedValue(context[expression.root], expression.name), expression.pointer);
     case "workflows": {
-      const values = context.workflows?.(expression.owner, expression.field);
+      const values = context.workflows?.(expression.owner, expression.field, expression.stepId);
       return resolveTokens(namedValue(values, expression.name), expression.pointer);
     }
     case "steps":
@@ -32,6 +35,7 @@ function readMessage(reference: MessageReference, message: MessageContext | unde
   if (message === undefined) return undefined;
   switch (reference.part) {
     case "body":
+    case "payload":
       return resolveTokens(message.body, reference.pointer);
     case "header":
       return own(message.headers, reference.name.toLowerCase());
@@ -43,11 +47,15 @@ function readMessage(reference: MessageReference, message: MessageContext | unde
 
 /**
  * A name may itself hold dots (`$inputs.user.name` where an input is called "user.name"), and people also
- * write dots to reach into an object. The whole name goes first.
+ * write dots to reach into an object. The longest name goes first.
  */
 function namedValue(values: Values | undefined, name: string): unknown {
-  const whole = own(values, name);
-  return whole === undefined && name.includes(".") ? resolveTokens(values, name.split(".")) : whole;
+  const parts = name.split(".");
+  for (let length = parts.length; length > 0; length--) {
+    const found = own(values, parts.slice(0, length).join("."));
+    if (found !== undefined) return resolveTokens(found, parts.slice(length));
+  }
+  return undefined;
 }
 
 function own(values: Values | undefined, name: string): unknown {

@@ -1,18 +1,19 @@
-// Runtime expressions: https://spec.openapis.org/arazzo/v1.0.1.html#runtime-expressions
+// Runtime expressions: https://spec.openapis.org/arazzo/v1.1.0.html#runtime-expressions
 
 /** What an expression reads, taken apart once. */
 export type Expression = { readonly text: string } & Reference;
 
-export type Reference =
-  | { readonly root: "url" | "method" | "statusCode" }
-  | MessageReference
-  | NamedReference
-  | OwnedReference;
+export type Reference = BareReference | MessageReference | NamedReference | OwnedReference;
 
-/** `$request.header.x`, `$response.body#/a/0` */
-export type MessageReference = { readonly root: "request" | "response" } & (
+/** `$url`, `$method`, `$statusCode`, `$self` */
+export interface BareReference {
+  readonly root: "url" | "method" | "statusCode" | "self";
+}
+
+/** `$request.header.x`, `$response.body#/a/0`, `$message.payload` */
+export type MessageReference = { readonly root: "request" | "response" | "message" } & (
   | { readonly part: "header" | "query" | "path"; readonly name: string }
-  | { readonly part: "body"; readonly pointer: readonly string[] }
+  | { readonly part: "body" | "payload"; readonly pointer: readonly string[] }
 );
 
 /** `$inputs.x`, `$outputs.x` */
@@ -26,8 +27,10 @@ export interface NamedReference {
 export interface OwnedReference {
   readonly root: "steps" | "workflows" | "sourceDescriptions" | "components";
   readonly owner: string;
-  /** `outputs` of a step, `inputs` or `outputs` of a workflow; empty for the other roots. */
+  /** `outputs` of a step; `inputs`, `outputs` or `steps` of a workflow; empty for the other roots. */
   readonly field: string;
+  /** The step of `$workflows.w.steps.s.outputs.o`. */
+  readonly stepId?: string;
   readonly name: string;
   readonly pointer: readonly string[];
 }

@@ -1,13 +1,21 @@
+import { asText } from "./embedded.ts";
 import type { Expression } from "./expression.ts";
+import { evaluateSelector } from "./selector.ts";
 import type { Template } from "./template.ts";
+
+export { asText };
 
 /** Where an expression without a value stands; only an entry can be left out without changing its neighbours. */
 export type Position = "entry" | "item" | "text";
 
 export interface Rendering {
   evaluate(expression: Expression): unknown;
-  /** Called for an expression without a value: answers what to put there, undefined to leave an entry out. */
-  absent(expression: Expression, position: Position, pointer: string): unknown;
+  /**
+   * Called for an expression without a value: answers what to put there, undefined to leave an entry out.
+   * For a selector the expression is its context, with the selector as its text; `reason` says why it could not
+   * be evaluated.
+   */
+  absent(expression: Expression, position: Position, pointer: string, reason?: string): unknown;
 }
 
 /** The value of the template; undefined when the whole of it was left out. */
@@ -21,6 +29,13 @@ function render(template: Template, position: Position, rendering: Rendering): u
       return template.value;
     case "expression":
       return evaluated(template.expression, position, template.pointer, rendering);
+    case "selector": {
+      const { selector, pointer } = template;
+      const picked = evaluateSelector(selector, (expression) => rendering.evaluate(expression));
+      if ("value" in picked && picked.value !== undefined) return picked.value;
+      const reason = "fault" in picked ? picked.fault : undefined;
+      return rendering.absent({ ...selector.context, text: selector.text }, position, pointer, reason);
+    }
     case "text":
       return template.parts
         .map((part) =>
@@ -46,10 +61,4 @@ function evaluated(
 ): unknown {
   const value = rendering.evaluate(expression);
   return value === undefined ? rendering.absent(expression, position, pointer) : value;
-}
-
-/** Scalars as they are, everything else as JSON. */
-export function asText(value: unknown): string {
-  if (typeof value === "string") return value;
-  return JSON.stringify(value) ?? "";
 }

@@ -1,20 +1,23 @@
 import { formatPointer } from "../document/pointer.ts";
+import { expressionsIn, type Parts, parseEmbedded } from "./embedded.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, nearestRoot, parseExpression } from "./parse-expression.ts";
+import { isSelector, parseSelector, type Selector, type SelectorFault } from "./selector.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 
 /** A value with expressions in it, parsed once so that it can be rendered many times. */
 export type Template =
   | { readonly kind: "literal"; readonly value: unknown }
   | { readonly kind: "expression"; readonly expression: Expression; readonly pointer: string }
-  | { readonly kind: "text"; readonly parts: readonly (string | Expression)[]; readonly pointer: string }
+  | { readonly kind: "selector"; readonly selector: Selector; readonly pointer: string }
+  | { readonly kind: "text"; readonly parts: Parts; readonly pointer: string }
   | { readonly kind: "list"; readonly items: readonly Template[] }
   | { readonly kind: "map"; readonly entries: readonly (readonly [name: string, value: Template])[] };
 
 export interface TemplateFault extends SyntaxFault {
   /** Where in the value the text stands, as a JSON Pointer. */
   readonly pointer: string;
-  /** False for text that may be meant as it stands. */
+  /** False for what may be meant as it stands. */
   readonly certain: boolean;
 }
 
@@ -23,80 +26,101 @@ export interface ParsedTemplate {
   readonly faults: readonly TemplateFault[];
 }
 
+export interface TemplateOptions {
+  /** Objects of the shape of a selector are selectors, as from version 1.1 on. */
+  readonly selectors?: boolean;
+}
+
+type Path = readonly (string | number)[];
+
+/** Deeper than this is no value that a person wrote. */
+const DEEPEST = 200;
+
 /**
  * Text that is one expression stands for its value, of whatever type; `{$...}` in text is replaced by text.
  * Text that begins with `$` and is no expression stays as it is.
  */
-export function parseTemplate(value: unknown): ParsedTemplate {
+export function parseTemplate(value: unknown, { selectors = false }: TemplateOptions = {}): ParsedTemplate {
   const faults: TemplateFault[] = [];
-  const parse = (part: unknown, path: readonly (string | number)[]): Template => {
+  const parse = (part: unknown, path: Path): Template => {
     if (typeof part === "string") return parseText(part, formatPointer(path), faults);
-    if (Array.isArray(part)) {
-      return literalIfPlain(part, {
-        kind: "list",
-        items: part.map((item, index) => parse(item, [...path, index])),
-      });
-    }
     if (typeof part !== "object" || part === null) return { kind: "literal", value: part };
+    if (path.length >= DEEPEST) {
+      const message = "The value is nested too deeply to look for expressions in it.";
+      faults.push({ message, offset: 0, fix: "Flatten it.", pointer: formatPointer(path), certain: true });
+      return { kind: "literal", value: part };
+    }
+    if (Array.isArray(part)) {
+      const items = part.map((item, index) => parse(item, [...path, index]));
+      return literalIfPlain(part, items, { kind: "list", items });
+    }
+    if (selectors && isSelector(part)) {
+      const parsed = parseSelector(part);
+      if (!("fault" in parsed)) {
+        for (const warning of parsed.warnings ?? []) faults.push(inSelector(warning, path, false));
+        return { kind: "selector", selector: parsed.value, pointer: formatPointer(path) };
+      }
+      faults.push(inSelector(parsed.fault, path, true));
+      return { kind: "literal", value: part };
+    }
     const entries = Object.entries(part).map(([name, item]) => [name, parse(item, [...path, name])] as const);
-    return literalIfPlain(part, { kind: "map", entries });
+    return literalIfPlain(
+      part,
+      entries.map(([, item]) => item),
+      { kind: "map", entries },
+    );
   };
   return { template: parse(value, []), faults };
 }
 
-function literalIfPlain(value: unknown, template: Template): Template {
-  const parts =
-    template.kind === "list"
-      ? template.items
-      : template.kind === "map"
-        ? template.entries.map(([, part]) => part)
-        : [];
+function inSelector({ field, ...fault }: SelectorFault, path: Path, certain: boolean): TemplateFault {
+  return { ...fault, pointer: formatPointer([...path, field]), certain };
+}
+
+function literalIfPlain(value: unknown, parts: readonly Template[], template: Template): Template {
   return parts.every(({ kind }) => kind === "literal") ? { kind: "literal", value } : template;
 }
 
 function parseText(text: string, pointer: string, faults: TemplateFault[]): Template {
+  const add = (found: readonly SyntaxFault[], certain: boolean) =>
+    faults.push(...found.map((fault) => ({ ...fault, pointer, certain })));
   if (looksLikeExpression(text)) {
     const parsed = parseExpression(text);
-    if (!("fault" in parsed)) return { kind: "expression", expression: parsed.value, pointer };
-    faults.push({ ...parsed.fault, pointer, certain: true });
-    return { kind: "literal", value: text };
+    if ("fault" in parsed) {
+      add([parsed.fault], true);
+      return { kind: "literal", value: text };
+    }
+    add(parsed.warnings ?? [], false);
+    return { kind: "expression", expression: parsed.value, pointer };
   }
   const near = nearestRoot(text);
   if (near !== undefined) {
     const message = `"${text}" is no expression and is sent as it stands.`;
-    faults.push({ message, offset: 0, fix: `Did you mean $${near}?`, pointer, certain: false });
+    add([{ message, offset: 0, fix: `Did you mean $${near}?` }], false);
   }
-  if (!text.includes("{$")) return { kind: "literal", value: text };
-  const parts = splitEmbedded(text, pointer, faults);
-  return parts.every((part) => typeof part === "string")
+  const { parts, faults: embedded } = parseEmbedded(text);
+  add(embedded, true);
+  add(bareExpressions(parts), false);
+  return expressionsIn(parts).length === 0
     ? { kind: "literal", value: text }
     : { kind: "text", parts, pointer };
 }
 
-function splitEmbedded(text: string, pointer: string, faults: TemplateFault[]): (string | Expression)[] {
-  const parts: (string | Expression)[] = [];
-  let done = 0;
-  for (let open = text.indexOf("{$"); open !== -1; open = text.indexOf("{$", open + 1)) {
-    const close = text.indexOf("}", open);
-    const inner = text.slice(open + 1, close === -1 ? undefined : close);
-    if (!looksLikeExpression(close === -1 ? (/^\$[A-Za-z]*\.?/.exec(inner)?.[0] ?? "") : inner)) continue;
-    if (close === -1) {
-      const message = `"{${inner.slice(0, 40)}" is not closed.`;
-      faults.push({ message, offset: open, fix: "Close it with }.", pointer, certain: true });
-      break;
-    }
-    const parsed = parseExpression(inner);
-    if ("fault" in parsed) {
-      faults.push({ ...parsed.fault, offset: open + 1 + parsed.fault.offset, pointer, certain: true });
-    } else {
-      if (open > done) parts.push(text.slice(done, open));
-      parts.push(parsed.value);
-      done = close + 1;
-    }
-    open = close;
-  }
-  if (done < text.length) parts.push(text.slice(done));
-  return parts;
+/** `id=$inputs.id` is text: only braces make an expression of a part of it. */
+function bareExpressions(parts: Parts): SyntaxFault[] {
+  let offset = 0;
+  return parts.flatMap((part) => {
+    const start = offset;
+    offset += typeof part === "string" ? part.length : part.text.length + 2;
+    if (typeof part !== "string") return [];
+    const pattern =
+      /(?<!\{)\$(?:inputs|steps|workflows|response|request|outputs)\.[\w.-]*\w(?:#(?:\/[\w-]+)+)?/g;
+    return [...part.matchAll(pattern)].map(({ 0: found, index }) => ({
+      message: `"${found}" inside other text is sent as it stands.`,
+      offset: start + index,
+      fix: `Write {${found}} if its value is meant.`,
+    }));
+  });
 }
 
 /** Every expression of the template and where it stands. */
@@ -109,10 +133,11 @@ export function* expressionsOf(
     case "expression":
       yield template;
       return;
+    case "selector":
+      yield { expression: template.selector.context, pointer: template.pointer };
+      return;
     case "text":
-      for (const part of template.parts) {
-        if (typeof part !== "string") yield { expression: part, pointer: template.pointer };
-      }
+      for (const expression of expressionsIn(template.parts)) yield { expression, pointer: template.pointer };
       return;
     case "list":
       for (const item of template.items) yield* expressionsOf(item);

@@ -144,6 +144,13 @@ describe("what is no condition", () => {
     ["1 < $statusCode < 3", "Comparisons do not chain.", 16, "Compare twice and join the two with &&."],
     ["$statuscode == 200", "$statuscode is no root of a runtime expression.", 0, "Did you mean $statusCode?"],
     ["1 == $steps.a.b", '$steps.a has no "b".', 14, "Write $steps.a.outputs."],
+    [
+      "{$statusCode} == 200",
+      "A condition cannot hold { here.",
+      0,
+      "Leave out the braces: in a simple condition an expression stands alone.",
+    ],
+    ["$statusCode == 200 &", "A condition cannot hold & here.", 19, "Write && for and."],
     ["$response.body[x]", "A condition cannot hold [ here.", 14, "An index is a whole number: [0]."],
   ])("%s", (condition, message, offset, fix) => {
     expect(parseCriterion({ condition })).toEqual({ fault: { message, offset, fix } });
@@ -190,12 +197,161 @@ describe("what is no condition", () => {
 
 test("what was read is told, as far as it was read", () => {
   expect(evaluate("$statusCode == 404 && $method == 'POST'")).toEqual({
+    type: "simple",
     condition: "$statusCode == 404 && $method == 'POST'",
     passed: false,
     operands: [{ text: "$statusCode", value: 200 }],
+    notes: [],
   });
   expect(evaluate("$response.body.items[1].a == null || $inputs.on").operands).toEqual([
     { text: "$response.body.items[1].a", value: { b: "x" } },
     { text: "$inputs.on", value: true },
   ]);
+});
+
+describe("what is a condition, but is likely not the one that was meant", () => {
+  test.each([
+    [
+      "$statusCode == 200 || 201",
+      "201 alone is always true.",
+      22,
+      "Compare it with something: $statusCode == 200 || $statusCode == 201.",
+    ],
+    [
+      "''",
+      "'' alone is always false.",
+      0,
+      "Compare it with something: $statusCode == 200 || $statusCode == 201.",
+    ],
+    ["!$statusCode", "$statusCode alone is always true.", 1, "Compare it: $statusCode == …"],
+    [
+      "'$inputs.name' == 'Ada'",
+      "'$inputs.name' is text, not what the expression reads.",
+      0,
+      "Leave out the quotes.",
+    ],
+    [
+      "'{$inputs.name}' == 'Ada'",
+      "'{$inputs.name}' is text, not what the expression reads.",
+      0,
+      "Leave out the quotes and the braces.",
+    ],
+    [
+      "$inputs.on&$inputs.off",
+      "$inputs.on&$inputs.off is read as one name.",
+      10,
+      "Write && to join two conditions.",
+    ],
+    [
+      "$inputs.on|$inputs.off == true",
+      "$inputs.on|$inputs.off is read as one name.",
+      10,
+      "Write || to join two conditions.",
+    ],
+    [
+      "$response.body.items.length > 0",
+      '$response.body.items.length is a member called "length": lists and texts have no length here.',
+      0,
+      "To see that a list is not empty, write $response.body.items[0] != null.",
+    ],
+  ])("%s", (condition, message, offset, fix) => {
+    expect(parseCriterion({ condition })).toMatchObject({ warnings: [{ message, offset, fix }] });
+  });
+
+  test.each(["true", "$inputs.on", "$statusCode == 200", "$response.body#/items[0] != null"])(
+    "not %s",
+    (condition) => {
+      expect(parseCriterion({ condition })).not.toHaveProperty("warnings");
+    },
+  );
+});
+
+test.each([
+  ["$inputs.name", true, "$inputs.name is neither true nor false, and counts as true."],
+  ["!$response.body#/zero", true, "$response.body#/zero is neither true nor false, and counts as false."],
+  ["$response.body#/tags", true, "$response.body#/tags is neither true nor false, and counts as true."],
+  ["'10' < '9'", true, "'10' and '9' are texts, and are ordered by their characters, not as numbers."],
+  ["$inputs.on == 'TRUE'", false, "The text 'TRUE' is not the value true."],
+  ["$inputs.off != 'false'", true, "The text 'false' is not the value false."],
+  ["$inputs.name < 5", false, "'Ada' < 5 never holds: only two numbers or two texts have an order."],
+  [
+    "$response.body#/missing >= 0",
+    false,
+    "nothing >= 0 never holds: only two numbers or two texts have an order.",
+  ],
+  [
+    "$response.body#/items > 1",
+    false,
+    "a list > 1 never holds: only two numbers or two texts have an order.",
+  ],
+])("%s is %s, and a note says what it went by", (condition, passed, note) => {
+  expect(evaluate(condition)).toMatchObject({ passed, notes: [note] });
+});
+
+describe("the fields of a criterion", () => {
+  test.each([
+    [
+      { condition: "x", type: "regex" },
+      "context",
+      "A criterion of the type regex needs a context.",
+      "Add one, such as context: $response.body.",
+    ],
+    [
+      { condition: "$", type: { type: "jsonpath", version: "rfc9535" } },
+      "context",
+      "A criterion of the type jsonpath needs a context.",
+      "Add one, such as context: $response.body.",
+    ],
+    [
+      { condition: "$statusCode == 200", context: "$response.body" },
+      "context",
+      "A simple condition does not look at the context.",
+      "Say the type, regex, jsonpath or xpath; or remove the context.",
+    ],
+    [
+      { condition: "x", context: "$statusCode == 1", type: "regex" },
+      "context",
+      "A context is one expression.",
+      "Write one: $response.body.",
+    ],
+    [
+      { condition: "x", context: "$reponse.body", type: "regex" },
+      "context",
+      "$reponse is no root of a runtime expression.",
+      "Did you mean $response?",
+    ],
+    [
+      { condition: "x", context: "$response.body", type: "regexp" },
+      "type",
+      '"regexp" is no type of a criterion.',
+      "Write simple, regex, jsonpath, xpath.",
+    ],
+    [
+      { condition: "/a", context: "$response.body", type: { type: "xpath", version: "xpath-40" } },
+      "type",
+      '"xpath-40" is no version of xpath.',
+      "Did you mean xpath-30?",
+    ],
+    [
+      { condition: "/a", context: "$response.body", type: { type: "css", version: "3" } },
+      "type",
+      '"css" is no language for a query.',
+      "Write jsonpath, xpath, jsonpointer.",
+    ],
+  ])("%j", (model, field, message, fix) => {
+    expect(parseCriterion(model as Parameters<typeof parseCriterion>[0])).toEqual({
+      fault: { field, message, offset: 0, fix },
+    });
+  });
+
+  test("a simple condition whose type is said may have the context that 1.0 wants beside every type", () => {
+    const parsed = parseCriterion({
+      condition: "$statusCode == 200",
+      context: "$statusCode",
+      type: "simple",
+    });
+    expect(parsed).toMatchObject({
+      warnings: [{ field: "context", message: "A simple condition does not look at the context." }],
+    });
+  });
 });

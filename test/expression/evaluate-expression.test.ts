@@ -4,15 +4,19 @@ import { parseExpression } from "../../src/expression/parse-expression.ts";
 
 const context = {
   url: "https://api.example/v1?q=1",
-  method: "POST",
+  method: "post",
+  self: "https://flows.example/login.yml",
   statusCode: 201,
   request: { headers: {}, path: { id: "7" }, query: { tags: ["a", "b"] }, body: { a: 1 } },
   response: { headers: { "x-id": "r1" }, body: { items: [{ id: 5 }], gone: null, "a/b": true } },
-  inputs: { code: "123456", user: { name: "Ada" }, "user.age": 36 },
+  inputs: { code: "123456", user: { name: "Ada" }, "user.age": 36, "a.b": { c: { d: 4 } } },
+  message: { headers: { "trace-id": "t1" }, body: { order: 9 } },
   outputs: { id: "o" },
   steps: (stepId: string) => (stepId === "send" ? { "phone.id": "p", phone: { type: "mobile" } } : undefined),
-  workflows: (id: string, field: string) =>
-    id === "login" && field === "outputs" ? { token: "t" } : undefined,
+  workflows: (id: string, field: string, stepId?: string) => {
+    if (id !== "login") return undefined;
+    return field === "outputs" ? { token: "t" } : stepId === "send" ? { phone: ["p"] } : undefined;
+  },
   sourceDescriptions: (name: string) => (name === "api" ? { url: "./api.yml" } : undefined),
 };
 
@@ -20,6 +24,14 @@ test.each([
   ["$url", "https://api.example/v1?q=1"],
   ["$method", "POST"],
   ["$statusCode", 201],
+  ["$self", "https://flows.example/login.yml"],
+  ["$message.header.Trace-Id", "t1"],
+  ["$message.payload#/order", 9],
+  ["$response.payload#/items/0/id", 5],
+  ["$response.body.items[0].id", 5],
+  ["$inputs.a.b.c.d", 4],
+  ["$workflows.login.steps.send.outputs.phone#/0", "p"],
+  ["$workflows.login.steps.other.outputs.phone", undefined],
   ["$request.path.id", "7"],
   ["$request.query.tags", ["a", "b"]],
   ["$request.body#/a", 1],

@@ -1,0 +1,110 @@
+// JSONPath, https://www.rfc-editor.org/rfc/rfc9535
+import type { JSONPathEnvironment, JSONPathQuery, JSONValue } from "json-p3";
+import { jsonPathLibrary, regexLibrary } from "./libraries.ts";
+import { type Evaluated, fault, type Parsed, tooIntricate, tooLong } from "./syntax-fault.ts";
+
+export interface JsonPath {
+  readonly text: string;
+  /** True when it can name no more than one place: names and indices only. */
+  readonly singular: boolean;
+  /** The nodes that the query selects from the value. */
+  select(value: unknown): Evaluated<readonly JsonPathNode[]>;
+}
+
+export interface JsonPathNode {
+  /** The names and indices that lead to the node. */
+  readonly location: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+/** Levels that `..` goes down. */
+const DEEPEST = 200;
+/** Nodes that one query selects: `$..*..*..*` of a small value has millions. */
+const MOST = 100_000;
+
+export function parseJsonPath(text: string): Parsed<JsonPath> {
+  const refused = tooLong(text, "JSONPath") ?? tooIntricate(text, "JSONPath");
+  if (refused !== undefined) return refused;
+  const { JSONPathError } = jsonPathLibrary();
+  try {
+    const query = environment().compile(text);
+    return {
+      value: { text, singular: query.singularQuery(), select: (value) => select(text, query, value) },
+    };
+  } catch (error) {
+    if (!(error instanceof JSONPathError)) throw error;
+    return unreadable(text, error.message, Math.min(error.token.index, text.length));
+  }
+}
+
+function unreadable(text: string, written: string, offset: number) {
+  const reason = written.replace(/ \('.*':\d+\)$/s, "").replaceAll(/\s+/g, " ");
+  if (/backup|bald|unclosed/.test(reason) || offset >= text.length) {
+    return fault("The JSONPath ends too early.", offset, "Complete it, or leave out its last part.");
+  }
+  const rest = text.slice(offset, offset + 20);
+  return fault(`This is no JSONPath from "${rest}" on: ${reason}.`, offset, "Write it as RFC 9535 has it.");
+}
+
+function select(text: string, query: JSONPathQuery, value: unknown): Evaluated<readonly JsonPathNode[]> {
+  if (value === undefined) return { value: [] };
+  try {
+    const nodes: JsonPathNode[] = [];
+    for (const node of query.lazyQuery(value as JSONValue)) {
+      if (nodes.length === MOST) return { fault: `${text} selects more than ${MOST} nodes.` };
+      nodes.push(node);
+    }
+    return { value: nodes };
+  } catch (error) {
+    const { JSONPathError } = jsonPathLibrary();
+    if (!(error instanceof JSONPathError || error instanceof RangeError)) throw error;
+    return { fault: `The value is nested too deeply for ${text}.` };
+  }
+}
+
+/** The normalized path: https://www.rfc-editor.org/rfc/rfc9535#name-normalized-paths */
+export function formatLocation(location: readonly (string | number)[]): string {
+  return `$${location.map((part) => (typeof part === "number" ? `[${part}]` : `['${escaped(part)}']`)).join("")}`;
+}
+
+/** As in JSON, but for the quotes. */
+const escaped = (name: string): string =>
+  JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+
+let shared: JSONPathEnvironment | undefined;
+
+function environment(): JSONPathEnvironment {
+  if (shared === undefined) {
+    const { FunctionExpressionType, JSONPathEnvironment: Environment } = jsonPathLibrary();
+    shared = new Environment({ maxRecursionDepth: DEEPEST });
+    const { ValueType, LogicalType } = FunctionExpressionType;
+    const types = { argTypes: [ValueType, ValueType], returnType: LogicalType };
+    shared.functionRegister.set("match", {
+      ...types,
+      call: (text, pattern) => tests(text, pattern, "match"),
+    });
+    shared.functionRegister.set("search", {
+      ...types,
+      call: (text, pattern) => tests(text, pattern, "search"),
+    });
+  }
+  return shared;
+}
+
+/** The library's own take exponential time on patterns such as `(a+)+$`. */
+function tests(text: unknown, pattern: unknown, how: "match" | "search"): boolean {
+  if (typeof text !== "string" || typeof pattern !== "string") return false;
+  const { RE2JS, RE2JSException } = regexLibrary();
+  try {
+    const matcher = RE2JS.compile(RE2JS.translateRegExp(withoutLineEnds(pattern))).matcher(text);
+    return how === "match" ? matcher.matches() : matcher.find();
+  } catch (error) {
+    if (error instanceof RE2JSException) return false;
+    throw error;
+  }
+}
+
+/** The dot of an I-Regexp is no line end of either kind: https://www.rfc-editor.org/rfc/rfc9485#section-5.3 */
+function withoutLineEnds(pattern: string): string {
+  return pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|\./gs, (part) => (part === "." ? "[^\\n\\r]" : part));
+}

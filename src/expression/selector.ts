@@ -1,0 +1,63 @@
+// Selectors: https://spec.openapis.org/arazzo/v1.1.0.html#selector-object
+import type { Selector as SelectorModel } from "../arazzo/model.ts";
+import type { Expression } from "./expression.ts";
+import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
+import { parseQuery, pick, QUERY_LANGUAGES, type Query, unknownVersion } from "./query.ts";
+import type { Evaluated, SyntaxFault } from "./syntax-fault.ts";
+
+/** A selector that is parsed. */
+export interface Selector {
+  /** For a message: `$.name of $response.body`. */
+  readonly text: string;
+  readonly context: Expression;
+  readonly query: Query;
+}
+
+export type SelectorFault = SyntaxFault & { readonly field: keyof SelectorModel };
+
+export type ParsedSelector =
+  | { readonly value: Selector; readonly warnings?: readonly SelectorFault[] }
+  | { readonly fault: SelectorFault };
+
+/**
+ * Any value may stand where a selector may, so that only an object with exactly the fields of one, and a context
+ * that can be nothing but an expression, is taken for it.
+ */
+export function isSelector(value: object): value is SelectorModel {
+  const { context, selector, type } = value as Partial<Record<keyof SelectorModel, unknown>>;
+  return (
+    Object.keys(value).every((name) => name === "context" || name === "selector" || name === "type") &&
+    typeof context === "string" &&
+    looksLikeExpression(context) &&
+    typeof selector === "string" &&
+    isType(type)
+  );
+}
+
+function isType(type: unknown): boolean {
+  if (typeof type === "string") return (QUERY_LANGUAGES as readonly string[]).includes(type);
+  return (
+    typeof type === "object" && type !== null && Object.hasOwn(type, "type") && Object.hasOwn(type, "version")
+  );
+}
+
+export function parseSelector({ context, selector, type }: SelectorModel): ParsedSelector {
+  const parsed = parseExpression(context);
+  if ("fault" in parsed) return { fault: { ...parsed.fault, field: "context" } };
+  const refused = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  if (refused !== undefined) return { fault: { ...refused.fault, field: "type" } };
+  const query = parseQuery(selector, type);
+  if ("fault" in query) return { fault: { ...query.fault, field: "selector" } };
+  const value = { text: `${selector} of ${context}`, context: parsed.value, query: query.value };
+  if (parsed.warnings === undefined) return { value };
+  return { value, warnings: parsed.warnings.map((warning) => ({ ...warning, field: "context" as const })) };
+}
+
+/** What the selector picks; undefined when that, or its context, is absent. */
+export function evaluateSelector(
+  { context, query }: Selector,
+  read: (expression: Expression) => unknown,
+): Evaluated<unknown> {
+  const value = read(context);
+  return value === undefined || value === null ? { value: undefined } : pick(query, value);
+}
