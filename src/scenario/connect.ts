@@ -1,5 +1,5 @@
 import type { Transport } from "../ports/http.ts";
-import { fetchTransport } from "../runner/fetch-transport.ts";
+import { fetchTransport } from "../runner/transport/fetch-transport.ts";
 import type { Stage } from "./stage.ts";
 
 /** How the calls of a workflow reach the stand-in. */

@@ -1,5 +1,5 @@
 import { timestamp } from "../ports/clock.ts";
-import type { StepResult } from "../runner/result.ts";
+import { lastAttempt, type StepResult } from "../runner/run/result.ts";
 import type { Rehearsal } from "./rehearse.ts";
 
 /** All that a person needs to see why a path did not go as written. Text only: it goes where test output goes. */
@@ -31,17 +31,19 @@ export function failureReport(
     .trimStart();
 }
 
-const MARK = { passed: "✓", failed: "✗", "not run": "·" } as const;
+const MARK = { passed: "✓", recovered: "✓", failed: "✗", "not run": "·", skipped: "·" } as const;
 
-const requestOf = ({ request }: StepResult): string =>
-  request ? `${request.method} ${new URL(request.url, "http://server").pathname}` : "";
+function requestOf(step: StepResult): string {
+  const { request } = lastAttempt(step) ?? {};
+  if (request) return `${request.method} ${new URL(request.url, "http://server").pathname}`;
+  return step.workflowId ?? "";
+}
 
-function answerOf(
-  { response, failure, status }: StepResult,
-  errorOf: (body: unknown) => string | undefined,
-): string {
+function answerOf(step: StepResult, errorOf: (body: unknown) => string | undefined): string {
+  const { response } = lastAttempt(step) ?? {};
+  const { failure, status } = step;
   if (response) return [response.status, errorOf(response.body)].filter(Boolean).join(" ");
-  return status === "not run" ? "did not run" : (failure?.message ?? "");
+  return status === "not run" || status === "skipped" ? "did not run" : (failure?.message ?? "");
 }
 
 function inboxOf(

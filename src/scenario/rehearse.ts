@@ -1,8 +1,8 @@
 import { nearest } from "../document/nearest.ts";
 import type { Seed } from "../ports/random.ts";
-import type { PreparedWorkflow } from "../runner/prepared.ts";
-import type { WorkflowResult } from "../runner/result.ts";
-import { runWorkflow } from "../runner/run-workflow.ts";
+import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
+import type { WorkflowResult } from "../runner/run/result.ts";
+import { runWorkflow } from "../runner/run/run-workflow.ts";
 import { CONNECT, type TransportName } from "./connect.ts";
 import type { Path, Scenario, Scene } from "./scenario.ts";
 import type { SetStage, Stage } from "./stage.ts";
@@ -39,9 +39,12 @@ export async function rehearse<Tools, World>(
       inputs: { ...scenario.inputs(world), ...path.inputs?.(world) },
       transport: connection.transport,
       clock: stage.clock,
+      // Nobody waits in a rehearsal: the world's clock goes on instead.
+      wait: async (milliseconds) => stage.directions.clock.advance({ milliseconds }),
       credentials: credentialsFor(workflow, path.login?.(stage.login) ?? stage.login),
-      beforeStep: async ({ stepId, steps }) => {
-        await path.before?.[stepId]?.({
+      beforeStep: async ({ workflowId, stepId, steps }) => {
+        const direction = workflowId === workflow.workflowId ? path.before?.[stepId] : undefined;
+        await direction?.({
           ...world,
           ...stage.directions,
           steps: Object.fromEntries(steps),
@@ -54,6 +57,8 @@ export async function rehearse<Tools, World>(
           sessions: traces.sessions + after.sessions - before.sessions,
           spentCodes: traces.spentCodes + after.spentCodes - before.spentCodes,
         };
+        // A step that runs a workflow ends after the steps of that one, which are counted already.
+        before = after;
       },
     });
     return { result, stage, mismatches: verdict(path, world, result, traces, stage) };
@@ -62,9 +67,11 @@ export async function rehearse<Tools, World>(
   }
 }
 
-/** The same login for every scheme that an operation of the workflow asks for. */
-function credentialsFor(workflow: PreparedWorkflow, login: Stage<unknown>["login"]) {
-  const schemes = workflow.steps.flatMap(({ operation }) => operation.security);
+/** The same login for every scheme of the descriptions that the workflow uses. */
+function credentialsFor({ sources }: PreparedWorkflow, login: Stage<unknown>["login"]) {
+  const schemes = [...sources.values()].flatMap((source) =>
+    source.kind === "openapi" ? Object.keys(source.description.securitySchemes) : [],
+  );
   return Object.fromEntries(schemes.map((scheme) => [scheme, login]));
 }
 

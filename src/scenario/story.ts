@@ -1,25 +1,41 @@
-import type { PreparedWorkflow } from "../runner/prepared.ts";
+import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
+import { lastAttempt } from "../runner/run/result.ts";
 import type { Rehearsal } from "./rehearse.ts";
 
 /** What a reader of the story is told about a path: plain data, so that it can cross from a test to a reporter. */
 export interface Story {
   readonly workflowId: string;
+  /** The file that the workflow is in. */
+  readonly document: string;
   readonly title: string;
   /** Why no step ran, when none did. */
   readonly failure?: string;
   readonly steps: readonly { readonly stepId: string; readonly answer: string }[];
+  /** Every answer to a call, those before a retry included. */
+  readonly calls: readonly { readonly stepId: string; readonly status: number; readonly error?: string }[];
 }
 
 export const tellStory = (workflow: PreparedWorkflow, { result, stage }: Rehearsal): Story => ({
   workflowId: workflow.workflowId,
+  document: workflow.document.file,
   title: workflow.summary ?? workflow.workflowId,
   ...(result.failure && { failure: result.failure.message }),
   steps: result.steps
-    .filter((step) => step.status !== "not run")
-    .map(({ stepId, response, failure }) => ({
-      stepId,
-      answer: response
-        ? [response.status, stage.errorOf(response.body)].filter(Boolean).join(" ")
-        : (failure?.message ?? ""),
-    })),
+    .filter(({ attempts }) => attempts.length > 0)
+    .map((step) => {
+      const { response } = lastAttempt(step) ?? {};
+      return {
+        stepId: step.stepId,
+        answer: response
+          ? [response.status, stage.errorOf(response.body)].filter(Boolean).join(" ")
+          : (step.failure?.message ?? step.workflowId ?? ""),
+      };
+    }),
+  calls: result.steps.flatMap(({ stepId, attempts }) =>
+    attempts.flatMap(({ response }) => {
+      if (response === undefined) return [];
+      const error = stage.errorOf(response.body);
+      return [{ stepId, status: response.status, ...(error !== undefined && { error }) }];
+    }),
+  ),
 });

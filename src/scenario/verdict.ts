@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { WorkflowResult } from "../runner/result.ts";
+import { lastAttempt, type WorkflowResult } from "../runner/run/result.ts";
 import type { Failure, PathDefinition } from "./scenario.ts";
 import { isMatcher, type Stage } from "./stage.ts";
 
@@ -61,14 +61,14 @@ function expectedOutcome(fails: Failure | undefined): string {
 function actualOutcome(result: WorkflowResult, stage: Stage<unknown>): string {
   const { failure, steps } = result;
   if (!failure) return "passes";
-  const ran = steps.filter((step) => step.status !== "not run");
+  const ran = steps.filter(({ attempts }) => attempts.length > 0);
   const failed = ran.find((step) => step.status === "failed");
   if (!failed) {
     const input = failure.kind === "input" && /"([^"]+)"/.exec(failure.message)?.[1];
     return input ? `fails before any request, for the input "${input}"` : `fails: ${failure.message}`;
   }
   if (failure.kind !== "criterion") return `fails at ${failed.stepId}: ${failure.message}`;
-  const { status, body } = failed.response ?? {};
+  const { status, body } = lastAttempt(failed)?.response ?? {};
   const after = ran.at(-1) === failed ? "nothing runs after it" : `${ran.at(-1)?.stepId} runs after it`;
   return `fails at ${failed.stepId} with ${status} ${stage.errorOf(body) ?? "and no error named"}, and ${after}`;
 }

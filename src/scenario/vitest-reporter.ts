@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import picocolors from "picocolors";
-import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from "vitest/node";
+import type { PlayedPath, PlayedPaths } from "../contract/coverage/played.ts";
 import type { Story } from "./story.ts";
 
 const { bold, dim, green, red, yellow } = picocolors;
@@ -10,12 +12,32 @@ const MARK = { passed: green("✓"), failed: red("✗"), skipped: yellow("-"), p
 /** Tells every path of every scenario as a story: the workflow, the path, and what each step answered. */
 export default class StoryReporter implements Reporter {
   #print = (text = ""): void => console.log(text);
+  #outputFile: string | undefined;
+
+  onInit({ config: { outputFile } }: Vitest): void {
+    this.#outputFile = typeof outputFile === "string" ? outputFile : undefined;
+  }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const inOrder = [...modules].sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1));
     for (const module of inOrder) this.#tellModule(module);
     for (const error of unhandled) this.#print(red(error.stack ?? error.message));
     this.#summarize(inOrder);
+    if (this.#outputFile !== undefined) this.#writePaths(this.#outputFile, inOrder);
+  }
+
+  /** For `understudy coverage --scenarios`. What did not go as written proves nothing. */
+  #writePaths(file: string, modules: readonly TestModule[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests("passed")]);
+    const paths = tests.flatMap((test): readonly PlayedPath[] => {
+      const { story } = test.meta();
+      if (story === undefined) return [];
+      const { workflowId, document, calls } = story;
+      return [{ document: relative(process.cwd(), document), workflowId, name: test.name, calls }];
+    });
+    const played: PlayedPaths = { version: 1, paths };
+    writeFileSync(file, `${JSON.stringify(played, null, 2)}\n`);
+    this.#print(`Wrote ${file}.`);
   }
 
   #tellModule(module: TestModule): void {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { describe, inject, test } from "vitest";
-import { openDocument } from "../runner/open-document.ts";
-import type { PreparedWorkflow } from "../runner/prepared.ts";
+import { openDocument } from "../runner/prepare/open-document.ts";
+import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
 import type { TransportName } from "./connect.ts";
 import { failureReport } from "./failure-report.ts";
 import { rehearse } from "./rehearse.ts";

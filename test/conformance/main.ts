@@ -1,13 +1,26 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { anyDescription } from "./any-description.ts";
-import { arazzoSchema } from "./arazzo-schema.ts";
+import { arazzoExampleRuns } from "./arazzo-example-runs.ts";
+import { arazzoExamples } from "./arazzo-examples.ts";
+import { arazzoSchemas } from "./arazzo-schema.ts";
+import { jsonPath } from "./jsonpath.ts";
 import { published } from "./published.ts";
 import { replies } from "./replies.ts";
 import { seeds, seedsPublished } from "./seeds.ts";
 import type { Suite, Verdict } from "./suite.ts";
 
-const SUITES: readonly Suite[] = [arazzoSchema, published, anyDescription, replies, seeds, seedsPublished];
+const SUITES: readonly Suite[] = [
+  jsonPath,
+  ...arazzoSchemas,
+  arazzoExamples,
+  arazzoExampleRuns,
+  published,
+  anyDescription,
+  replies,
+  seeds,
+  seedsPublished,
+];
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import { openDocument } from "../../src/runner/open-document.ts";
-import { runWorkflow } from "../../src/runner/run-workflow.ts";
+import { openDocument } from "../../src/runner/prepare/open-document.ts";
+import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
 import { type Suite, verdictOf } from "./suite.ts";
 
 /** A world in which each published workflow, as it stands, goes well. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../src/ports/clock.ts";
-import { type RunOptions, runWorkflow } from "../../src/runner/run-workflow.ts";
+import { type RunOptions, runWorkflow } from "../../src/runner/run/run-workflow.ts";
 import { scripted, workflowOf } from "./documents.ts";
 
 const clock = new VirtualClock({ at: 0, frozen: true });
@@ -14,7 +14,7 @@ async function send(step: string, inputs: object, options: Partial<RunOptions> =
     `${INPUTS}    steps:\n      - stepId: s\n${step.replaceAll(/^/gm, "        ")}\n`,
   );
   const result = await runWorkflow(workflow, { inputs: { ...inputs }, transport, clock, ...options });
-  return { request: requests[0], failure: result.failure, notes: result.steps[0]?.notes ?? [] };
+  return { request: requests[0], failure: result.failure, notes: result.steps[0]?.attempts[0]?.notes ?? [] };
 }
 
 const USER = `operationId: user
@@ -30,7 +30,7 @@ test("parameters go where they say; arrays repeat in a query and are joined else
   const { request, notes } = await send(USER, { id: "a/b c", tags: ["x", 2] });
   expect(request).toEqual({
     method: "GET",
-    url: "https://api.example/v1/users/a%2Fb%20c/x%2C2?tag=x&tag=2",
+    url: "https://api.example/v1/users/a%2Fb%20c/x,2?tag=x&tag=2",
     headers: { accept: "application/json", "x-note": "note a/b c", cookie: "seen=a%2Fb%20c" },
   });
   expect(notes).toContain("note was left out: the optional input note has no value.");
@@ -132,7 +132,7 @@ parameters:
   test("each kind goes where its scheme says", async () => {
     const credentials = { key: { value: "k 1" }, bearer: { token: "t1" } };
     const { request, notes } = await send(step, { id: 1 }, { credentials });
-    expect(request?.url).toBe("https://api.example/v1/users/1/2?api_key=k+1");
+    expect(request?.url).toBe("https://api.example/v1/users/1/2?api_key=k%201");
     expect(request?.headers.authorization).toBe("Bearer t1");
     expect(notes).toEqual([
       "The step has no success criteria: it passes with a status below 400, and got 200.",

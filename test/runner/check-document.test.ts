@@ -94,9 +94,9 @@ describe("expressions that can never have a value", () => {
     ],
     [
       "$workflows.other.outputs.x",
-      "arazzo/unsupported",
-      "$workflows.other.outputs.x reads the values of another workflow, which cannot be run yet.",
-      "Remove it.",
+      "arazzo/unknown-workflow",
+      'The document has no workflow "other".',
+      "The workflows are login.",
     ],
     [
       "$steps.first.output.x",
@@ -185,4 +185,106 @@ test("a fault in a parameter that all steps share is told once", () => {
       'Declare "code" in the workflow\'s inputs.',
     ],
   ]);
+});
+
+describe("what another workflow, a component or the document itself does not have", () => {
+  const withOthers = (value: string, called = "operationId: check") => `    steps:
+      - { stepId: first, ${called}, outputs: { x: "${value}" } }
+  - workflowId: other
+    inputs: { properties: { user: {} } }
+    steps: [{ stepId: o, operationId: check, outputs: { id: $response.body#/id } }]
+    outputs: { token: $steps.o.outputs.id }
+components: { parameters: { page: { name: page, value: 1 } } }
+`;
+
+  test.each([
+    ["$workflows.other.inputs.user"],
+    ["$workflows.other.outputs.token"],
+    ["$workflows.other.steps.o.outputs.id"],
+    ["$components.parameters.page.value"],
+  ])("%s is there", (value) => {
+    expect(brief(withOthers(value))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "$workflows.othr.outputs.token",
+      "arazzo/unknown-workflow",
+      'The document has no workflow "othr".',
+      'Did you mean "other"?',
+    ],
+    [
+      "$workflows.other.inputs.usr",
+      "arazzo/undeclared-input",
+      'The workflow "other" declares no input "usr".',
+      'Did you mean "user"?',
+    ],
+    [
+      "$workflows.other.inputs.colour",
+      "arazzo/undeclared-input",
+      'The workflow "other" declares no input "colour".',
+      'Declare "colour" in the inputs of the workflow "other".',
+    ],
+    [
+      "$workflows.other.outputs.colour",
+      "arazzo/unknown-output",
+      'The workflow "other" has no output "colour".',
+      'Add "colour" to the outputs of the workflow "other".',
+    ],
+    [
+      "$workflows.other.steps.p.outputs.id",
+      "arazzo/unknown-step",
+      'The workflow "other" has no step "p".',
+      'Did you mean "o"?',
+    ],
+    [
+      "$workflows.other.steps.o.outputs.ids",
+      "arazzo/unknown-output",
+      'The step "o" has no output "ids".',
+      'Did you mean "id"?',
+    ],
+    [
+      "$components.parameters.pgae",
+      "arazzo/unknown-component",
+      "The components have no parameters.pgae.",
+      'Did you mean "page"?',
+    ],
+    [
+      "$components.successActions.done",
+      "arazzo/unknown-component",
+      "The components have no successActions.done.",
+      "Add it to components/successActions.",
+    ],
+    ["$self", "arazzo/not-available", "The document has no $self.", "Add $self at its top."],
+    ["$message.payload", "arazzo/unsupported", "$message.payload reads a message of AsyncAPI.", "Remove it."],
+    [
+      "$outputs.x",
+      "arazzo/not-available",
+      "$outputs.x cannot be read inside its own workflow.",
+      "Read the output of the step: $steps.<stepId>.outputs.<name>.",
+    ],
+  ])("%s", (value, code, message, fix) => {
+    expect(brief(withOthers(value))).toEqual([[`8:57 error ${code}`, message, fix]]);
+  });
+
+  test("nor has an input that a step gives to a workflow without any", () => {
+    const step = "workflowId: bare, parameters: [{ name: user, value: 1 }]";
+    const text = `    steps: [{ stepId: first, ${step} }]
+  - { workflowId: bare, steps: [{ stepId: o, operationId: check }] }
+`;
+    expect(brief(text)).toEqual([
+      ["7:61 error arazzo/undeclared-input", 'The workflow "bare" declares no input "user".', "It has none."],
+    ]);
+  });
+});
+
+test("what is wrong with a criterion is told at the property that is wrong", () => {
+  expect(
+    brief(`    steps:
+      - stepId: first
+        operationId: check
+        successCriteria:
+          - { condition: $.a, type: jsonpath, context: $response.bdy }
+`).map(([place]) => place),
+  ).toEqual(["11:47 error arazzo/criterion"]);
 });

@@ -1,8 +1,8 @@
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../src/ports/http.ts";
-import { checkDocument, openDocument } from "../../src/runner/open-document.ts";
-import type { PreparedWorkflow } from "../../src/runner/prepared.ts";
+import { checkDocument, openDocument } from "../../src/runner/prepare/open-document.ts";
+import type { PreparedDocument, PreparedWorkflow } from "../../src/runner/prepare/prepared.ts";
 
 const API = `openapi: 3.1.0
 info: { title: Codes, version: "1" }
@@ -16,6 +16,7 @@ components:
 paths:
   /v1/send: { post: { operationId: send, requestBody: { content: { application/json: {} } } } }
   /v1/check: { post: { operationId: check } }
+  /v1/strict: { post: { operationId: strict, responses: { "200": { description: Done. } } } }
   /v1/users/{user_id}/{part}: { get: { operationId: user, security: [{ key: [] }, { bearer: [] }] } }
 `;
 
@@ -46,9 +47,13 @@ workflows:
 /** A document with one workflow; `text` is indented by four, as the properties of that workflow. */
 export const check = (text: string) => checkDocument(parseDocument(HEAD + text, "login.yml"), options);
 
-export function workflowOf(text: string): PreparedWorkflow {
-  const document = openDocument(parseDocument(HEAD + text, "login.yml"), options);
-  const workflow = document.workflows.get("login");
+export function documentOf(text: string, version = "1.0.1"): PreparedDocument {
+  const head = HEAD.replace("1.0.1", version);
+  return openDocument(parseDocument(head + text, "login.yml"), options);
+}
+
+export function workflowOf(text: string, version?: string): PreparedWorkflow {
+  const workflow = documentOf(text, version).workflows.get("login");
   if (workflow === undefined) throw new Error("The document has no workflow login.");
   return workflow;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../src/ports/clock.ts";
-import { runWorkflow } from "../../src/runner/run-workflow.ts";
+import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
 import { scripted, workflowOf } from "./documents.ts";
 
 const clock = new VirtualClock({ at: 0, frozen: true });
@@ -79,27 +79,34 @@ test("a run that passes is told as data", async () => {
     operationId: "send",
     description: "Send a code.",
     status: "passed",
-    request: {
-      method: "POST",
-      url: "https://api.example/v1/send",
-      headers: requests[0]?.headers,
-      path: {},
-      query: {},
-      body: { phone: "+15550100", locale: "en" },
-    },
-    response: { status: 200, headers: { "content-type": "application/json" }, body: { phone_id: "p1" } },
-    criteria: [
+    attempts: [
       {
-        condition: "$statusCode == 200",
-        passed: true,
-        operands: [{ text: "$statusCode", value: 200 }],
+        order: 1,
+        status: "passed",
+        request: {
+          method: "POST",
+          url: "https://api.example/v1/send",
+          headers: requests[0]?.headers,
+          path: {},
+          query: {},
+          body: { phone: "+15550100", locale: "en" },
+        },
+        response: { status: 200, headers: { "content-type": "application/json" }, body: { phone_id: "p1" } },
+        criteria: [expect.objectContaining({ condition: "$statusCode == 200", passed: true })],
+        outputs: { phoneId: "p1" },
+        notes: [],
+        findings: [],
+        startedAt: 0,
+        durationMs: 0,
+        next: { type: "next", criteria: [], passedOver: [] },
       },
     ],
     outputs: { phoneId: "p1" },
-    notes: [],
     durationMs: 0,
   });
-  expect(result.steps[1]?.notes).toEqual(["minutes was left out: the optional input minutes has no value."]);
+  expect(result.steps[1]?.attempts[0]?.notes).toEqual([
+    "minutes was left out: the optional input minutes has no value.",
+  ]);
 });
 
 describe("failures", () => {
@@ -132,7 +139,7 @@ describe("failures", () => {
     const { transport, requests } = scripted({ body: {} });
     const result = await runWorkflow(LOGIN, { inputs, transport, clock });
     expect(requests.length).toBe(1);
-    expect(result.steps[0]?.notes).toContain(
+    expect(result.steps[0]?.attempts[0]?.notes).toContain(
       "The output phoneId is absent: there was nothing at $response.body#/phone_id.",
     );
     expect(result.failure).toEqual({
@@ -162,7 +169,7 @@ describe("failures", () => {
         "POST https://api.example/v1/send got no answer: fetch failed: connect ECONNREFUSED 127.0.0.1:1",
       stepId: "sendCode",
     });
-    expect(result.steps[0]?.request?.url).toBe("https://api.example/v1/send");
+    expect(result.steps[0]?.attempts[0]?.request?.url).toBe("https://api.example/v1/send");
   });
 
   test("JSON that breaks off is a failed step", async () => {
@@ -170,7 +177,7 @@ describe("failures", () => {
     const { failure, steps } = await runWorkflow(LOGIN, { inputs, transport, clock });
     expect(failure?.kind).toBe("response");
     expect(failure?.message).toMatch(/^The answer calls itself application\/json but is not JSON: /);
-    expect(steps[0]?.response?.body).toBe('{"phone_id": "p');
+    expect(steps[0]?.attempts[0]?.response?.body).toBe('{"phone_id": "p');
   });
 });
 
@@ -178,7 +185,7 @@ test("a step without criteria passes below 400, and a note says so", async () =>
   const workflow = workflowOf("    steps: [{ stepId: s, operationId: check }]\n");
   const run = (status: number) => runWorkflow(workflow, { clock, ...scripted({ status }) });
   const passed = await run(302);
-  expect([passed.status, passed.steps[0]?.notes.at(-1)]).toEqual([
+  expect([passed.status, passed.steps[0]?.attempts[0]?.notes.at(-1)]).toEqual([
     "passed",
     "The step has no success criteria: it passes with a status below 400, and got 302.",
   ]);

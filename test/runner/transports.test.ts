@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyText } from "../../src/ports/http.ts";
-import { fetchTransport } from "../../src/runner/fetch-transport.ts";
-import { reasonOf } from "../../src/runner/step-failure.ts";
-import { undiciTransport } from "../../src/runner/undici-transport.ts";
+import { reasonOf } from "../../src/runner/run/step-failure.ts";
+import { fetchTransport } from "../../src/runner/transport/fetch-transport.ts";
+import { undiciTransport } from "../../src/runner/transport/undici-transport.ts";
 
 let server: Server;
 let url: string;
@@ -17,6 +17,18 @@ beforeAll(async () => {
     for await (const chunk of request) body += chunk;
     if (request.url === "/moved") {
       response.writeHead(302, { location: "/" }).end();
+    } else if (request.url === "/silent") {
+      return;
+    } else if (request.url === "/cut") {
+      response.writeHead(200, { "content-length": "100" }).write("half");
+      response.destroy();
+    } else if (request.url === "/dropped") {
+      request.socket.destroy();
+    } else if (request.url === "/long") {
+      response.writeHead(200).write("12345");
+      response.end("67890");
+    } else if (request.url === "/bytes") {
+      response.writeHead(200, { "content-length": "3" }).end(Buffer.from([0, 255, 128]));
     } else if (request.url === "/zipped") {
       response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("{}"));
     } else {
@@ -33,10 +45,20 @@ afterAll(() => {
   server.close();
 });
 
+const get = (path: string) => ({ method: "GET", url: `${url}${path}`, headers: {} });
+
+const faultOf = (reply: unknown): Promise<string> =>
+  Promise.resolve(reply).then(
+    () => "no fault",
+    (error: unknown) => reasonOf(error),
+  );
+
 describe.each([
-  ["undici", undiciTransport()],
-  ["fetch", fetchTransport()],
-])("%s", (_, transport) => {
+  ["undici", undiciTransport, (host: string) => `${host} was silent for 5 ms (UND_ERR_HEADERS_TIMEOUT).`],
+  ["fetch", fetchTransport, () => "its answer took longer than 5 ms."],
+])("%s", (_, make, silent) => {
+  const transport = make();
+
   test("sends the request and answers the reply", async () => {
     const reply = await transport({
       method: "POST",
@@ -57,9 +79,54 @@ describe.each([
     expect([reply.status, reply.headers.location]).toEqual([302, "/"]);
   });
 
+  test("keeps the bytes of a binary answer", async () => {
+    expect((await transport(get("/bytes"))).body).toEqual(new Uint8Array([0, 255, 128]));
+  });
+
+  test("joins the cookies of an answer", async () => {
+    expect((await transport(get("/"))).headers["set-cookie"]).toBe("a=1, b=2");
+  });
+
+  test("has no body to read after HEAD", async () => {
+    expect((await make({ maxBytes: 1 })({ ...get("/bytes"), method: "HEAD" })).body).toEqual(
+      new Uint8Array(),
+    );
+  });
+
   test("says why no answer came", async () => {
-    const refused = Promise.resolve(transport({ method: "GET", url: "http://127.0.0.1:1/", headers: {} }));
-    expect(reasonOf(await refused.catch((error: unknown) => error))).toMatch(/ECONNREFUSED|bad port/);
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((resolve) => closed.close(resolve));
+    const request = { method: "GET", url: `http://127.0.0.1:${port}/`, headers: {} };
+    expect(await faultOf(transport(request))).toBe(
+      `nothing accepts connections at 127.0.0.1:${port} (ECONNREFUSED).`,
+    );
+  });
+
+  test.each(["/dropped", "/cut"])("says that the connection was closed: %s", async (path) => {
+    const { host } = new URL(url);
+    expect(await faultOf(transport(get(path)))).toMatch(
+      new RegExp(
+        `^${host} closed the connection before its answer was complete \\((ECONNRESET|UND_ERR_SOCKET)\\)\\.$`,
+      ),
+    );
+  });
+
+  test.each(["/long", "/bytes"])("gives up on an answer that is too long: %s", async (path) => {
+    expect(await faultOf(make({ maxBytes: 2 })(get(path)))).toBe("its answer is longer than 2 bytes.");
+    expect(bodyText(await make({ maxBytes: 10 })(get("/long")))).toBe("1234567890");
+  });
+
+  test("gives up on a server that is silent", async () => {
+    expect(await faultOf(make({ timeoutMs: 5 })(get("/silent")))).toBe(silent(new URL(url).host));
+  });
+
+  test("gives up when it is told to, with the reason that it is told", async () => {
+    const abort = new AbortController();
+    const reply = Promise.resolve(transport(get("/silent"), { signal: abort.signal }));
+    abort.abort(new Error("enough"));
+    expect(await faultOf(reply)).toBe("enough");
   });
 });
 

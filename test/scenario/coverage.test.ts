@@ -41,7 +41,9 @@ test("every error that an operation of a workflow declares is a path, or is list
   /** Neither, or both: a reason that no longer holds is as wrong as a path that is not there. */
   const missing: string[] = [];
   for (const { scenario, workflow } of await shippedScenarios()) {
-    for (const { stepId, operation } of workflow.steps) {
+    for (const step of workflow.steps) {
+      if (step.kind !== "operation") continue;
+      const { stepId, operation } = step;
       const covered = scenario.paths.flatMap(({ fails }) =>
         fails && "at" in fails && fails.at === stepId ? [`${fails.status} ${fails.error}`] : [],
       );

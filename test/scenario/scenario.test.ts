@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { UserPersona } from "../../mocks/stytch/personas.ts";
-import { openDocument } from "../../src/runner/open-document.ts";
+import { openDocument } from "../../src/runner/prepare/open-document.ts";
 import { rehearse } from "../../src/scenario/rehearse.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { StytchTools } from "../../mocks/stytch/exports/stage.ts";
-import { openDocument } from "../../src/runner/open-document.ts";
-import type { PreparedWorkflow } from "../../src/runner/prepared.ts";
+import { openDocument } from "../../src/runner/prepare/open-document.ts";
+import type { PreparedWorkflow } from "../../src/runner/prepare/prepared.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
 /** What each shipped scenario file exports, whatever its world is. */

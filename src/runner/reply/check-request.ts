@@ -1,0 +1,108 @@
+import { formatPointer } from "../../document/pointer.ts";
+import { asText } from "../../expression/render-template.ts";
+import { type Description, type Operation, type Parameter, valueAt } from "../../openapi/description.ts";
+import { essence, findMediaType, requestMediaTypes } from "../../openapi/media-type.ts";
+import { parameterReader } from "../../openapi/read-parameter.ts";
+import type { SchemaFault } from "../../openapi/validators.ts";
+import { isJson } from "../request/encode-body.ts";
+import type { SentRequest } from "../run/result.ts";
+import {
+  bodyFaults,
+  type Finding,
+  type Found,
+  faultSentence,
+  listed,
+  type Severities,
+  validatorsOf,
+  weigh,
+} from "./finding.ts";
+
+/** What of a request is not as its operation asks for it. */
+export function checkRequest(
+  description: Description,
+  operation: Operation,
+  sent: SentRequest,
+  severities: Partial<Severities> = {},
+): readonly Finding[] {
+  const found = [
+    ...operation.parameters.flatMap((parameter) => parameterFaults(description, parameter, sent)),
+    ...payloadFaults(description, operation, sent),
+  ];
+  return weigh(found, severities);
+}
+
+/** https://spec.openapis.org/oas/v3.1.1.html#parameter-object: these are described elsewhere. */
+const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+
+function parameterFaults(description: Description, parameter: Parameter, sent: SentRequest): Found[] {
+  const { name, in: place, required } = parameter;
+  if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return [];
+  const what = `The ${place} parameter "${name}"`;
+  const found = (message: string): Found => ({ check: "request-parameter", message, pointer: "" });
+  const value = SENT[place](sent, name);
+  if (value === undefined) return required ? [found(`${what} is required and was not sent.`)] : [];
+  return valueFaults(description, parameter, value).map(({ pointer, message }) =>
+    found(`${what}${pointer === "" ? "" : ` at ${pointer}`} ${message}.`),
+  );
+}
+
+const SENT: Readonly<Record<Parameter["in"], (sent: SentRequest, name: string) => unknown>> = {
+  path: ({ path }, name) => path[name],
+  query: ({ query }, name) => query[name],
+  header: ({ headers }, name) => headers[name.toLowerCase()],
+  cookie: ({ headers }, name) => cookieOf(headers.cookie ?? "", name),
+};
+
+function cookieOf(header: string, name: string): string | undefined {
+  const cookie = header.split("; ").find((pair) => pair.startsWith(`${name}=`));
+  if (cookie === undefined) return undefined;
+  const text = cookie.slice(name.length + 1);
+  // A cookie written as it is may hold what looks like an encoding and is none.
+  return /%(?![\dA-Fa-f]{2})/.test(text) ? text : decodeURIComponent(text);
+}
+
+/** A server reads text, so what is judged is what it will read. */
+function valueFaults(description: Description, parameter: Parameter, value: unknown): readonly SchemaFault[] {
+  const { pointer, contentType } = parameter;
+  const validators = validatorsOf(description);
+  if (contentType !== undefined) {
+    const at = `${pointer}/content${formatPointer([contentType])}/schema`;
+    return valueAt(description, at) === undefined ? [] : validators.at(at)(value);
+  }
+  const validate = validators.parameter(parameter);
+  if (typeof value === "object" && !Array.isArray(value)) return validate(value);
+  if (parameter.in === "header" || parameter.in === "cookie") {
+    return validate(validators.read(parameter)([asText(value)]));
+  }
+  // Its items are apart already, whatever stands between them in the url.
+  const texts = (Array.isArray(value) ? value : [value]).map(asText);
+  return validate(parameterReader(description, { ...parameter, style: "form", explode: true })(texts));
+}
+
+function payloadFaults(
+  description: Description,
+  operation: Operation,
+  { body, headers }: SentRequest,
+): Found[] {
+  const { id, requestBody } = operation;
+  const found = (check: Found["check"], message: string, pointer = ""): Found => ({
+    check,
+    message,
+    pointer,
+  });
+  if (body === undefined) {
+    return requestBody?.required ? [found("request-schema", `${id} needs a body, and none was sent.`)] : [];
+  }
+  const declared = requestMediaTypes(description, operation);
+  const contentType = headers["content-type"] ?? "";
+  const media = findMediaType(declared, contentType);
+  if (media === undefined) {
+    const takes = declared.length === 0 ? "no body" : listed(declared.map(({ type }) => type));
+    const message = `${id} takes ${takes}, and was sent ${essence(contentType)}.`;
+    return [found("request-content-type", message)];
+  }
+  if (media.schemaPointer === undefined || !isJson(contentType)) return [];
+  return bodyFaults(description, media.schemaPointer, body, "readOnly").map(({ pointer, message }) =>
+    found("request-schema", faultSentence("The body", pointer, message), pointer),
+  );
+}

@@ -1,0 +1,32 @@
+import type { ExpressionContext } from "../../expression/context.ts";
+import { evaluateExpression } from "../../expression/evaluate-expression.ts";
+import { renderTemplate } from "../../expression/render-template.ts";
+import type { PreparedOutput } from "../prepare/prepared.ts";
+
+export interface ReadOutputs {
+  /** Those that have a value. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Why each of the others has none. */
+  readonly absences: ReadonlyMap<string, string>;
+}
+
+export function readOutputs(prepared: readonly PreparedOutput[], context: ExpressionContext): ReadOutputs {
+  const outputs: [string, unknown][] = [];
+  const absences = new Map<string, string>();
+  for (const { name, text, value: template } of prepared) {
+    let reason = `there was nothing at ${text}`;
+    const value = renderTemplate(template, {
+      evaluate: (expression) => evaluateExpression(expression, context),
+      absent: (_, __, ___, fault) => {
+        if (fault !== undefined) reason = fault.replace(/\.$/, "");
+      },
+    });
+    if (value === undefined) absences.set(name, reason);
+    else outputs.push([name, value]);
+  }
+  return { outputs: Object.fromEntries(outputs), absences };
+}
+
+export function absenceNotes({ absences }: ReadOutputs): string[] {
+  return [...absences].map(([name, reason]) => `The output ${name} is absent: ${reason}.`);
+}

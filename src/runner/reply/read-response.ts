@@ -1,0 +1,37 @@
+import { bodyText, type HttpReply } from "../../ports/http.ts";
+import { isJson, mediaType } from "../request/encode-body.ts";
+import type { ReceivedResponse } from "../run/result.ts";
+
+/** The reply with its body parsed; `fault` says why a body that claims to be JSON could not be. */
+export function readResponse(reply: HttpReply): { response: ReceivedResponse; fault?: string } {
+  const { status, headers } = reply;
+  const base64 = bytesOf(reply);
+  if (base64 !== undefined) return { response: { status, headers, body: base64, encoding: "base64" } };
+  const text = bodyText(reply);
+  const contentType = headers["content-type"] ?? "";
+  if (text === "") return { response: { status, headers } };
+  try {
+    if (contentType === "" || isJson(contentType)) {
+      return { response: { status, headers, body: JSON.parse(text) as unknown } };
+    }
+  } catch (error) {
+    if (contentType !== "") {
+      const fault = `The answer calls itself ${mediaType(contentType)} but is not JSON: ${(error as Error).message}`;
+      return { response: { status, headers, body: text }, fault };
+    }
+  }
+  return { response: { status, headers, body: text } };
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A body that is no text, in base64: the result of a run is plain JSON. */
+function bytesOf({ body }: HttpReply): string | undefined {
+  if (typeof body === "string") return undefined;
+  try {
+    utf8.decode(body);
+    return undefined;
+  } catch {
+    return Buffer.from(body).toString("base64");
+  }
+}

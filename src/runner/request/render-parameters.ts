@@ -1,0 +1,102 @@
+import { asText } from "../../expression/render-template.ts";
+import type { Parameter } from "../../openapi/description.ts";
+import { wholeQueryType } from "../../openapi/media-type.ts";
+import type { OperationStep, PreparedParameter } from "../prepare/prepared.ts";
+import { StepFailure } from "../run/step-failure.ts";
+import { isJson } from "./encode-body.ts";
+import { parsedJson } from "./payload-template.ts";
+import { percentEncode, percentEncodeQuery } from "./percent-encode.ts";
+import type { RequestParts } from "./request-parts.ts";
+import { writePairs } from "./serialize-pairs.ts";
+import { holdsNull } from "./serialize-shape.ts";
+import { writeText } from "./serialize-text.ts";
+import type { StepRenderer } from "./step-renderer.ts";
+
+/** What the description says of how a parameter is written; nothing of one that it does not know. */
+type Declared = Pick<Parameter, "style" | "explode" | "allowReserved" | "contentType">;
+
+/** Writes each parameter of the step into its part of the request. */
+export function renderParameters(
+  { operation, source, parameters }: OperationStep,
+  renderer: StepRenderer,
+  parts: RequestParts,
+): void {
+  refuseTwoQueries(parameters);
+  for (const parameter of parameters) {
+    const { name, in: place, value } = parameter;
+    const rendered = renderer.render(value, place === "path" ? "item" : "entry", name);
+    if (rendered === undefined) continue;
+    const declared: Declared = operation.parameters.find((one) => isSame(one, parameter)) ?? {};
+    if (place === "querystring")
+      addQuerystring(parts, rendered, wholeQueryType(source.description, operation));
+    else if (!add(parts, { name, in: place }, rendered, declared)) parts.notes.push(leftOut(name, rendered));
+    else if (declared.contentType === undefined && holdsNull(rendered)) {
+      parts.notes.push(`The nulls in ${name} were left out: no parameter can say null.`);
+    }
+  }
+}
+
+/** https://spec.openapis.org/oas/v3.2.0.html#parameter-locations */
+function refuseTwoQueries(parameters: readonly PreparedParameter[]): void {
+  const whole = parameters.filter(({ in: place }) => place === "querystring");
+  const one = parameters.find(({ in: place }) => place === "query") ?? whole[1];
+  if (whole[0] === undefined || one === undefined) return;
+  const message = `The parameter "${whole[0].name}" is the whole query, which leaves no room for "${one.name}".`;
+  throw new StepFailure("request", message);
+}
+
+/** Header names are the same in any case. */
+function isSame({ name, in: place }: Parameter, given: PreparedParameter): boolean {
+  if (place !== given.in) return false;
+  return name === given.name || (place === "header" && name.toLowerCase() === given.name.toLowerCase());
+}
+
+type Place = { readonly name: string; readonly in: "path" | "query" | "header" | "cookie" };
+
+/** False when there is nothing to write. */
+function add(parts: RequestParts, { name, in: place }: Place, value: unknown, declared: Declared): boolean {
+  const content = declared.contentType;
+  const written = content === undefined ? value : contentText(value, content);
+  const { contentType: _, ...said } = declared;
+  const style = content === undefined ? said : {};
+  if (place === "path" || place === "header") {
+    const text = writeText({ ...style, name, in: place }, written);
+    if (text === undefined) return false;
+    parts[place].set(place === "header" ? name.toLowerCase() : name, text);
+  } else {
+    const pairs = writePairs({ ...style, name, in: place }, written);
+    if (pairs.length === 0) return false;
+    parts[place].set(
+      name,
+      pairs.map((pair) => pair.join("=")),
+    );
+  }
+  if (place === "path" || place === "query") parts.values[place][name] = value;
+  return true;
+}
+
+/** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-for-use-with-content */
+function contentText(value: unknown, contentType: string): string {
+  if (!isJson(contentType)) return asText(value);
+  return typeof value === "string" && parsedJson(value) !== undefined ? value : JSON.stringify(value);
+}
+
+/** https://spec.openapis.org/arazzo/v1.1.0.html#parameter-object */
+function addQuerystring(parts: RequestParts, value: unknown, contentType: string): void {
+  if (isJson(contentType)) {
+    parts.querystring = percentEncode(contentText(value, contentType));
+  } else if (typeof value === "object" && value !== null) {
+    const pairs = Object.entries(value).flatMap(([name, member]) =>
+      writePairs({ name, in: "query" }, member),
+    );
+    parts.querystring = pairs.map((pair) => pair.join("=")).join("&");
+  } else {
+    parts.querystring = percentEncodeQuery(asText(value).replace(/^\?/, ""));
+  }
+  Object.assign(parts.values.query, Object.fromEntries(new URLSearchParams(parts.querystring)));
+}
+
+function leftOut(name: string, value: unknown): string {
+  const reason = value === null ? "is null, which no parameter can say" : "is empty";
+  return `${name} was left out: its value ${reason}.`;
+}

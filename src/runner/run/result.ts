@@ -1,0 +1,148 @@
+// A run as plain JSON data. The runner only builds this tree; reporters only read it. Nothing in it is masked.
+import type { CriterionResult } from "../../criterion/criterion.ts";
+import type { Finding } from "../reply/finding.ts";
+
+/**
+ * `recovered`: something failed, and an action of the document put it right. `not run`: the workflow failed before
+ * it. `skipped`: the workflow ended well without it.
+ */
+export type Status = "passed" | "recovered" | "failed" | "not run" | "skipped";
+
+export interface WorkflowResult {
+  readonly workflowId: string;
+  /** The summary of the workflow. */
+  readonly title?: string;
+  readonly status: "passed" | "recovered" | "failed";
+  /** As sent: with defaults, and with late inputs that were asked for. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** The workflows that it depends on, run before it; those that an earlier one had run already are left out. */
+  readonly dependencies: readonly WorkflowResult[];
+  /** In the order in which they are to run; `order` of their attempts tells in which they did. */
+  readonly steps: readonly StepResult[];
+  /** Those that have a value. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly notes: readonly string[];
+  /** What did not keep the run from going on and still wants looking at. */
+  readonly warnings: readonly string[];
+  /** The first thing that went wrong and was not put right. */
+  readonly failure?: Failure;
+  /** The workflows that it was left for by `goto`, one after the other. Its status is that of the last. */
+  readonly continuedBy: readonly WorkflowResult[];
+  /** By the clock of the run, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+export interface StepResult {
+  readonly stepId: string;
+  /** What the step calls: an operation or a workflow. */
+  readonly operationId?: string;
+  readonly workflowId?: string;
+  readonly description?: string;
+  readonly status: Status;
+  /** Every time that it was tried: again after a failure, or because an action came back to it. */
+  readonly attempts: readonly Attempt[];
+  /** Of the last attempt. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly failure?: Failure;
+  readonly durationMs: number;
+}
+
+export interface Attempt {
+  /** Its place among all the attempts of the run, from 1. */
+  readonly order: number;
+  readonly status: "passed" | "failed";
+  readonly request?: SentRequest;
+  readonly response?: ReceivedResponse;
+  /** The run of the workflow that the step calls. */
+  readonly workflow?: WorkflowResult;
+  readonly criteria: readonly CriterionResult[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** What was left out, taken for granted or found absent, in sentences. */
+  readonly notes: readonly string[];
+  /** What is not as the description has it, when that is asked for. */
+  readonly findings: readonly Finding[];
+  readonly failure?: Failure;
+  /** By the clock of the run, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly next: Next;
+}
+
+/** What came after an attempt, and why. */
+export interface Next {
+  readonly type: "next" | "goto" | "retry" | "end" | "fail";
+  /** The action that said so; absent when none did and it is what follows of itself. */
+  readonly action?: string;
+  readonly level?: "step" | "workflow";
+  readonly criteria: readonly CriterionResult[];
+  /** The actions before it in the list, and why it was none of them. */
+  readonly passedOver: readonly PassedOver[];
+  /** Where `goto` leads, or what `retry` runs first. */
+  readonly stepId?: string;
+  readonly workflowId?: string;
+  /** The run of the workflow that `retry` ran first. */
+  readonly workflow?: WorkflowResult;
+  /** Which retry it is, and how many there may be. */
+  readonly retry?: { readonly number: number; readonly limit: number };
+  readonly waitedMs?: number;
+}
+
+export interface PassedOver {
+  readonly action: string;
+  readonly reason: string;
+  readonly criteria: readonly CriterionResult[];
+}
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+  /** The step that failed; absent when the workflow failed before its first step. */
+  readonly stepId?: string;
+  /** The workflow that the step belongs to, when `goto` has led there. */
+  readonly workflowId?: string;
+}
+
+/**
+ * `input`: an input is missing, wrong or could not be had. `output`: a step reads an output without a value.
+ * `order`: a step that another depends on is not over. `request`: no request could be built. `transport`: no answer
+ * came. `timeout`: none came in time. `response`: the answer could not be read. `criterion`: the answer is not what
+ * the step asks for. `contract`: it is not as its description has it. `workflow`: a workflow that this one calls or depends on failed. `limit`: the run went on for
+ * too long. `stopped`: it was told to stop.
+ */
+export type FailureKind =
+  | "input"
+  | "output"
+  | "order"
+  | "request"
+  | "transport"
+  | "timeout"
+  | "response"
+  | "criterion"
+  | "contract"
+  | "workflow"
+  | "limit"
+  | "stopped";
+
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Path and query parameters by name, as values. */
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The payload as a value; undefined when there is none. */
+  readonly body?: unknown;
+}
+
+export interface ReceivedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed when it is JSON, else text; undefined when empty. */
+  readonly body?: unknown;
+  /** How the body is written, when it is no text. */
+  readonly encoding?: "base64";
+}
+
+/** The attempt that decided about the step; undefined when it did not run. */
+export const lastAttempt = ({ attempts }: StepResult): Attempt | undefined => attempts.at(-1);

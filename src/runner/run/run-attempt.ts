@@ -1,0 +1,140 @@
+import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
+import type { ExpressionContext } from "../../expression/context.ts";
+import { asText } from "../../expression/render-template.ts";
+import type { PreparedStep } from "../prepare/prepared.ts";
+import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
+import { StepRenderer } from "../request/step-renderer.ts";
+import type { Attempt, Failure } from "./result.ts";
+import { type Exchange, perform } from "./run-exchange.ts";
+import type { RunState } from "./run-state.ts";
+import { StepFailure } from "./step-failure.ts";
+
+/** One attempt of a step, before anything is done about its outcome. */
+export interface Tried {
+  readonly attempt: Omit<Attempt, "next">;
+  /** What the actions of the step can read. */
+  readonly context: ExpressionContext;
+}
+
+/** Asks for the step's late inputs, makes its call, weighs the answer and keeps its outputs. */
+export async function runAttempt(step: PreparedStep, state: RunState): Promise<Tried> {
+  const { session, workflow } = state;
+  const { clock } = session.options;
+  const order = session.nextOrder();
+  const startedAt = clock.now();
+  const exchange: Exchange = { notes: [], findings: [], readable: {} };
+  let weighed: Weighed = { criteria: [], outputs: {} };
+  let failure: Failure | undefined;
+  try {
+    session.mayGoOn(state.signal);
+    requireEarlierSteps(step, state);
+    await state.inputs.require(step.reads, state.outputs);
+    const renderer = new StepRenderer(
+      state.context(),
+      workflow.inputs,
+      state.absenceOf,
+      session.options.missing,
+    );
+    await perform(step, renderer, state, exchange);
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    failure = error.toFailure(step.stepId);
+  }
+  const context = { ...state.context(), ...exchange.readable };
+  if (exchange.response !== undefined || exchange.workflow !== undefined) {
+    weighed = weigh(step, exchange, context, state, failure);
+    failure = weighed.failure;
+  }
+  if (failure === undefined) state.passed(step.stepId);
+  const { request, response, workflow: called, notes, findings } = exchange;
+  const { criteria, outputs } = weighed;
+  return {
+    context,
+    attempt: {
+      order,
+      status: failure === undefined ? "passed" : "failed",
+      ...(request !== undefined && { request }),
+      ...(response !== undefined && { response }),
+      ...(called !== undefined && { workflow: called }),
+      criteria,
+      outputs,
+      notes,
+      findings,
+      ...(failure !== undefined && { failure }),
+      startedAt,
+      durationMs: clock.now() - startedAt,
+    },
+  };
+}
+
+/** https://spec.openapis.org/arazzo/v1.1.0.html#tool-behavior: it waits for nobody, it asks whether they are over. */
+function requireEarlierSteps({ dependsOn }: PreparedStep, state: RunState): void {
+  for (const { workflow, stepId } of dependsOn) {
+    const owner = workflow();
+    if (owner === state.workflow ? state.hasPassed(stepId) : state.session.hasPassed(owner, stepId)) continue;
+    const whose = owner === state.workflow ? "" : ` of the workflow "${owner.workflowId}"`;
+    throw new StepFailure("order", `The step depends on "${stepId}"${whose}, which is not over.`);
+  }
+}
+
+interface Weighed {
+  readonly criteria: readonly CriterionResult[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly failure?: Failure;
+}
+
+/** Outputs are read from a failed answer as well: what there is of them helps to see what went wrong. */
+function weigh(
+  step: PreparedStep,
+  exchange: Exchange,
+  context: ExpressionContext,
+  state: RunState,
+  earlier: Failure | undefined,
+): Weighed {
+  const criteria = step.criteria.map((criterion) => evaluateCriterion(criterion, context));
+  const failure = earlier ?? failureOf(step, exchange, criteria);
+  const read = readOutputs(step.outputs, context);
+  if (failure === undefined) exchange.notes.push(...absenceNotes(read));
+  // What a workflow hands back can be read by its own names too.
+  const outputs = { ...exchange.workflow?.outputs, ...read.outputs };
+  state.keep(step.stepId, outputs, read.absences);
+  return { criteria, outputs, ...(failure && { failure }) };
+}
+
+function failureOf(
+  { stepId, kind }: PreparedStep,
+  { response, notes, findings }: Exchange,
+  criteria: readonly CriterionResult[],
+): Failure | undefined {
+  const broken = criteria.find(({ passed }) => !passed);
+  if (broken !== undefined) return { kind: "criterion", message: describe(broken), stepId };
+  const wrong = findings.find(({ severity }) => severity === "error");
+  if (wrong !== undefined) return { kind: "contract", message: wrong.message, stepId };
+  if (criteria.length > 0 || kind === "workflow" || response === undefined) return undefined;
+  const { status } = response;
+  // The specification is silent here; that an answer of 404 passes is what nobody expects.
+  notes.push(`The step has no success criteria: it passes with a status below 400, and got ${status}.`);
+  if (status < 400) return undefined;
+  return {
+    kind: "criterion",
+    message: `The status was ${status}, and a step without criteria needs one below 400.`,
+    stepId,
+  };
+}
+
+/** `$statusCode == 200 does not hold: $statusCode was 404.` */
+function describe({ condition, context, operands, notes, fault }: CriterionResult): string {
+  if (fault !== undefined) return `${condition} cannot be evaluated: ${fault}`;
+  const found = [...(context === undefined ? [] : [context]), ...operands].map(
+    ({ text, value }) => `${text} was ${value === undefined ? "absent" : shown(value)}`,
+  );
+  const because = found.length === 0 ? "" : `: ${found.join(", ")}`;
+  return [`${condition} does not hold${because}.`, ...notes].join(" ");
+}
+
+const LONGEST = 80;
+
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? `'${value}'` : asText(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

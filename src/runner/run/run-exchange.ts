@@ -1,0 +1,151 @@
+import type { ExpressionContext } from "../../expression/context.ts";
+import { sleep } from "../../ports/clock.ts";
+import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
+import type { OperationStep, PreparedStep, WorkflowStep } from "../prepare/prepared.ts";
+import { checkReply } from "../reply/check-reply.ts";
+import { checkRequest } from "../reply/check-request.ts";
+import type { Finding } from "../reply/finding.ts";
+import { readResponse } from "../reply/read-response.ts";
+import { buildRequest } from "../request/build-request.ts";
+import type { StepRenderer } from "../request/step-renderer.ts";
+import { inputValues } from "./input-values.ts";
+import type { Attempt, ReceivedResponse, SentRequest, WorkflowResult } from "./result.ts";
+import { LONGEST_TIMER_MS } from "./run-options.ts";
+import { isFinal, stopped } from "./run-session.ts";
+import type { RunState } from "./run-state.ts";
+import { reasonOf, StepFailure } from "./step-failure.ts";
+
+/** What came about in one attempt of a step; what there is of it stays when the attempt breaks off. */
+export interface Exchange {
+  readonly notes: string[];
+  readonly findings: Finding[];
+  request?: SentRequest;
+  response?: ReceivedResponse;
+  workflow?: WorkflowResult;
+  /** What a criterion can read of it. */
+  readable: ExpressionContext;
+}
+
+/** Calls what the step calls. Throws a StepFailure when nothing usable comes of it. */
+export async function perform(
+  step: PreparedStep,
+  renderer: StepRenderer,
+  state: RunState,
+  exchange: Exchange,
+): Promise<void> {
+  const { clock } = state.session.options;
+  const { timeoutMs } = step;
+  const started = clock.now();
+  const over = new AbortController();
+  const late = new AbortController();
+  const signal = timeoutMs === undefined ? state.signal : anySignal(state.signal, late.signal);
+  if (timeoutMs !== undefined)
+    void sleep(Math.min(timeoutMs, LONGEST_TIMER_MS), over.signal).then(() =>
+      late.abort("the step timed out"),
+    );
+  try {
+    if (step.kind === "operation") await sendRequest(step, renderer, state, exchange, signal);
+    else await callWorkflow(step, renderer, state, exchange, signal);
+  } catch (error) {
+    if (timeoutMs !== undefined && late.signal.aborted) throw tooLate(timeoutMs);
+    throw error;
+  } finally {
+    // To abort makes an error each time, and most steps have nothing to call off.
+    if (timeoutMs !== undefined) over.abort();
+  }
+  // A clock that is not the machine's may have gone on further than the machine has.
+  if (timeoutMs !== undefined && clock.now() - started > timeoutMs) throw tooLate(timeoutMs);
+}
+
+const tooLate = (timeoutMs: number): StepFailure =>
+  new StepFailure("timeout", `The step took longer than its timeout of ${timeoutMs} ms.`);
+
+const anySignal = (outer: AbortSignal | undefined, own: AbortSignal): AbortSignal =>
+  outer === undefined ? own : AbortSignal.any([outer, own]);
+
+async function sendRequest(
+  step: OperationStep,
+  renderer: StepRenderer,
+  { session: { options } }: RunState,
+  exchange: Exchange,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { operation, source } = step;
+  const { contract, transport } = options;
+  const { request, sent, notes } = buildRequest(step, renderer, options);
+  exchange.request = sent;
+  exchange.notes.push(...notes);
+  exchange.readable = { url: sent.url, method: sent.method, request: sent };
+  if (contract) exchange.findings.push(...checkRequest(source.description, operation, sent, contract));
+  const reply = await unlessAborted(signal, () => send(request, transport, signal));
+  const { response, fault } = readResponse(reply);
+  exchange.response = response;
+  exchange.readable = { ...exchange.readable, statusCode: response.status, response };
+  if (fault !== undefined) throw new StepFailure("response", fault);
+  if (contract) exchange.findings.push(...checkReply(source.description, operation, response, contract));
+}
+
+async function send(
+  request: HttpRequest,
+  transport: Transport,
+  signal: AbortSignal | undefined,
+): Promise<HttpReply> {
+  try {
+    return await transport(request, { signal });
+  } catch (error) {
+    throw new StepFailure("transport", `${request.method} ${request.url} got no answer: ${reasonOf(error)}`);
+  }
+}
+
+/** Does not wait for work that does not hear the signal. */
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (signal === undefined) return await work();
+  let forget = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    const end = () => reject(stopped(signal));
+    signal.addEventListener("abort", end);
+    forget = () => signal.removeEventListener("abort", end);
+  });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    forget();
+  }
+}
+
+/** https://spec.openapis.org/arazzo/v1.0.1.html#step-object: the parameters are the inputs of the workflow. */
+async function callWorkflow(
+  step: WorkflowStep,
+  renderer: StepRenderer,
+  { session, trail }: RunState,
+  exchange: Exchange,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const given = inputValues(step.parameters, renderer);
+  exchange.notes.push(...renderer.takeNotes());
+  const result = await session.call({ workflow: step.workflow(), given, trail, signal });
+  exchange.workflow = result;
+  exchange.readable = { ...readableOf(lastExchange(result)), outputs: result.outputs };
+  const { failure } = result;
+  if (failure === undefined) return;
+  const message = `The workflow "${result.workflowId}" failed: ${failure.message}`;
+  throw new StepFailure(isFinal(failure.kind) ? failure.kind : "workflow", message);
+}
+
+/**
+ * The specification's own example asks a step that runs a workflow for a `$statusCode`: it is that of the last answer.
+ */
+function lastExchange(result: WorkflowResult): Attempt | undefined {
+  const attempts = [result, ...result.continuedBy].flatMap(({ steps }) =>
+    steps.flatMap((step) => step.attempts),
+  );
+  const own = attempts.flatMap((attempt) =>
+    attempt.workflow === undefined ? attempt : (lastExchange(attempt.workflow) ?? []),
+  );
+  return own.sort((a, b) => a.order - b.order).findLast(({ response }) => response !== undefined);
+}
+
+function readableOf(attempt: Attempt | undefined): ExpressionContext {
+  const { request, response } = attempt ?? {};
+  return { url: request?.url, method: request?.method, statusCode: response?.status, request, response };
+}

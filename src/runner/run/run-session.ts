@@ -1,0 +1,121 @@
+import type { Values } from "../../expression/context.ts";
+import { sleep } from "../../ports/clock.ts";
+import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import type { GivenInputs, RunInputs } from "./inputs.ts";
+import type { FailureKind, WorkflowResult } from "./result.ts";
+import { LIMITS, LONGEST_TIMER_MS, type RunEvent, type RunOptions } from "./run-options.ts";
+import { reasonOf, StepFailure } from "./step-failure.ts";
+
+/** A workflow to run, on its own or because another leads to it. */
+export interface Call {
+  readonly workflow: PreparedWorkflow;
+  readonly given: GivenInputs;
+  /** The workflows that are under way, the first one first. */
+  readonly trail: readonly string[];
+  /** Ends it; the reason is what it is aborted with. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type RunCall = (call: Call, session: RunSession) => Promise<WorkflowResult>;
+
+/** Failures that no action of a document can put right. */
+const FINAL: ReadonlySet<FailureKind> = new Set<FailureKind>(["limit", "stopped"]);
+
+export const isFinal = (kind: FailureKind): boolean => FINAL.has(kind);
+
+export const stopped = ({ reason }: AbortSignal): StepFailure =>
+  new StepFailure("stopped", `The run was stopped: ${reasonOf(reason)}`);
+
+/** What all the workflows of one run share: its limits, and what is over. */
+export class RunSession {
+  readonly options: RunOptions;
+  readonly #run: RunCall;
+  readonly #inputs = new Map<PreparedWorkflow, RunInputs>();
+  readonly #outputs = new Map<PreparedWorkflow, Values>();
+  readonly #dependencies = new Map<PreparedWorkflow, WorkflowResult>();
+  readonly #passedSteps = new Map<PreparedWorkflow, Set<string>>();
+  readonly #stepOutputs = new Map<PreparedWorkflow, Map<string, Values>>();
+  #attempts = 0;
+
+  constructor(options: RunOptions, run: RunCall) {
+    this.options = options;
+    this.#run = run;
+  }
+
+  /** The place of the next attempt among all. */
+  nextOrder(): number {
+    this.#attempts += 1;
+    return this.#attempts;
+  }
+
+  /** Throws when the run must not go on. */
+  mayGoOn(signal: AbortSignal | undefined): void {
+    const { maxSteps = LIMITS.maxSteps } = this.options;
+    if (signal?.aborted) throw stopped(signal);
+    if (this.#attempts > maxSteps) {
+      throw new StepFailure(
+        "limit",
+        `The run has taken ${maxSteps} ${maxSteps === 1 ? "step" : "steps"} and is ended: it probably goes round in a loop. Allow more steps if it is meant to.`,
+      );
+    }
+  }
+
+  async call(call: Call): Promise<WorkflowResult> {
+    const { maxDepth = LIMITS.maxDepth } = this.options;
+    if (call.trail.length >= maxDepth) {
+      const last = [...call.trail.slice(-3), call.workflow.workflowId].join(", ");
+      throw new StepFailure("limit", `Workflows run each other more than ${maxDepth} deep: …, ${last}.`);
+    }
+    return await this.#run(call, this);
+  }
+
+  /** Runs a workflow that another depends on, unless it is over already. */
+  async depend(call: Call): Promise<{ result: WorkflowResult; again: boolean }> {
+    const known = this.#dependencies.get(call.workflow);
+    if (known !== undefined) return { result: known, again: true };
+    const result = await this.call(call);
+    this.#dependencies.set(call.workflow, result);
+    return { result, again: false };
+  }
+
+  async wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+    const { wait = sleep } = this.options;
+    if (milliseconds > 0) await wait(Math.min(milliseconds, LONGEST_TIMER_MS), signal);
+  }
+
+  began(workflow: PreparedWorkflow, inputs: RunInputs): void {
+    this.#inputs.set(workflow, inputs);
+    this.#outputs.delete(workflow);
+    this.#passedSteps.delete(workflow);
+    this.#stepOutputs.delete(workflow);
+  }
+
+  ended(workflow: PreparedWorkflow, outputs: Values): void {
+    this.#outputs.set(workflow, outputs);
+  }
+
+  keep(workflow: PreparedWorkflow, stepId: string, outputs: Values): void {
+    const steps = this.#stepOutputs.get(workflow) ?? new Map<string, Values>();
+    this.#stepOutputs.set(workflow, steps.set(stepId, outputs));
+  }
+
+  passed(workflow: PreparedWorkflow, stepId: string): void {
+    const steps = this.#passedSteps.get(workflow) ?? new Set<string>();
+    this.#passedSteps.set(workflow, steps.add(stepId));
+  }
+
+  hasPassed(workflow: PreparedWorkflow, stepId: string): boolean {
+    return this.#passedSteps.get(workflow)?.has(stepId) ?? false;
+  }
+
+  /** The inputs or outputs of the last run of a workflow, or of a step of it; undefined before it has run. */
+  valuesOf(workflow: PreparedWorkflow | undefined, field: string, stepId = ""): Values | undefined {
+    if (workflow === undefined) return undefined;
+    if (field === "steps") return this.#stepOutputs.get(workflow)?.get(stepId);
+    return field === "inputs" ? this.#inputs.get(workflow)?.values : this.#outputs.get(workflow);
+  }
+
+  tell(event: RunEvent): void {
+    this.options.onEvent?.(event);
+  }
+}

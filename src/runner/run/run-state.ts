@@ -1,0 +1,84 @@
+import type { ArazzoDocument } from "../../arazzo/model.ts";
+import { resolvePointer } from "../../document/pointer.ts";
+import type { ExpressionContext, Values } from "../../expression/context.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import { type GivenInputs, RunInputs } from "./inputs.ts";
+import { ownInputs } from "./inputs-shared.ts";
+import type { Call, RunSession } from "./run-session.ts";
+
+/** What a workflow knows at one moment of its run: its inputs and the outputs of the steps that have run. */
+export class RunState {
+  readonly workflow: PreparedWorkflow;
+  readonly session: RunSession;
+  /** As they were given: a workflow that this one leads to may take what it needs of them. */
+  readonly given: GivenInputs;
+  /** The workflows that are under way, this one last. */
+  readonly trail: readonly string[];
+  readonly signal: AbortSignal | undefined;
+  readonly inputs: RunInputs;
+  readonly outputs = new Map<string, Values>();
+  readonly warnings: string[] = [];
+  readonly #absences = new Map<string, ReadonlyMap<string, string>>();
+  readonly #passed = new Set<string>();
+
+  constructor({ workflow, given, trail, signal }: Call, session: RunSession) {
+    this.workflow = workflow;
+    this.session = session;
+    this.given = given;
+    this.trail = [...trail, workflow.workflowId];
+    this.signal = signal;
+    this.inputs = new RunInputs(workflow.inputs, ownInputs(workflow, given));
+    session.began(workflow, this.inputs);
+  }
+
+  /** How deep below the workflow that was asked for. */
+  get depth(): number {
+    return this.trail.length - 1;
+  }
+
+  keep(stepId: string, outputs: Values, absences: ReadonlyMap<string, string>): void {
+    this.outputs.set(stepId, outputs);
+    this.session.keep(this.workflow, stepId, outputs);
+    this.#absences.set(stepId, absences);
+  }
+
+  passed(stepId: string): void {
+    this.#passed.add(stepId);
+    this.session.passed(this.workflow, stepId);
+  }
+
+  hasPassed(stepId: string): boolean {
+    return this.#passed.has(stepId);
+  }
+
+  /** Why an expression that reads what another step or workflow has left behind finds nothing. */
+  absenceOf = (expression: Expression): string | undefined => {
+    if (expression.root === "steps") {
+      if (!this.outputs.has(expression.owner)) return `the step "${expression.owner}" has not run`;
+      return this.#absences.get(expression.owner)?.get(expression.name) ?? "it is absent";
+    }
+    if (expression.root !== "workflows") return undefined;
+    const { owner, field, stepId } = expression;
+    const values = this.session.valuesOf(this.workflow.sibling(owner), field, stepId);
+    return values === undefined ? `the workflow "${owner}" has not run` : "it is absent";
+  };
+
+  /** What expressions can read at any time; a step adds its request and its response. */
+  context(): ExpressionContext {
+    const { document, self } = this.workflow;
+    return {
+      self,
+      inputs: this.inputs.values,
+      steps: (stepId) => this.outputs.get(stepId),
+      workflows: (workflowId, field, stepId) =>
+        this.session.valuesOf(this.workflow.sibling(workflowId), field, stepId),
+      sourceDescriptions: (name) => {
+        const { sourceDescriptions } = document.value as ArazzoDocument;
+        const source = sourceDescriptions.find((description) => description.name === name);
+        return source && { type: "openapi", ...source };
+      },
+      components: (section) => resolvePointer(document.value, `/components/${section}`) as Values | undefined,
+    };
+  }
+}

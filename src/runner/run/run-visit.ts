@@ -1,0 +1,149 @@
+import type { PreparedAction, PreparedStep, PreparedWorkflow } from "../prepare/prepared.ts";
+import { StepRenderer } from "../request/step-renderer.ts";
+import { inputValues } from "./input-values.ts";
+import type { GivenInputs } from "./inputs.ts";
+import { inputsFor } from "./inputs-shared.ts";
+import { type Choice, chooseAction } from "./next-action.ts";
+import type { Failure, Next } from "./result.ts";
+import { runAttempt, type Tried } from "./run-attempt.ts";
+import { tellAttempt, tellBegin, tellEnd } from "./run-hooks.ts";
+import { type BeforeRetry, beforeRetry } from "./run-retry.ts";
+import { isFinal } from "./run-session.ts";
+import type { RunState } from "./run-state.ts";
+import { StepFailure } from "./step-failure.ts";
+import type { StepLog } from "./step-log.ts";
+
+/** Where the run goes from a step. */
+export type Onward =
+  | { readonly type: "next" }
+  | { readonly type: "step"; readonly stepId: string }
+  | { readonly type: "workflow"; readonly workflow: PreparedWorkflow; readonly given: GivenInputs }
+  | { readonly type: "end"; readonly action: string }
+  | { readonly type: "fail"; readonly failure: Failure };
+
+/** Tries a step until an action, or that there is none, says to leave it. */
+export async function visitStep(step: PreparedStep, state: RunState, log: StepLog): Promise<Onward> {
+  const { clock } = state.session.options;
+  await tellBegin(step, state);
+  const started = clock.now();
+  const retries = new Map<string, number>();
+  let decision: Decision;
+  do {
+    const tried = await runAttempt(step, state);
+    decision = await decide(step, tried, state, log, retries);
+    const notes = [...tried.attempt.notes, ...(decision.notes ?? [])];
+    const attempt = { ...tried.attempt, notes, next: decision.next };
+    log.add(step, attempt);
+    tellAttempt(step, attempt, state);
+  } while (decision.onward === undefined);
+  const { onward } = decision;
+  const result = log.leave(step, clock.now() - started, onward.type === "fail" ? onward.failure : undefined);
+  await tellEnd(result, state);
+  return onward;
+}
+
+interface Decision {
+  readonly next: Next;
+  readonly notes?: readonly string[];
+  /** Absent for a retry. */
+  readonly onward?: Onward;
+}
+
+const NO_CHOICE: Choice = { criteria: [], passedOver: [] };
+
+async function decide(
+  step: PreparedStep,
+  tried: Tried,
+  state: RunState,
+  log: StepLog,
+  retries: Map<string, number>,
+): Promise<Decision> {
+  const { failure } = tried.attempt;
+  if (failure !== undefined && isFinal(failure.kind)) return byItself(NO_CHOICE, failure);
+  const actions = failure === undefined ? step.onSuccess : step.onFailure;
+  let choice = NO_CHOICE;
+  try {
+    choice = await chooseAction(actions, tried.context, retries, ({ reads }) =>
+      state.inputs.require(reads, state.outputs),
+    );
+    const { action } = choice;
+    if (action === undefined) return byItself(choice, failure);
+    return action.type === "retry"
+      ? await retry(step, action, choice, tried, state, log, retries)
+      : lead(action, choice, tried, state, failure);
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    return byItself(choice, error.toFailure(step.stepId));
+  }
+}
+
+/** What follows when no action applies: https://spec.openapis.org/arazzo/v1.0.1.html#step-object */
+function byItself({ criteria, passedOver }: Choice, failure: Failure | undefined): Decision {
+  if (failure === undefined)
+    return { next: { type: "next", criteria, passedOver }, onward: { type: "next" } };
+  return { next: { type: "fail", criteria, passedOver }, onward: { type: "fail", failure } };
+}
+
+/** An action that leaves the step: `goto` or `end`. */
+function lead(
+  action: PreparedAction,
+  { criteria, passedOver }: Choice,
+  { context }: Tried,
+  state: RunState,
+  failure: Failure | undefined,
+): Decision {
+  const { name, level, target } = action;
+  const why = { action: name, level, criteria, passedOver };
+  if (action.type === "end" || target === undefined) {
+    const next: Next = { type: "end", ...why };
+    const { endOnFailure = "failed" } = state.session.options;
+    if (failure !== undefined && endOnFailure === "failed")
+      return { next, onward: { type: "fail", failure } };
+    return { next, onward: { type: "end", action: name } };
+  }
+  if (target.kind === "step") {
+    const { stepId } = target;
+    return { next: { type: "goto", ...why, stepId }, onward: { type: "step", stepId } };
+  }
+  const renderer = new StepRenderer(
+    context,
+    state.workflow.inputs,
+    state.absenceOf,
+    state.session.options.missing,
+  );
+  const workflow = target.workflow();
+  const given = { ...inputsFor(workflow, state.given), ...inputValues(action.parameters, renderer) };
+  return {
+    next: { type: "goto", ...why, workflowId: target.workflowId },
+    notes: renderer.takeNotes(),
+    onward: { type: "workflow", workflow, given },
+  };
+}
+
+async function retry(
+  step: PreparedStep,
+  action: PreparedAction,
+  { criteria, passedOver }: Choice,
+  tried: Tried,
+  state: RunState,
+  log: StepLog,
+  retries: Map<string, number>,
+): Promise<Decision> {
+  const { name, level, retryLimit: limit, target } = action;
+  const number = (retries.get(name) ?? 0) + 1;
+  retries.set(name, number);
+  const before: BeforeRetry = await beforeRetry(step, action, tried, state, log);
+  const next: Next = {
+    type: "retry",
+    action: name,
+    level,
+    criteria,
+    passedOver,
+    ...(target?.kind === "step" && { stepId: target.stepId }),
+    ...(target?.kind === "workflow" && { workflowId: target.workflowId }),
+    ...(before.workflow !== undefined && { workflow: before.workflow }),
+    retry: { number, limit },
+    waitedMs: before.waitedMs,
+  };
+  return { next, notes: before.notes };
+}

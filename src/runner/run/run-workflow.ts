@@ -1,0 +1,131 @@
+import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
+import type { GivenInputs } from "./inputs.ts";
+import { askedOnce, inputsFor } from "./inputs-shared.ts";
+import type { Failure, WorkflowResult } from "./result.ts";
+import type { RunOptions } from "./run-options.ts";
+import { type Call, isFinal, RunSession } from "./run-session.ts";
+import { RunState } from "./run-state.ts";
+import { runSteps, type StepsEnd } from "./run-steps.ts";
+import { StepFailure } from "./step-failure.ts";
+import { StepLog } from "./step-log.ts";
+
+export type { RunEvent, RunOptions, StepAhead } from "./run-options.ts";
+
+/** Runs a workflow to its end. Whatever a server or a document does wrong is in the result, never thrown. */
+export async function runWorkflow(workflow: PreparedWorkflow, options: RunOptions): Promise<WorkflowResult> {
+  const session = new RunSession(options, runCall);
+  const given = askedOnce(options.inputs ?? {});
+  return await session.call({ workflow, given, trail: [], signal: options.signal });
+}
+
+/** A workflow, and those that it is left for: a `goto` never comes back, so they are one after the other. */
+async function runCall(call: Call, session: RunSession): Promise<WorkflowResult> {
+  let { result, transfer } = await runOne(call, session);
+  const first = result;
+  const continuedBy: WorkflowResult[] = [];
+  while (transfer !== undefined) {
+    ({ result, transfer } = await runOne({ ...call, ...transfer }, session));
+    continuedBy.push(result);
+  }
+  if (continuedBy.length === 0) return first;
+  const { failure } = result;
+  const recovered = [first, ...continuedBy].some(({ status }) => status === "recovered");
+  return {
+    ...first,
+    status: failure !== undefined ? "failed" : recovered ? "recovered" : "passed",
+    ...(failure !== undefined && { failure: { ...failure, workflowId: result.workflowId } }),
+    continuedBy,
+  };
+}
+
+interface Ran {
+  readonly result: WorkflowResult;
+  readonly transfer?: { readonly workflow: PreparedWorkflow; readonly given: GivenInputs } | undefined;
+}
+
+async function runOne(call: Call, session: RunSession): Promise<Ran> {
+  const { workflow } = call;
+  const { workflowId, summary } = workflow;
+  const { clock } = session.options;
+  const started = clock.now();
+  const state = new RunState(call, session);
+  const { depth } = state;
+  session.tell({
+    type: "workflow started",
+    workflowId,
+    depth,
+    ...(summary !== undefined && { title: summary }),
+  });
+  const log = new StepLog(workflow);
+  const faults = state.inputs.start();
+  const dependencies: WorkflowResult[] = [];
+  let end: StepsEnd = { failure: { kind: "input", message: faults.join(" ") } };
+  if (faults.length === 0) {
+    const failure = await runDependencies(state, dependencies);
+    end = failure === undefined ? await runSteps(state, log) : { failure };
+  }
+  const failure = end.failure ?? (await requireOutputInputs(state));
+  const read = readOutputs(workflow.outputs, state.context());
+  session.ended(workflow, read.outputs);
+  const recovered = log.recovered || dependencies.some(({ status }) => status === "recovered");
+  const result: WorkflowResult = {
+    workflowId,
+    ...(summary !== undefined && { title: summary }),
+    status: failure !== undefined ? "failed" : recovered ? "recovered" : "passed",
+    inputs: { ...state.inputs.values },
+    dependencies,
+    steps: log.results(failure === undefined ? "skipped" : "not run"),
+    outputs: read.outputs,
+    // After a failure, that later outputs are absent goes without saying.
+    notes: [
+      ...(end.note === undefined ? [] : [end.note]),
+      ...(failure === undefined ? absenceNotes(read) : []),
+    ],
+    warnings: [...state.warnings],
+    ...(failure !== undefined && { failure }),
+    continuedBy: [],
+    startedAt: started,
+    durationMs: clock.now() - started,
+  };
+  session.tell({ type: "workflow ended", workflowId, depth, result });
+  return { result, transfer: end.transfer };
+}
+
+/** https://spec.openapis.org/arazzo/v1.0.1.html#workflow-object: each is run once, however many depend on it. */
+async function runDependencies(state: RunState, into: WorkflowResult[]): Promise<Failure | undefined> {
+  const { session, given, trail, signal } = state;
+  for (const link of state.workflow.dependsOn) {
+    const workflow = link();
+    try {
+      const { result, again } = await session.depend({
+        workflow,
+        given: inputsFor(workflow, given),
+        trail,
+        signal,
+      });
+      if (!again) into.push(result);
+      if (result.failure === undefined) continue;
+      const { kind, message } = result.failure;
+      return {
+        kind: isFinal(kind) ? kind : "workflow",
+        message: `The workflow "${workflow.workflowId}", which this one depends on, failed: ${message}`,
+      };
+    } catch (error) {
+      if (!(error instanceof StepFailure)) throw error;
+      return { kind: error.kind, message: error.message };
+    }
+  }
+  return undefined;
+}
+
+/** A late input may be read by nothing but the outputs of the workflow. */
+async function requireOutputInputs({ inputs, outputs, workflow }: RunState): Promise<Failure | undefined> {
+  try {
+    await inputs.require(workflow.reads, outputs);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    return { kind: error.kind, message: error.message };
+  }
+}

@@ -1,0 +1,41 @@
+import { synthesize } from "../../src/mock/synthesize.ts";
+import { type Description, type Operation, valueAt } from "../../src/openapi/description.ts";
+import { responseHeaders, responseMediaTypes } from "../../src/openapi/media-type.ts";
+import { Router } from "../../src/openapi/router.ts";
+import type { HttpReply, Transport } from "../../src/ports/http.ts";
+import { Random, type Seed } from "../../src/ports/random.ts";
+
+export interface SynthesizedServer {
+  readonly description: Description;
+  readonly url: string;
+  /** The same seed gives the same answers. */
+  readonly seed: Seed;
+}
+
+/** Answers every operation of a description with what it declares, made up: no handlers, no state, no vendor. */
+export function synthesizedServer({ description, url, seed }: SynthesizedServer): Transport {
+  const router = new Router([description]);
+  return (request) => {
+    const { pathname } = new URL(request.url.slice(url.length), "http://any");
+    const match = router.match(request.method, pathname);
+    return match.kind === "operation"
+      ? replyOf(description, match.operation, new Random(`${seed}/${match.operation.id}`))
+      : { status: 404, headers: {}, body: "" };
+  };
+}
+
+function replyOf(description: Description, operation: Operation, random: Random): HttpReply {
+  const options = { root: description.document.value, random, now: 0 };
+  const make = (schema: unknown) => synthesize(schema, options);
+  const status = [...operation.responses.keys()].find((one) => /^[23]\d\d$/.test(one)) ?? "200";
+  const headers = responseHeaders(description, operation, status).map(({ name, schema }) => {
+    return [name.toLowerCase(), String(make(schema))] as const;
+  });
+  const media = responseMediaTypes(description, operation, status).find(({ type }) => /json/.test(type));
+  const schema = media?.schemaPointer === undefined ? undefined : valueAt(description, media.schemaPointer);
+  return {
+    status: Number(status),
+    headers: { ...Object.fromEntries(headers), ...(media && { "content-type": media.type }) },
+    body: schema === undefined ? "" : JSON.stringify(make(schema)),
+  };
+}
