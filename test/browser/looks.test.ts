@@ -1,20 +1,14 @@
 import { existsSync, mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch, openPage } from "./browser.ts";
 import { liveliness } from "./liveliness.ts";
+import { AXE, LOOKS, overflow, VIEWPORTS, violations } from "./looks.ts";
 import { PROJECT, type StandIn, standIn } from "./servers.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PARTS = ["inbox", "world", "journal", "faults", "settings"];
-const VIEWPORTS = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } } as const;
-
-const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
-  (["desktop", "phone"] as const).map((size) => ({ colorScheme, size })),
-);
 
 let browser: Browser;
 let server: StandIn;
@@ -56,19 +50,3 @@ test.each(LOOKS)(
     await context.close();
   },
 );
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate("axe.run()")) as { readonly violations: readonly Violation[] };
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

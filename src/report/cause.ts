@@ -1,0 +1,45 @@
+import {
+  type Attempt,
+  type Failure,
+  lastAttempt,
+  type StepResult,
+  type WorkflowResult,
+} from "../runner/run/result.ts";
+
+/** What was wrong in the end: the innermost step that failed, when one workflow failed because another did. */
+export interface Cause {
+  readonly failure: Failure;
+  readonly workflow: WorkflowResult;
+  /** The workflows that led to it, the first one first, and its own. */
+  readonly trail: readonly string[];
+  /** Absent when the workflow failed before its first step. */
+  readonly step?: StepResult;
+  readonly attempt?: Attempt;
+}
+
+/** Undefined for a workflow that did not fail. */
+export function causeOf(workflow: WorkflowResult, before: readonly string[] = []): Cause | undefined {
+  const { failure, continuedBy, dependencies, steps, workflowId } = workflow;
+  if (failure === undefined) return undefined;
+  const trail = [...before, workflowId];
+  const step = continuedBy.length > 0 ? undefined : steps.find((one) => one.failure !== undefined);
+  const attempt = step === undefined ? undefined : lastAttempt(step);
+  const broken = [
+    continuedBy.at(-1),
+    attempt?.workflow,
+    dependencies.find((one) => one.failure !== undefined),
+  ];
+  const inner = broken.find((one) => one?.failure !== undefined);
+  if (inner !== undefined) return causeOf(inner, trail);
+  return { failure, workflow, trail, ...(step && { step }), ...(attempt && { attempt }) };
+}
+
+/** The workflows whose failure made the one that was asked for fail; a failure elsewhere was put right. */
+export function decisive(workflow: WorkflowResult): ReadonlySet<WorkflowResult> {
+  if (workflow.failure === undefined) return new Set();
+  const inner = workflow.steps.flatMap((step) =>
+    step.failure === undefined ? [] : (lastAttempt(step)?.workflow ?? []),
+  );
+  const others = [...workflow.dependencies, ...inner, ...workflow.continuedBy.slice(-1)];
+  return new Set([workflow, ...others.flatMap((other) => [...decisive(other)])]);
+}

@@ -1,0 +1,101 @@
+import type { CriterionResult } from "../criterion/criterion.ts";
+import type { Attempt, WorkflowResult } from "../runner/run/result.ts";
+import { isSecretField, nameRead } from "./secret-names.ts";
+import { workflowsOf } from "./walk-run.ts";
+import { operandsOf } from "./wording.ts";
+
+/** Where a text names what it holds: a query or a form, JSON, XML. */
+const NAMED: readonly RegExp[] = [
+  /(?:^|[?&#;\s])([\w.-]+)=["']?([^&#;\s"'<>]+)/g,
+  /"([\w.-]+)"\s*:\s*"((?:[^"\\]|\\.)+)"/g,
+  /<(?:[\w-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)<\//g,
+];
+
+/** What the secrets are in the values under their names; `into` keeps them. */
+export function collectSecrets(value: unknown, name: string, into: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collectSecrets(item, name, into);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) collectSecrets(inner, key, into);
+  } else if (typeof value === "string" || typeof value === "number") collectOne(value, name, into);
+}
+
+function collectOne(value: string | number, name: string, into: Set<string>): void {
+  const text = String(value);
+  if (isSecretField(name, value)) for (const secret of partsOf(name.toLowerCase(), text)) into.add(secret);
+  else collectFromText(text, into);
+}
+
+/** A header holds more than its secret; the secret alone may stand elsewhere. */
+function partsOf(name: string, text: string): readonly string[] {
+  if (name.endsWith("authorization")) {
+    const [scheme = "", token = ""] = text.split(" ");
+    if (scheme.toLowerCase() !== "basic") return [text, token];
+    const login = Buffer.from(token, "base64").toString("utf8");
+    return [text, token, login, login.slice(login.indexOf(":") + 1)];
+  }
+  if (!name.endsWith("cookie")) return [text];
+  const pairs = name === "set-cookie" ? text.split(";").slice(0, 1) : text.split(";");
+  return [text, ...pairs.map((pair) => pair.slice(pair.indexOf("=") + 1).trim())];
+}
+
+function collectFromText(text: string, into: Set<string>): void {
+  for (const pattern of NAMED) {
+    for (const [, name = "", value = ""] of text.matchAll(pattern)) {
+      const plain = decoded(value);
+      if (isSecretField(name, plain)) into.add(value).add(plain);
+    }
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+/** All secrets of a run; `secretInputs` are the inputs whose schema says so. */
+export function secretsOf(
+  workflow: WorkflowResult,
+  secretInputs: ReadonlySet<string>,
+  into: Set<string>,
+): void {
+  for (const { workflow: ran } of workflowsOf(workflow)) {
+    inputSecrets(ran.inputs, secretInputs, into);
+    collectSecrets(ran.outputs, "", into);
+    for (const { attempts } of ran.steps) for (const attempt of attempts) attemptSecrets(attempt, into);
+  }
+}
+
+export function inputSecrets(
+  inputs: Readonly<Record<string, unknown>>,
+  secretInputs: ReadonlySet<string>,
+  into: Set<string>,
+): void {
+  collectSecrets(inputs, "", into);
+  for (const name of secretInputs) collectWhole(inputs[name], into);
+}
+
+/** Whatever is in an input that is secret is secret. */
+function collectWhole(value: unknown, into: Set<string>): void {
+  if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) collectWhole(inner, into);
+  } else if (typeof value === "string" || typeof value === "number") into.add(String(value));
+}
+
+/** Of one attempt, without the workflow that it ran. */
+export function attemptSecrets(
+  { request, response, outputs, criteria, next }: Attempt,
+  into: Set<string>,
+): void {
+  collectSecrets({ ...request }, "", into);
+  collectSecrets({ ...response }, "", into);
+  collectSecrets(outputs, "", into);
+  const asked = [criteria, next.criteria, ...next.passedOver.map((action) => action.criteria)].flat();
+  for (const criterion of asked) criterionSecrets(criterion, into);
+}
+
+function criterionSecrets(criterion: CriterionResult, into: Set<string>): void {
+  for (const { text, value } of operandsOf(criterion)) collectSecrets(value, nameRead(text), into);
+}

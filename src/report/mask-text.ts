@@ -1,0 +1,74 @@
+import { MASK, maskSecrets } from "../openapi/mask-secrets.ts";
+import { isSecretField } from "./secret-names.ts";
+
+/** A shorter one is found by chance in the middle of other texts: it is masked only where it stands alone. */
+const SHORTEST = 4;
+/** No message shows more of a value than this. */
+const LONGEST_CUT = 2000;
+/** Words that a field with a secret's name may hold, and that are none. */
+const NO_SECRETS: ReadonlySet<string> = new Set(["true", "false", "null", "none", "undefined", MASK]);
+
+export type MaskText = (text: string) => string;
+
+/** Masks the secrets wherever they stand in a text, also percent-encoded, escaped for JSON, or cut off by an ellipsis. */
+export function textMasker(secrets: Iterable<string>): MaskText {
+  const known = [...secrets].filter((secret) => secret !== "" && !NO_SECRETS.has(secret));
+  const long = known.filter(({ length }) => length >= SHORTEST).flatMap(spellings);
+  const short = new Set(known.filter(({ length }) => length < SHORTEST));
+  const forms = [...long, ...[...short].flatMap((secret) => [`'${secret}'`, `"${secret}"`])];
+  const pattern = anyOf(forms);
+  return (text) => {
+    if (short.has(text)) return MASK;
+    const without = pattern === undefined ? text : text.replaceAll(pattern, MASK);
+    return maskCutOff(maskUserInfo(maskQuery(String(maskSecrets(without)))), long);
+  };
+}
+
+function anyOf(forms: readonly string[]): RegExp | undefined {
+  if (forms.length === 0) return undefined;
+  // The longest first: one secret may be the beginning of another.
+  const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  return new RegExp(
+    longestFirst.map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
+    "g",
+  );
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3986#section-2.1, and as a form has it. */
+function spellings(secret: string): string[] {
+  const percent = encodeURIComponent(secret.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
+  const strict = percent.replaceAll(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const form = new URLSearchParams([["", secret]]).toString().slice(1);
+  return [secret, percent, strict, form, JSON.stringify(secret).slice(1, -1)];
+}
+
+/** A message that shows the beginning of a long value shows that of a secret. */
+function maskCutOff(text: string, secrets: readonly string[]): string {
+  if (!text.includes("…")) return text;
+  const [first = "", ...rest] = text.split("…").reverse();
+  return [first, ...rest.map((part) => maskEnd(part, secrets))].reverse().join("…");
+}
+
+function maskEnd(text: string, secrets: readonly string[]): string {
+  const lengths = secrets.map((secret) => {
+    for (let length = Math.min(secret.length, text.length, LONGEST_CUT); length >= SHORTEST; length -= 1) {
+      if (text.endsWith(secret.slice(0, length))) return length;
+    }
+    return 0;
+  });
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? text : `${text.slice(0, -longest)}${MASK}`;
+}
+
+/** What a query or a form names. No part of the pattern can begin within another: an answer may be long, and hostile. */
+const maskQuery = (text: string): string =>
+  text.replaceAll(/([?&#;])([\w.-]+)=([^&#;\s"'<>]+)/g, (whole, mark: string, name: string, value: string) =>
+    isSecretField(name, value) ? `${mark}${name}=${MASK}` : whole,
+  );
+
+/** https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1 */
+const maskUserInfo = (text: string): string =>
+  text.replaceAll(/(:\/\/[^\s/?#@:]*):[^\s/?#@]+@/g, `$1:${MASK}@`);

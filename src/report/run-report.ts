@@ -1,0 +1,71 @@
+import type { Diagnostic } from "../document/diagnostic.ts";
+import type { Status, WorkflowResult } from "../runner/run/result.ts";
+import { attemptsOf, workflowsOf } from "./walk-run.ts";
+
+/** The shape of the report, as its JSON Schema describes it. Raised when a reader of it would have to change. */
+export const REPORT_VERSION = "1.0";
+
+/** Everything that one command ran, as plain JSON. Every report is a projection of this. Nothing in it is masked. */
+export interface RunReport {
+  readonly version: typeof REPORT_VERSION;
+  readonly generator: Generator;
+  /** By the clock of the run, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly documents: readonly DocumentReport[];
+  readonly totals: Totals;
+}
+
+/** The program that made the report. */
+export interface Generator {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface DocumentReport {
+  readonly file: string;
+  readonly title: string;
+  /** Those that were asked for; what they ran in turn is inside them. */
+  readonly workflows: readonly WorkflowResult[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Totals {
+  readonly workflows: Counts<WorkflowResult["status"]>;
+  /** Of all workflows, those that were run by another included. */
+  readonly steps: Counts<Status>;
+  readonly requests: number;
+  readonly retries: number;
+}
+
+export type Counts<Name extends string> = Readonly<Record<Name | "total", number>>;
+
+export function runReport(run: Omit<RunReport, "version" | "totals">): RunReport {
+  return { version: REPORT_VERSION, ...run, totals: totalsOf(run.documents) };
+}
+
+function totalsOf(documents: readonly DocumentReport[]): Totals {
+  const asked = documents.flatMap(({ workflows }) => workflows);
+  const steps = asked.flatMap((workflow) => workflowsOf(workflow)).flatMap((one) => one.workflow.steps);
+  const attempts = asked.flatMap((workflow) => attemptsOf(workflow)).map(({ attempt }) => attempt);
+  const count = (status: Status, all: readonly { readonly status: Status }[]) =>
+    all.filter((one) => one.status === status).length;
+  return {
+    workflows: {
+      total: asked.length,
+      passed: count("passed", asked),
+      recovered: count("recovered", asked),
+      failed: count("failed", asked),
+    },
+    steps: {
+      total: steps.length,
+      passed: count("passed", steps),
+      recovered: count("recovered", steps),
+      failed: count("failed", steps),
+      "not run": count("not run", steps),
+      skipped: count("skipped", steps),
+    },
+    requests: attempts.filter(({ request }) => request !== undefined).length,
+    retries: attempts.filter(({ next }) => next.type === "retry").length,
+  };
+}

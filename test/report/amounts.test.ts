@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { counted, duration } from "../../src/report/amounts.ts";
+
+test.each([
+  [0, "0 ms"],
+  [999, "999 ms"],
+  [1000, "1 s"],
+  [1250, "1.3 s"],
+  [60_000, "1 min"],
+  [125_400, "2 min 5 s"],
+])("%d milliseconds are %s", (milliseconds, words) => {
+  expect(duration(milliseconds)).toBe(words);
+});
+
+test("one is not many", () => {
+  expect([counted(1, "retry", "retries"), counted(2, "retry", "retries"), counted(0, "step")]).toEqual([
+    "1 retry",
+    "2 retries",
+    "0 steps",
+  ]);
+});

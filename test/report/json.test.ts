@@ -1,0 +1,51 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { jsonReport } from "../../src/report/json.ts";
+import { RUN_REPORT_SCHEMA } from "../../src/report/run-report-schema.ts";
+import { richRun } from "./rich-run.ts";
+import { RUN_NAMES, shippedReport } from "./shipped-runs.ts";
+
+const validate = new Ajv2020({ allErrors: true }).compile(RUN_REPORT_SCHEMA);
+
+const faultsOf = (text: string) => {
+  validate(JSON.parse(text));
+  return validate.errors ?? [];
+};
+
+test("the report of every shipped run is as the published schema has it", async () => {
+  expect(faultsOf(jsonReport(await shippedReport(...RUN_NAMES)))).toEqual([]);
+});
+
+test.each([true, false])("so is that of a run with everything in it, masked: %s", async (masking) => {
+  const { report, secretInputs } = await richRun();
+  expect(faultsOf(jsonReport(report, { secretInputs, masking }))).toEqual([]);
+});
+
+test("a property that the schema does not name is noticed, wherever it is added", async () => {
+  const { report } = await richRun();
+  const objects: object[] = [];
+  const text = JSON.stringify(report);
+  const data = new Set(["inputs", "outputs", "headers", "path", "query", "body", "value"]);
+  const collect = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (!Array.isArray(value)) objects.push(value);
+    for (const [name, inner] of Object.entries(value)) if (!data.has(name)) collect(inner);
+  };
+  const copy: unknown = JSON.parse(text);
+  collect(copy);
+  for (const object of objects) Object.assign(object, { drift: true });
+  expect(validate(copy)).toBe(false);
+  expect(validate.errors?.filter(({ keyword }) => keyword === "additionalProperties").length).toBe(
+    objects.length,
+  );
+});
+
+test("the totals count what was asked for, and the steps of all that ran", async () => {
+  const { report } = await richRun();
+  expect(report.totals).toEqual({
+    workflows: { total: 1, passed: 0, recovered: 0, failed: 1 },
+    steps: { total: 9, passed: 3, recovered: 2, failed: 3, "not run": 0, skipped: 1 },
+    requests: 8,
+    retries: 1,
+  });
+});

@@ -1,0 +1,80 @@
+import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
+import type { UserPersona } from "../../mocks/stytch/personas.ts";
+import { parseDocument, readDocument } from "../../src/document/text-document.ts";
+import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
+import { openDocument } from "../../src/runner/prepare/open-document.ts";
+import type { PreparedDocument } from "../../src/runner/prepare/prepared.ts";
+import { rehearse } from "../../src/scenario/rehearse.ts";
+import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
+
+const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
+const ID = "sms-otp-login";
+const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
+const START = Date.parse("2026-01-01T00:00:00Z");
+
+/** The shipped document with one more line in it, which tries again whatever fails. */
+function stubborn(): PreparedDocument {
+  const { text, file } = readDocument(FILE);
+  const action = "    failureActions: [{ name: tryAgain, type: retry, retryAfter: 1.5, retryLimit: 2 }]\n";
+  return openDocument(parseDocument(text.replace("    steps:\n", `${action}    steps:\n`), file));
+}
+
+interface Run {
+  readonly path: PathDefinition<StytchTools, { ada: UserPersona }>;
+  readonly open?: () => PreparedDocument;
+}
+
+const RUNS = {
+  passed: { path: {} },
+  expired: { path: { before: { authenticateOtp: ({ clock }) => clock.advance({ minutes: 3 }) } } },
+  recovered: {
+    path: {
+      before: {
+        sendSmsOtp: ({ fault }) => fault({ operationId: SEND, error: "internal_server_error", times: 1 }),
+      },
+    },
+    open: stubborn,
+  },
+  "not started": { path: { inputs: () => ({ phone_number: undefined }) } },
+} satisfies Record<string, Run>;
+
+export type RunName = keyof typeof RUNS;
+
+export const RUN_NAMES = Object.keys(RUNS) as readonly RunName[];
+
+/** Frozen clock and fixed seed: the same in every run of the tests. */
+async function documentReport(name: RunName): Promise<DocumentReport> {
+  const { path, open = () => openDocument(FILE) }: Run = RUNS[name];
+  const document = open();
+  const prepared = document.workflows.get(ID);
+  const { paths, ...definition } = scenario<StytchTools, { ada: UserPersona }>(
+    workflow(FILE, ID),
+    {
+      world: ({ user }) => ({ ada: user() }),
+      inputs: ({ ada }) => ({
+        phone_number: ada.phone.number,
+        code: ada.phone.readsCode,
+        session_duration_minutes: 5,
+      }),
+    },
+    (write) => write(name, path),
+  );
+  const [only] = paths;
+  if (prepared === undefined || only === undefined) throw new Error("There is nothing to run.");
+  const options = { seed: 1, transport: "direct" } as const;
+  const { result } = await rehearse(prepared, { ...definition, paths }, only, stytchStage, options);
+  return { file: FILE, title: document.title, workflows: [result], diagnostics: document.diagnostics };
+}
+
+export const shippedReport = async (...names: readonly RunName[]): Promise<RunReport> => {
+  const documents = await Promise.all(names.map(documentReport));
+  const durationMs = documents
+    .flatMap(({ workflows }) => workflows)
+    .reduce((total, result) => total + result.durationMs, 0);
+  return runReport({
+    generator: { name: "understudy", version: "0.0.0" },
+    startedAt: START,
+    durationMs,
+    documents,
+  });
+};
