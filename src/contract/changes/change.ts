@@ -1,0 +1,55 @@
+import type { Place } from "../../document/diagnostic.ts";
+import type { TextDocument } from "../../document/text-document.ts";
+import type { ChangeCode } from "./codes.ts";
+
+/** What a change means for those who run the workflows, and read what they hand on. */
+export type Impact = "breaking" | "risky" | "safe";
+
+export const IMPACTS: readonly Impact[] = ["breaking", "risky", "safe"];
+
+export interface Change {
+  readonly code: ChangeCode;
+  readonly impact: Impact;
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** The steps it matters to, or the workflow: `login › sendCode`. */
+  readonly uses: readonly string[];
+  /** Where it stood; where something is new, what it was added to. Absent for a whole document that is new. */
+  readonly before?: Place;
+  /** Where it stands; where something is gone, what it was taken from. Absent for a whole document that is gone. */
+  readonly after?: Place;
+}
+
+/** Something in a text. Its line is looked for only when a change is told. */
+export interface Spot {
+  readonly text: TextDocument;
+  readonly pointer: string;
+}
+
+export interface Told extends Omit<Change, "before" | "after" | "uses"> {
+  readonly uses?: readonly string[];
+}
+
+export function tell(
+  before: Spot | undefined,
+  after: Spot | undefined,
+  { uses = [], ...told }: Told,
+): Change {
+  return {
+    ...told,
+    uses,
+    ...(before && { before: before.text.placeOf(before.pointer) }),
+    ...(after && { after: after.text.placeOf(after.pointer) }),
+  };
+}
+
+/** A value as a message shows it. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+export const quoted = (names: Iterable<string>): string => [...names].map((name) => `"${name}"`).join(", ");
+
+export const NOTHING_TO_DO = "Nothing has to be done.";

@@ -1,0 +1,154 @@
+import type { LoadedParameter } from "../../arazzo/loaded.ts";
+import { formatPointer } from "../../document/pointer.ts";
+import { type Change, shown, tell } from "./change.ts";
+import { pair } from "./pair.ts";
+import type { Rename } from "./renamer.ts";
+import { isNode, reach, requiredOf, shapeAt } from "./shape.ts";
+import { type StepOf, stepName, stepSpot } from "./step-of.ts";
+
+/** What a step sends: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
+export function compareCalls(before: StepOf, after: StepOf, rename: Rename): readonly Change[] {
+  return [
+    ...compareMediaType(before, after),
+    ...compareSent(
+      sentBy(before, rename),
+      sentBy(after, (value) => value),
+      before,
+      after,
+    ),
+  ];
+}
+
+function compareMediaType(before: StepOf, after: StepOf): readonly Change[] {
+  const [old, now] = [before, after].map(({ step }) => step.step.requestBody?.contentType);
+  if (
+    old === now ||
+    before.step.step.requestBody === undefined ||
+    after.step.step.requestBody === undefined
+  ) {
+    return [];
+  }
+  return [
+    tell(stepSpot(before, "/requestBody/contentType"), stepSpot(after, "/requestBody/contentType"), {
+      code: "change/sent-type",
+      impact: "risky",
+      message: `The payload is written as ${now ?? "the operation asks"} now, and was as ${old ?? "the operation asks"}.`,
+      fix: "Check that the operation takes it.",
+      uses: [stepName(after)],
+    }),
+  ];
+}
+
+/** One value of what is sent. */
+interface Sent {
+  /** `the query parameter "q"`, `the field /user/name` */
+  readonly words: string;
+  readonly pointer: string;
+  readonly written: unknown;
+  /** With the names that inputs and steps have in NEW. */
+  readonly value: unknown;
+  /** Of a field. */
+  readonly path?: readonly string[];
+}
+
+function sentBy({ step: { step, parameters, pointer } }: StepOf, rename: Rename): readonly Sent[] {
+  const { payload, replacements = [] } = step.requestBody ?? {};
+  return [
+    ...parameters.map((parameter) => sentParameter(parameter, rename)),
+    ...leaves(payload, []).map(({ path, value }) => ({
+      words: path.length === 0 ? "the payload" : `the field ${formatPointer(path)}`,
+      pointer: `${pointer}/requestBody/payload${formatPointer(path)}`,
+      written: value,
+      value: rename(value),
+      path,
+    })),
+    ...replacements.map(({ target, value }, index) => ({
+      words: `the replacement of ${target}`,
+      pointer: `${pointer}/requestBody/replacements/${index}`,
+      written: value,
+      value: rename(value),
+    })),
+  ];
+}
+
+const sentParameter = ({ parameter, valuePointer }: LoadedParameter, rename: Rename): Sent => ({
+  words: `the ${parameter.in ?? "input"}${parameter.in === undefined ? "" : " parameter"} "${parameter.name}"`,
+  pointer: valuePointer,
+  written: parameter.value,
+  value: rename(parameter.value),
+});
+
+/** An empty object or list is a value of its own. */
+function leaves(value: unknown, path: readonly string[]): { path: readonly string[]; value: unknown }[] {
+  if (value === undefined) return [];
+  const entries = isNode(value) || Array.isArray(value) ? Object.entries(value) : [];
+  if (entries.length === 0) return [{ path, value }];
+  return entries.flatMap(([name, inner]) => leaves(inner, [...path, name]));
+}
+
+function compareSent(
+  sent: readonly Sent[],
+  sentNow: readonly Sent[],
+  before: StepOf,
+  after: StepOf,
+): readonly Change[] {
+  const pairs = pair(
+    sent,
+    sentNow,
+    ({ words }) => words,
+    () => false,
+  );
+  const text = { before: before.workflow.document.text, after: after.workflow.document.text };
+  const spot = (version: "before" | "after", pointer: string) => ({ text: text[version], pointer });
+  const told = { code: "change/sent-value", impact: "risky", uses: [stepName(after)] } as const;
+  const body = "/requestBody/payload";
+  return [
+    ...pairs.removed.map((one) => {
+      const needed = isRequired(one, after);
+      return tell(spot("before", one.pointer), stepSpot(after, one.path === undefined ? "" : body), {
+        ...told,
+        impact: needed ? "breaking" : "risky",
+        message: `The step no longer sends ${one.words}${needed ? ", which the operation requires" : ""}.`,
+        fix: needed ? "Send it." : "Check that the operation does the same without it.",
+      });
+    }),
+    ...pairs.added.map((one) =>
+      tell(stepSpot(before, one.path === undefined ? "" : body), spot("after", one.pointer), {
+        ...told,
+        message: `The step sends ${one.words} too: ${shown(one.value)}.`,
+        fix: "Check that it has a value whenever the workflow is run.",
+      }),
+    ),
+    ...pairs.both
+      .filter(({ before: one, after: other }) => JSON.stringify(one.value) !== JSON.stringify(other.value))
+      .map(({ before: one, after: other }) =>
+        tell(spot("before", one.pointer), spot("after", other.pointer), {
+          ...told,
+          message: otherValue(one, other),
+          fix: "Check that it is what the operation should get.",
+        }),
+      ),
+  ];
+}
+
+function otherValue(before: Sent, after: Sent): string {
+  const [old, now] = [shown(before.written), shown(after.written)];
+  if (old === now)
+    return `The step still sends ${now} as ${after.words}, and what that reads has another name now.`;
+  return `The step sends ${now} as ${after.words} now, and sent ${old}.`;
+}
+
+/** Of a field, or a parameter, which the operation does not do without. */
+function isRequired({ path, words }: Sent, { step: { target } }: StepOf): boolean {
+  if (target?.kind !== "operation") return false;
+  const { operation, source } = target;
+  if (path === undefined) {
+    return operation.parameters.some(
+      ({ name, in: place, required }) => required && words === `the ${place} parameter "${name}"`,
+    );
+  }
+  const [name, parent] = [path.at(-1), path.slice(0, -1)];
+  if (operation.requestSchemaPointer === undefined || name === undefined) return false;
+  const shape = shapeAt(source.description.document, operation.requestSchemaPointer);
+  return reach(shape, parent).some((owner) => requiredOf(owner).has(name));
+}

@@ -1,0 +1,149 @@
+import { formatPointer } from "../../../document/pointer.ts";
+import type { Template } from "../../../expression/template.ts";
+import { essence } from "../../../openapi/media-type.ts";
+import { validatorsOf } from "../../../runner/reply/finding.ts";
+import { type Change, type Impact, NOTHING_TO_DO, quoted, type Told } from "../change.ts";
+import { OTHERS, type SchemaShift, schemaShifts } from "../schema-shifts.ts";
+import { shiftImpact, shiftWords } from "../sent-shifts.ts";
+import { fieldsOf, shapeAt } from "../shape.ts";
+import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
+import { type Given, givenAt, mayBeAbsent } from "./given.ts";
+import { untouched } from "./untouched.ts";
+
+export function compareRequest(compared: ComparedOperation): readonly Change[] {
+  const { before, after, use } = compared;
+  const [old, now] = [before.operation.requestBody, after.operation.requestBody];
+  const written = use.step.step.requestBody;
+  if (written?.payload === undefined) {
+    return now?.required && !old?.required ? [tellOf(compared, "/requestBody", bodyRequired(compared))] : [];
+  }
+  const type = written.contentType;
+  const takes = (types: readonly string[] = []) =>
+    types.some((one) => type !== undefined && essence(one) === essence(type));
+  const lost = takes(old?.contentTypes) && !takes(now?.contentTypes);
+  return [
+    ...(lost
+      ? [tellOf(compared, "/requestBody/content", mediaTypeLost(compared, type ?? "", now?.contentTypes))]
+      : []),
+    ...compareFields(compared),
+  ];
+}
+
+const bodyRequired = ({ call }: ComparedOperation): Told => ({
+  code: "change/body-required",
+  impact: "breaking",
+  message: `${call} requires a body now, and the step sends none.`,
+  fix: "Add a requestBody to the step.",
+});
+
+const mediaTypeLost = ({ call }: ComparedOperation, type: string, types: readonly string[] = []): Told => ({
+  code: "change/body-type",
+  impact: "breaking",
+  message: `${call} no longer takes ${type}, which the step sends.`,
+  fix:
+    types.length === 0 ? "Take the payload out of the step." : `Write the payload as ${types.join(" or ")}.`,
+});
+
+function compareFields(compared: ComparedOperation): readonly Change[] {
+  const { before, after, use } = compared;
+  const [pointer, pointerNow] = [before.operation.requestSchemaPointer, after.operation.requestSchemaPointer];
+  if (pointer === undefined || pointerNow === undefined) return [];
+  const unsent: SchemaShift[] = [];
+  const changes: Change[] = [];
+  for (const shift of schemaShifts(shapeAt(textOf(before), pointer), shapeAt(textOf(after), pointerNow))) {
+    const told = fieldChange(shift, givenAt(use.payload, shift.path), compared);
+    if (told === undefined) unsent.push(shift);
+    else if (told !== "met")
+      changes.push(tellOf(compared, "", told, { before: shift.before, after: shift.after }));
+  }
+  return [...changes, ...untouched(compared, "the request", unsent)];
+}
+
+/** `met` where the step does what is asked already; undefined where the change is about what it does not send. */
+function fieldChange(
+  shift: SchemaShift,
+  given: Given,
+  compared: ComparedOperation,
+): Told | "met" | undefined {
+  if (shift.kind === "required") return requiredField(shift, given, compared);
+  if (given.kind === "absent") return undefined;
+  const place = formatPointer(shift.path) || "the payload";
+  if (shift.kind === "removed") return given.kind === "value" ? removedField(shift, place) : undefined;
+  const literal = given.kind === "value" && given.template.kind === "literal" ? given.template : undefined;
+  if (literal !== undefined && isTaken(literal.value, shift, compared)) return "met";
+  if (shift.kind !== "values") return undefined;
+  if (shift.keyword === OTHERS && shift.direction === "narrower" && given.kind === "value") {
+    return closedFields(shift, given.template, compared);
+  }
+  const impact: Impact =
+    given.kind === "unknown" && shiftImpact(shift) === "breaking" ? "risky" : shiftImpact(shift);
+  const isSafe = impact === "safe";
+  return {
+    code: isSafe ? "change/field-widened" : "change/field-narrowed",
+    impact,
+    message: `Of ${place}, which the step sends to ${compared.call}, ${shiftWords(shift)}.`,
+    fix: isSafe ? NOTHING_TO_DO : "Check what the step sends, and the input that feeds it.",
+  };
+}
+
+/** Nothing is lost when all that is sent is declared. */
+function closedFields(shift: SchemaShift, template: Template, { call }: ComparedOperation): Told | "met" {
+  const place = formatPointer(shift.path) || "the payload";
+  const told = { code: "change/field-narrowed", fix: "Take out what is not declared." } as const;
+  if (template.kind !== "map") {
+    const message = `Of ${place}, which the step sends to ${call}, ${shiftWords(shift)}.`;
+    return { ...told, impact: "risky", message };
+  }
+  // A field that was declared is told where it is gone.
+  const declared = [shift.before, shift.after].flatMap((shape) => [...fieldsOf(shape).keys()]);
+  const refused = template.entries.map(([name]) => name).filter((name) => !declared.includes(name));
+  if (refused.length === 0) return "met";
+  const message = `Of ${place}, which the step sends to ${call}, ${quoted(refused)} is refused now: it is not declared.`;
+  return { ...told, impact: "breaking", message };
+}
+
+/** A value that is written out can be held against the schema as it is now. */
+const isTaken = (value: unknown, { after }: SchemaShift, compared: ComparedOperation): boolean =>
+  validatorsOf(compared.after.source.description).at(after.pointer)(value).length === 0;
+
+const removedField = (shift: SchemaShift, place: string): Told => ({
+  code: "change/field-removed",
+  impact: shiftImpact(shift),
+  message:
+    shift.kind === "removed" && shift.closed
+      ? `The field ${place}, which the step sends, is gone, and fields that are not declared are refused.`
+      : `The field ${place}, which the step sends, is no longer declared.`,
+  fix: "Take it out of the payload.",
+});
+
+function requiredField(
+  shift: SchemaShift,
+  given: Given,
+  compared: ComparedOperation,
+): Told | "met" | undefined {
+  const { call, use } = compared;
+  const told = { code: "change/field-required" } as const;
+  const place = formatPointer(shift.path);
+  if (given.kind === "value") {
+    const input = mayBeAbsent(given.template, use.workflow);
+    if (input === undefined) return "met";
+    return {
+      ...told,
+      impact: "risky",
+      message: `${call} requires ${place} now, and the input "${input}", which feeds it, may be left out.`,
+      fix: `Require the input "${input}", or give it a default.`,
+    };
+  }
+  const parent = givenAt(use.payload, shift.path.slice(0, -1));
+  if (parent.kind === "absent") return undefined;
+  const isKnown = parent.kind === "value" && isWritten(parent.template.kind);
+  return {
+    ...told,
+    impact: isKnown ? "breaking" : "risky",
+    message: `${call} requires ${place} now, and ${isKnown ? "the step does not send it" : "the step may not send it"}.`,
+    fix: `Add ${place} to the payload of the step.`,
+  };
+}
+
+/** Only a run knows what an expression stands for. */
+const isWritten = (kind: string): boolean => kind === "map" || kind === "literal" || kind === "list";

@@ -1,0 +1,33 @@
+import type { OperationTarget } from "../../../arazzo/loaded.ts";
+import type { TextDocument } from "../../../document/text-document.ts";
+import { type Change, type Spot, type Told, tell } from "../change.ts";
+import type { StepUse } from "../step-use.ts";
+
+/** An operation as a step calls it, in two versions of its description. */
+export interface ComparedOperation {
+  readonly before: OperationTarget;
+  readonly after: OperationTarget;
+  /** As the step is now. */
+  readonly use: StepUse;
+  /** `POST /users` */
+  readonly call: string;
+}
+
+export const textOf = ({ source }: OperationTarget): TextDocument => source.description.document;
+
+export const operationSpot = (target: OperationTarget, at = ""): Spot => ({
+  text: textOf(target),
+  pointer: `${target.operation.pointer}${at}`,
+});
+
+/** Told of the operation itself, at the same place of both versions unless they are named. */
+export const tellOf = (
+  { before, after, use }: ComparedOperation,
+  at: string,
+  told: Told,
+  spots: { readonly before?: Spot; readonly after?: Spot } = {},
+): Change =>
+  tell(spots.before ?? operationSpot(before, at), spots.after ?? operationSpot(after, at), {
+    ...told,
+    uses: [use.name],
+  });

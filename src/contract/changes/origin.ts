@@ -1,0 +1,83 @@
+import type { LoadedStep, LoadedWorkflow } from "../../arazzo/loaded.ts";
+import { formatPointer } from "../../document/pointer.ts";
+import type { MessageReference, OwnedReference } from "../../expression/expression.ts";
+import { parseTemplate } from "../../expression/template.ts";
+import { mayAccept } from "./accepted-status.ts";
+import { typesOf } from "./constraints.ts";
+import { reach, type Shape, shapeAt } from "./shape.ts";
+import { hasSelectors, parsed } from "./step-use.ts";
+
+/** Where a value comes from in the end, through all the outputs that hand it on. */
+export interface Origin {
+  /** What it is a part of. */
+  readonly owner: string;
+  readonly path: readonly string[];
+  /** What the description says on it; empty where that is not known. */
+  readonly shapes: readonly Shape[];
+}
+
+const MOST_HOPS = 20;
+
+/** Of what an output of a workflow, or of one of its steps, is written as. */
+export function originOf(value: unknown, workflow: LoadedWorkflow, step?: LoadedStep, hops = 0): Origin {
+  const { template } = parseTemplate(value, { selectors: hasSelectors(workflow) });
+  const written: Origin = { owner: wordsOf(value), path: [], shapes: [] };
+  if (template.kind !== "expression" || hops > MOST_HOPS) return written;
+  const { expression } = template;
+  if (expression.root === "steps") return ofStep(expression, workflow, hops) ?? written;
+  if (step === undefined || expression.root !== "response") return written;
+  return ofReply(expression, step) ?? written;
+}
+
+const wordsOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function ofStep(expression: OwnedReference, workflow: LoadedWorkflow, hops: number): Origin | undefined {
+  const step = workflow.steps.find((one) => one.step.stepId === expression.owner);
+  if (step === undefined) return undefined;
+  const own = step.step.outputs?.[expression.name];
+  const called = step.target?.kind === "workflow" ? step.target.workflow : undefined;
+  const inner = called?.workflow.outputs?.[expression.name];
+  const origin =
+    own !== undefined
+      ? originOf(own, workflow, step, hops + 1)
+      : called !== undefined && inner !== undefined
+        ? originOf(inner, called, undefined, hops + 1)
+        : undefined;
+  return origin && within(origin, expression.pointer);
+}
+
+const within = (origin: Origin, path: readonly string[]): Origin =>
+  path.length === 0
+    ? origin
+    : {
+        owner: origin.owner,
+        path: [...origin.path, ...path],
+        shapes: origin.shapes.flatMap((shape) => reach(shape, path)),
+      };
+
+function ofReply(
+  expression: MessageReference & { readonly text: string },
+  { step, target }: LoadedStep,
+): Origin | undefined {
+  if (target?.kind !== "operation") return undefined;
+  const { operation, source } = target;
+  const reply = `the reply to "${step.stepId}", ${operation.method} ${operation.path}`;
+  if (!("pointer" in expression)) return { owner: `${expression.text} of ${reply}`, path: [], shapes: [] };
+  const criteria = parsed(step.successCriteria);
+  const shapes = [...operation.responses.values()].flatMap(({ status, schemaPointer }) =>
+    schemaPointer === undefined || !mayAccept(criteria, status)
+      ? []
+      : reach(shapeAt(source.description.document, schemaPointer), expression.pointer),
+  );
+  return { owner: reply, path: expression.pointer, shapes };
+}
+
+/** `/user/name of the reply to "login", POST /login`; equal for equal origins. */
+export const originText = ({ owner, path }: Origin): string =>
+  path.length === 0 ? owner : `${formatPointer(path)} of ${owner}`;
+
+/** Undefined where nothing is known. */
+export function originTypes({ shapes }: Origin): ReadonlySet<string> | undefined {
+  if (shapes.length === 0) return undefined;
+  return new Set(shapes.flatMap((shape) => [...typesOf(shape)]));
+}

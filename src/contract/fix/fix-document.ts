@@ -1,0 +1,99 @@
+import { DocumentError } from "../../document/diagnostic.ts";
+import { parseDocument, type TextDocument } from "../../document/text-document.ts";
+import type { ContractDiagnostic } from "../rule.ts";
+import { editText } from "./edit-text.ts";
+import { slipText } from "./slip-text.ts";
+import { overlap, type Splice, splice } from "./splice.ts";
+import { readSyntaxTree, type SyntaxTree } from "./syntax-tree.ts";
+
+/** A fault that is no longer there. */
+export interface Mend {
+  readonly diagnostic: ContractDiagnostic;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FixedDocument {
+  readonly document: TextDocument;
+  readonly mends: readonly Mend[];
+}
+
+/** What one mend brings to light another may mend; a document that goes on for longer than this goes in rounds. */
+const MOST_PASSES = 20;
+
+/** The document with every fault mended whose mend is certain. The text changes there and nowhere else. */
+export function fixDocument(
+  document: TextDocument,
+  check: (document: TextDocument) => readonly ContractDiagnostic[],
+): FixedDocument {
+  const mends: Mend[] = [];
+  const seen = new Set<string>();
+  let current = document;
+  for (let pass = 0; pass < MOST_PASSES && !seen.has(current.text); pass++) {
+    seen.add(current.text);
+    const planned = plan(
+      current,
+      check(current).filter((one) => !insertedBefore(one, mends)),
+    );
+    const next = apply(current, planned) ?? apply(current, planned.slice(0, 1));
+    if (next === undefined || seen.has(next.document.text)) break;
+    mends.push(...next.mends);
+    current = next.document;
+  }
+  return { document: current, mends };
+}
+
+/** Whether `fixDocument` might do something about it. */
+export const isFixable = ({ edit, slip }: ContractDiagnostic): boolean =>
+  edit !== undefined || slip !== undefined;
+
+/** An entry that did not help is not put in again. */
+const insertedBefore = ({ code, message, edit }: ContractDiagnostic, mends: readonly Mend[]): boolean =>
+  edit?.kind === "insert" &&
+  mends.some(({ diagnostic }) => diagnostic.code === code && diagnostic.message === message);
+
+interface Planned {
+  readonly diagnostic: ContractDiagnostic;
+  readonly change: Splice;
+}
+
+/** Of changes that touch each other only the first is made now. */
+function plan(document: TextDocument, diagnostics: readonly ContractDiagnostic[]): readonly Planned[] {
+  const mendable = diagnostics.filter((one) => isFixable(one) && one.place?.file === document.file);
+  if (mendable.length === 0) return [];
+  const tree = readSyntaxTree(document.text);
+  const planned: Planned[] = [];
+  for (const diagnostic of mendable) {
+    const change = changeFor(document, tree, diagnostic);
+    if (change === undefined || planned.some((other) => overlap(other.change, change))) continue;
+    planned.push({ diagnostic, change });
+  }
+  return planned;
+}
+
+function changeFor(document: TextDocument, tree: SyntaxTree, diagnostic: ContractDiagnostic) {
+  const { edit, slip, place } = diagnostic;
+  if (edit !== undefined) return editText(document, tree, edit);
+  const pointer = place && tree.pointerAt(place);
+  return slip === undefined || pointer === undefined ? undefined : slipText(document, tree, pointer, slip);
+}
+
+function apply({ text, file }: TextDocument, planned: readonly Planned[]): FixedDocument | undefined {
+  if (planned.length === 0) return undefined;
+  try {
+    const document = parseDocument(
+      splice(
+        text,
+        planned.map(({ change }) => change),
+      ),
+      file,
+    );
+    const mends = planned.map(({ diagnostic, change }) => {
+      return { diagnostic, before: text.slice(change.start, change.end), after: change.text };
+    });
+    return { document, mends };
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}

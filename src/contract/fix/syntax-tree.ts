@@ -1,0 +1,75 @@
+import {
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Place } from "../../document/diagnostic.ts";
+import { formatPointer } from "../../document/pointer.ts";
+import { keyText } from "../../document/yaml-faults.ts";
+
+/** An entry of a map or an item of a list, as it is written. */
+export interface Part {
+  readonly pointer: string;
+  /** Absent for the whole document. */
+  readonly parent?: YAMLMap | YAMLSeq;
+  /** Among the entries or items of its parent. */
+  readonly index: number;
+  /** Of a map entry. */
+  readonly key?: Node;
+  readonly value?: Node;
+}
+
+/** A YAML or JSON text by its places. What an alias repeats is found only where it is written. */
+export interface SyntaxTree {
+  readonly part: (pointer: string) => Part | undefined;
+  /** Of the innermost thing that begins here. */
+  readonly pointerAt: (place: Place) => string | undefined;
+}
+
+export function readSyntaxTree(text: string): SyntaxTree {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const parts = new Map<string, Part>();
+  const starts = new Map<number, string>();
+  const visit = (part: Part, tokens: readonly (string | number)[]): void => {
+    const { value, key = value, pointer } = part;
+    parts.set(pointer, part);
+    const start = startOf(key);
+    if (start !== undefined) starts.set(start, pointer);
+    const child = (token: string | number, inner: Omit<Part, "pointer">) => {
+      const path = [...tokens, token];
+      visit({ ...inner, pointer: formatPointer(path) }, path);
+    };
+    if (isSeq(value)) {
+      value.items.forEach((item, index) => {
+        child(index, { parent: value, index, ...nodeAs("value", item) });
+      });
+    } else if (isMap(value)) {
+      value.items.forEach((pair, index) => {
+        const entry = { ...nodeAs("key", pair.key), ...nodeAs("value", pair.value) };
+        child(keyText(pair.key), { parent: value, index, ...entry });
+      });
+    }
+  };
+  visit({ pointer: "", index: 0, ...nodeAs("value", document.contents) }, []);
+  return {
+    part: (pointer) => parts.get(pointer),
+    pointerAt: ({ line, column }) => starts.get((lines.lineStarts[line - 1] ?? 0) + column - 1),
+  };
+}
+
+/** Where a node begins and ends, without the comment after it. */
+export const rangeOf = (node: Node): readonly [start: number, end: number] | undefined => {
+  const { range } = node;
+  return range ? [range[0], range[1]] : undefined;
+};
+
+const startOf = (node: Node | undefined): number | undefined => node && rangeOf(node)?.[0];
+
+const nodeAs = <Name extends "key" | "value">(name: Name, node: unknown): { readonly [N in Name]?: Node } =>
+  (isNode(node) ? { [name]: node } : {}) as { readonly [N in Name]?: Node };

@@ -1,0 +1,110 @@
+import type { Criterion } from "../../criterion/criterion.ts";
+import { judge } from "../criteria/judge.ts";
+import { actionsOf, isUnclear, type ListedAction } from "../criteria/listed.ts";
+import { domainsAt } from "../replies/domains.ts";
+import { outcomesOf } from "../replies/outcomes.ts";
+import type { StepSubject, WorkflowSubject } from "../subject.ts";
+
+/** A way from one step to another, or out of the workflow. */
+export interface Way {
+  /** Absent where the workflow ends, or another takes over. */
+  readonly to?: string;
+  readonly on: "success" | "failure";
+  /** Absent where no action applies. */
+  readonly action?: ListedAction;
+}
+
+/** The ways that a run can take from each step, and the actions that no run can come to. */
+export interface Flow {
+  readonly first?: string;
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
+  readonly shadowed: readonly Shadowed[];
+}
+
+export interface Shadowed {
+  readonly action: ListedAction;
+  /** The one that applies whenever it would. */
+  readonly by: ListedAction;
+}
+
+const known = new WeakMap<WorkflowSubject, Flow>();
+
+export function flowOf(workflow: WorkflowSubject): Flow {
+  const flow = known.get(workflow) ?? readFlow(workflow);
+  known.set(workflow, flow);
+  return flow;
+}
+
+function readFlow({ steps }: WorkflowSubject): Flow {
+  const ways = new Map<string, readonly Way[]>();
+  const shadowed: Shadowed[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.prepared === undefined) {
+      // What its call is, and so its actions, is unknown: it may lead anywhere.
+      ways.set(step.id, [{ on: "success" }, ...steps.map(({ id }) => ({ on: "success" as const, to: id }))]);
+      continue;
+    }
+    const next = steps[index + 1]?.id;
+    const read = (["success", "failure"] as const).map((on) => waysOn(on, step, next));
+    ways.set(
+      step.id,
+      read.flatMap((one) => one.ways),
+    );
+    shadowed.push(...read.flatMap((one) => one.shadowed));
+  }
+  const [first] = steps;
+  return { ...(first !== undefined && { first: first.id }), ways, shadowed };
+}
+
+/** Actions are weighed in order; what comes after one that always applies is never asked. */
+function waysOn(on: Way["on"], step: StepSubject, next: string | undefined) {
+  const ways: Way[] = [];
+  const shadowed: Shadowed[] = [];
+  let certain: ListedAction | undefined;
+  for (const action of actionsOf(step).filter((one) => one.on === on)) {
+    if (certain !== undefined) {
+      shadowed.push({ action, by: certain });
+      continue;
+    }
+    const { target } = action.loaded;
+    if (target?.kind === "step") {
+      ways.push({ on, action, to: target.stepId });
+      // What a retry runs first leads back to it.
+    } else if (action.loaded.action.type !== "retry") ways.push({ on, action });
+    if (action.loaded.action.type !== "retry" && alwaysApplies(action, step)) certain = action;
+  }
+  if (certain === undefined && on === "success") ways.push(next === undefined ? { on } : { on, to: next });
+  return { ways, shadowed };
+}
+
+function alwaysApplies(action: ListedAction, step: StepSubject): boolean {
+  const { criteria } = action.prepared;
+  if (isUnclear(action)) return false;
+  if (criteria.length === 0) return true;
+  const outcomes = outcomesOf(step);
+  // A step that fails may have had no reply at all.
+  if (outcomes === undefined || action.on === "failure") return false;
+  return outcomes.passing.length > 0 && outcomes.passing.every((status) => certainAt(status, criteria, step));
+}
+
+const certainAt = (status: number, criteria: readonly Criterion[], step: StepSubject): boolean =>
+  !judge(criteria, domainsAt(step, status)).canFail;
+
+/** The steps that a run can come to from one of them. */
+export function reachable(
+  { ways }: Flow,
+  from: string | undefined,
+  allowed: (way: Way, at: string) => boolean = () => true,
+): ReadonlySet<string> {
+  const found = new Set(from === undefined ? [] : [from]);
+  for (const id of found) {
+    for (const way of ways.get(id) ?? []) {
+      if (way.to !== undefined && allowed(way, id)) found.add(way.to);
+    }
+  }
+  return found;
+}
+
+/** Whether the workflow can end with this step. That a step fails, and no action follows, is no end that was meant. */
+export const leadsOut = ({ ways }: Flow, id: string): boolean =>
+  ways.get(id)?.some(({ to }) => to === undefined) === true;

@@ -1,0 +1,71 @@
+import type { Operand } from "../../criterion/condition.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { Domain, DomainOf } from "../criteria/judge.ts";
+import { at } from "../schema/at.ts";
+import type { Schema } from "../schema/schema.ts";
+import { shapesOf } from "../schema/shapes.ts";
+import { sameValue, typeOf, typesOf, valuesOf } from "../schema/types.ts";
+import type { StepSubject } from "../subject.ts";
+import { type FoundInReply, replyAt } from "./reply-schema.ts";
+
+const ANYTHING: Domain = {};
+
+/** What a step's criteria and actions can read when the reply has this status; undefined: when there is none. */
+export function domainsAt(step: StepSubject, status: number | undefined): DomainOf {
+  return ({ expression, access }: Operand): Domain => {
+    switch (expression.root) {
+      case "statusCode":
+        return { values: [status] };
+      case "method":
+        return step.call === undefined ? ANYTHING : { values: [step.call.operation.method] };
+      case "response": {
+        if (status === undefined) return { values: [undefined] };
+        if (expression.part !== "body" || step.call === undefined) return ANYTHING;
+        return domainOf(replyAt(step.call, status, [...expression.pointer, ...access]));
+      }
+      case "inputs":
+        return inputDomain(step, expression, access);
+      default:
+        return ANYTHING;
+    }
+  };
+}
+
+/** Of conditions taken for themselves: only statuses are what they are anywhere. */
+export const bareDomains =
+  (status: number | undefined): DomainOf =>
+  ({ expression }) =>
+    expression.root === "statusCode" ? { values: [status] } : ANYTHING;
+
+function inputDomain(
+  { workflow: { inputsSchema } }: StepSubject,
+  { name, pointer }: Expression & { root: "inputs" | "outputs" },
+  access: readonly string[],
+): Domain {
+  const rest = [...pointer, ...access];
+  const found = at(inputsSchema, [name, ...rest]);
+  return domainOf(found.kind === "declared" ? found : at(inputsSchema, [...name.split("."), ...rest]));
+}
+
+/** Of a place that the schema does not know, anything can be said: that it is unknown is told elsewhere. */
+function domainOf(found: FoundInReply): Domain {
+  return found.kind === "declared" ? schemaDomain(found.schema, found.always) : ANYTHING;
+}
+
+export function schemaDomain(schema: Schema, always: boolean): Domain {
+  const shapes = shapesOf(schema);
+  const lists = shapes.map(valuesOf);
+  const known = lists.flatMap((list) => list ?? []);
+  const absent = always ? [] : [undefined];
+  if (shapes.length > 0 && lists.every((list) => list !== undefined))
+    return { values: [...known, ...absent] };
+  const allows = (value: unknown): boolean =>
+    value === undefined
+      ? !always
+      : shapes.some((shape, index) => {
+          const list = lists[index];
+          if (list !== undefined) return list.some((one) => sameValue(one, value));
+          return typesOf(shape).has(typeOf(value));
+        });
+  return { allows };
+}

@@ -1,0 +1,90 @@
+import type { Condition } from "../../criterion/condition.ts";
+import type { Criterion } from "../../criterion/criterion.ts";
+import { declaredStatus } from "../../openapi/media-type.ts";
+import { comparisonsIn } from "../criteria/components.ts";
+import { judge } from "../criteria/judge.ts";
+import type { Call, StepSubject } from "../subject.ts";
+import { bareDomains, domainsAt } from "./domains.ts";
+
+/** Which statuses let a step pass, and which may fail it. One that does either, by its body, is in both. */
+export interface Outcomes {
+  /** Those looked at: they stand for all others, as far as the criteria and the description tell them apart. */
+  readonly all: readonly number[];
+  readonly passing: readonly number[];
+  readonly failing: readonly number[];
+}
+
+/** Asked by many rules of the same step. */
+const known = new WeakMap<StepSubject, Outcomes>();
+
+/** Undefined for a step that calls no operation. */
+export function outcomesOf(step: StepSubject): Outcomes | undefined {
+  if (step.call === undefined) return undefined;
+  const outcomes = known.get(step) ?? readOutcomes(step, step.call);
+  known.set(step, outcomes);
+  return outcomes;
+}
+
+function readOutcomes(step: StepSubject, call: Call): Outcomes {
+  const { criteria = [], onSuccess = [], onFailure = [] } = step.prepared ?? {};
+  const written = step.loaded.step.successCriteria ?? [];
+  const actions = [...onSuccess, ...onFailure];
+  const all = tellingStatuses([...criteria, ...actions.flatMap((one) => one.criteria)], call);
+  // Without criteria a step passes with a status below 400; a criterion that cannot be read may let anything pass.
+  const byItself = written.length === 0;
+  const unread = written.length !== criteria.length;
+  const verdicts = all.map((status) => [status, judge(criteria, domainsAt(step, status))] as const);
+  return {
+    all,
+    passing: byItself
+      ? all.filter((status) => status < 400)
+      : verdicts.flatMap(([status, { canHold }]) => (canHold ? [status] : [])),
+    failing: byItself
+      ? all.filter((status) => status >= 400)
+      : verdicts.flatMap(([status, { canFail }]) => (canFail || unread ? [status] : [])),
+  };
+}
+
+/** Those under which the criteria can all hold, whatever is in the body. */
+export const acceptedBy = (criteria: readonly Criterion[], statuses: readonly number[]): readonly number[] =>
+  statuses.filter((status) => judge(criteria, bareDomains(status)).canHold);
+
+export const isDeclared = ({ operation }: Call, status: number): boolean =>
+  operation.responses.size === 0 || declaredStatus(operation, status) !== undefined;
+
+const RANGES = [100, 200, 300, 400, 500];
+const EVERY = Array.from({ length: 500 }, (_, index) => 100 + index);
+
+/** A pattern may tell any status from any other; comparisons only those beside the numbers in them. */
+export function tellingStatuses(criteria: readonly Criterion[], call?: Call): readonly number[] {
+  const byPattern = criteria.some(
+    (criterion) => criterion.type !== "simple" && criterion.context.expression.root === "statusCode",
+  );
+  if (byPattern) return EVERY;
+  const declared = [...(call?.operation.responses.keys() ?? [])].map((status) =>
+    Number(status.replace(/XX$/i, "00")),
+  );
+  const compared = criteria.flatMap((criterion) =>
+    criterion.type === "simple" ? comparedStatuses(criterion.parsed) : [],
+  );
+  const beside = compared.flatMap((status) => [Math.ceil(status) - 1, status, Math.floor(status) + 1]);
+  const ranges = RANGES.flatMap((first) => [first, first + 42, first + 99]);
+  const statuses = [...declared, ...beside, ...ranges].filter(
+    (status) => Number.isInteger(status) && status >= 100 && status < 600,
+  );
+  return [...new Set(statuses)].sort((a, b) => a - b);
+}
+
+/** The statuses that the condition compares the reply's with; by these operators only, where some are named. */
+export function comparedStatuses(condition: Condition, operators?: readonly string[]): readonly number[] {
+  return comparisonsIn([condition]).flatMap(({ left, right, operator }) => {
+    const [status, other] = isStatus(left) ? [left, right] : [right, left];
+    if (!isStatus(status) || other.kind !== "literal" || operators?.includes(operator) === false) return [];
+    const { value } = other;
+    if (typeof value === "number") return [value];
+    return typeof value === "string" && /^\d+$/.test(value) ? [Number(value)] : [];
+  });
+}
+
+const isStatus = (part: Condition): boolean =>
+  part.kind === "operand" && part.expression.root === "statusCode";

@@ -1,0 +1,57 @@
+import type { Expression } from "../../expression/expression.ts";
+import type { Selector } from "../../expression/selector.ts";
+import type { Template } from "../../expression/template.ts";
+import type { Miss } from "../schema/at.ts";
+import type { Call } from "../subject.ts";
+import { neverHasBody, replyAt } from "./reply-schema.ts";
+
+/** The place in a reply's body that an output names; undefined for any other, and for several at once. */
+export function bodyPath(template: Template): readonly string[] | undefined {
+  if (template.kind === "expression") return inBody(template.expression);
+  return template.kind === "selector" ? selected(template.selector) : undefined;
+}
+
+export const inBody = (expression: Expression): readonly string[] | undefined =>
+  expression.root === "response" && expression.part === "body" ? expression.pointer : undefined;
+
+function selected({ context, query }: Selector): readonly string[] | undefined {
+  const start = inBody(context);
+  if (start === undefined) return undefined;
+  if (query.language === "jsonpointer") return [...start, ...query.tokens];
+  const steps = query.language === "jsonpath" && query.path.singular ? jsonPathSteps(query.text) : undefined;
+  return steps && [...start, ...steps];
+}
+
+/** The names and indices of a JSONPath that has nothing else; undefined for one that counts from the end. */
+export function jsonPathSteps(text: string): readonly string[] | undefined {
+  if (!/^\$(?:\.[A-Za-z_][\w-]*|\[\d+\]|\['[^'\\]+'\]|\["[^"\\]+"\])*$/.test(text)) return undefined;
+  const steps = text.matchAll(/\.([\w-]+)|\[(\d+)\]|\['([^']+)'\]|\["([^"]+)"\]/g);
+  return [...steps].map(([, name, index, single, double]) => name ?? index ?? single ?? double ?? "");
+}
+
+/** Why nothing is there in any of these replies. */
+export type Absence =
+  | { readonly kind: "bodiless"; readonly certain: boolean }
+  | ({ readonly kind: "impossible" | "undeclared" } & Miss);
+
+/** Undefined where one of the replies has something there, or may. */
+export function absenceIn(
+  call: Call,
+  statuses: readonly number[],
+  path: readonly string[],
+): Absence | undefined {
+  const absences: Absence[] = [];
+  for (const status of statuses) {
+    const found = replyAt(call, status, path);
+    if (found.kind === "open" || found.kind === "declared") return undefined;
+    absences.push(
+      found.kind === "bodiless" ? { kind: "bodiless", certain: neverHasBody(call, status) } : found,
+    );
+  }
+  return (
+    absences.find(({ kind }) => kind === "undeclared") ??
+    absences.find(({ kind }) => kind === "impossible") ??
+    absences.find((absence) => absence.kind === "bodiless" && !absence.certain) ??
+    absences[0]
+  );
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
+import type { Subject } from "./subject.ts";
+
+/** One thing that documents get wrong, and how it is found. */
+export interface Rule {
+  /** `contract/…` */
+  readonly code: string;
+  /** Unless a finding says otherwise. */
+  readonly severity: Severity;
+  readonly title: string;
+  /** For `understudy explain`: two to five sentences and a small example. */
+  readonly explanation: string;
+  /** Never throws for what a user got wrong, and is silent about what it cannot tell. */
+  check(subject: Subject): Iterable<Finding>;
+}
+
+export interface Finding {
+  /** Where in the document, as a JSON Pointer. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly severity?: Severity;
+  /** Only where it is certain what was meant. */
+  readonly edit?: Edit;
+  readonly related?: readonly Related[];
+}
+
+/** A mend that can be made without asking. Pointers are those of the document that the finding is in. */
+export type Edit =
+  | { readonly kind: "replace"; readonly pointer: string; readonly value: Scalar }
+  /** Of the key of a map entry. */
+  | { readonly kind: "rename"; readonly pointer: string; readonly name: string }
+  /** Of an entry into the map, or of an item at the end of the list, that the pointer names. */
+  | { readonly kind: "insert"; readonly pointer: string; readonly name?: string; readonly value: unknown }
+  | { readonly kind: "remove"; readonly pointer: string };
+
+export type Scalar = string | number | boolean | null;
+
+/** Another place that the finding is about: the field of a description, say. */
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A finding with its rule and its place. What loading and preparing say has neither edit nor relations. */
+export interface ContractDiagnostic extends Diagnostic {
+  readonly pointer?: string;
+  readonly edit?: Edit;
+  readonly related?: readonly Related[];
+}

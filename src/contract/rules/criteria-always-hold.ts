@@ -1,0 +1,32 @@
+import { conditionWarnings } from "../../criterion/condition-warnings.ts";
+import type { Criterion } from "../../criterion/criterion.ts";
+import { judge } from "../criteria/judge.ts";
+import { actionsOf, successCriteria } from "../criteria/listed.ts";
+import { bareDomains } from "../replies/domains.ts";
+import { tellingStatuses } from "../replies/outcomes.ts";
+import type { Rule } from "../rule.ts";
+import { stepsOf } from "../steps.ts";
+
+export const criteriaAlwaysHold: Rule = {
+  code: "contract/criteria-always-hold",
+  severity: "warning",
+  title: "A criterion that tests nothing",
+  explanation:
+    "The criterion is true whatever the reply is, so that it lets every reply pass. Most often an || stands where " +
+    "an && was meant: `$statusCode != 400 || $statusCode != 404` is true of 400 as well, because 400 is not 404.",
+  *check(subject) {
+    for (const step of stepsOf(subject)) {
+      const listed = [...successCriteria(step), ...actionsOf(step).flatMap(({ criteria }) => criteria)];
+      for (const { pointer, criterion } of listed) {
+        if (!alwaysHolds(criterion)) continue;
+        const fix = "Compare something that differs from reply to reply, or remove the criterion.";
+        yield { pointer, message: `"${criterion.condition}" always holds, and so tests nothing.`, fix };
+      }
+    }
+  },
+};
+
+function alwaysHolds(criterion: Criterion): boolean {
+  if (criterion.type !== "simple" || conditionWarnings(criterion.parsed).length > 0) return false;
+  return tellingStatuses([criterion]).every((status) => !judge([criterion], bareDomains(status)).canFail);
+}

@@ -1,0 +1,58 @@
+import { type Flow, flowOf, leadsOut, reachable, type Way } from "../flow/ways.ts";
+import type { Rule } from "../rule.ts";
+import type { WorkflowSubject } from "../subject.ts";
+
+export const endlessLoop: Rule = {
+  code: "contract/endless-loop",
+  severity: "error",
+  title: "A loop without an end",
+  explanation:
+    "An action goes back to a step that has run already. Where every way from there leads back again, the workflow " +
+    "can only fail, never end. Where there is a way out, the rule only notes that nothing counts the rounds: a `goto` " +
+    "has no limit, and a `retry` with a `retryLimit` has one.",
+  *check({ workflows }) {
+    for (const workflow of workflows) {
+      const flow = flowOf(workflow);
+      const met = reachable(flow, flow.first);
+      const ending = new Set(
+        [...met].filter((id) => [...reachable(flow, id)].some((one) => leadsOut(flow, one))),
+      );
+      let told = false;
+      for (const [from, way] of backWays(workflow, flow, met)) {
+        const { action, to } = way;
+        if (action === undefined || to === undefined) continue;
+        const { name } = action.loaded.action;
+        const at = { pointer: `${action.loaded.definition}/stepId` };
+        if (!ending.has(from)) {
+          if (told) continue;
+          told = true;
+          const message = `The action "${name}" goes back to "${to}", and no way leads out of the loop.`;
+          yield { ...at, message, fix: "Give the action criteria, so that the workflow can end." };
+        } else {
+          const message = `The action "${name}" may go back to "${to}" any number of times.`;
+          const fix = "Where a step is to be repeated a few times, use a retry with a retryLimit.";
+          yield { ...at, severity: "note", message, fix };
+        }
+      }
+    }
+  },
+};
+
+/** Ways that an action takes to a step from which it can be come to again. */
+function* backWays(
+  { steps }: WorkflowSubject,
+  flow: Flow,
+  met: ReadonlySet<string>,
+): Generator<[string, Way]> {
+  for (const { id } of steps.filter((step) => met.has(step.id))) {
+    for (const way of flow.ways.get(id) ?? []) {
+      const isGoto = way.action?.loaded.action.type === "goto";
+      if (isGoto && reachable(flow, way.to).has(id) && comesBefore(steps, way.to, id)) yield [id, way];
+    }
+  }
+}
+
+function comesBefore(steps: WorkflowSubject["steps"], one: string | undefined, other: string): boolean {
+  const at = (id: string | undefined) => steps.findIndex((step) => step.id === id);
+  return at(one) <= at(other);
+}

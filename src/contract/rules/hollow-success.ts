@@ -1,0 +1,87 @@
+import { formatPointer } from "../../document/pointer.ts";
+import { declaredAt } from "../replies/declared-at.ts";
+import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
+import { bodyPath } from "../replies/reply-path.ts";
+import { replyAt } from "../replies/reply-schema.ts";
+import { weighedPaths } from "../replies/weighed-paths.ts";
+import { isHandedOut, saysGranted, saysOwed } from "../replies/words.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { propertiesOf, shapesOf } from "../schema/shapes.ts";
+import { typesOf } from "../schema/types.ts";
+import { stepsOf } from "../steps.ts";
+import type { Call, StepSubject } from "../subject.ts";
+
+export const hollowSuccess: Rule = {
+  code: "contract/hollow-success",
+  severity: "warning",
+  title: "A success that may not be one",
+  explanation:
+    "The step hands out a token, and the reply says beside it, in a field of its own, whether it was granted: " +
+    "`member_authenticated: false` comes with the status 200 and an empty `session_token` when a login still owes a " +
+    "second factor. Criteria that look at neither field take such a reply for a success, and whatever uses the " +
+    "token fails later and elsewhere. Add the criterion, or an action for the case that something is still owed.",
+  *check(subject) {
+    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  },
+};
+
+function* findingsOf(step: StepSubject): Generator<Finding> {
+  const { call, prepared, pointer } = step;
+  const statuses = outcomesOf(step)?.passing ?? [];
+  if (call === undefined || prepared === undefined) return;
+  const weighed = weighedPaths(step);
+  const told = new Set<string>();
+  for (const { name, value } of prepared.outputs) {
+    const path = bodyPath(value);
+    const field = path?.at(-1);
+    if (path === undefined || field === undefined || !isHandedOut(field)) continue;
+    const parent = path.slice(0, -1);
+    const flag = flagBeside(parent, statuses, call);
+    const at = flag && formatPointer([...parent, flag.name]);
+    if (flag === undefined || at === undefined || told.has(at)) continue;
+    const telling = new Set([at, formatPointer(path), ...flag.others, "*"]);
+    if (weighed.some((read) => telling.has(read))) continue;
+    told.add(at);
+    yield {
+      pointer: `${pointer}/outputs${formatPointer([name])}`,
+      message: `The reply to ${call.operation.id} is a success also when ${flag.name} is ${flag.hollow}, and "${name}" may then be empty.`,
+      fix: `Add to the successCriteria of "${step.id}": condition: $response.body#${at} == ${flag.granted}`,
+      related: declaredAt(
+        call,
+        statuses.find((status) => isDeclared(call, status)),
+      ),
+    };
+  }
+}
+
+interface Flag {
+  readonly name: string;
+  /** Its value when all is well, and when it is not. */
+  readonly granted: boolean;
+  readonly hollow: boolean;
+  /** Fields that say the same as it does, in their way. */
+  readonly others: readonly string[];
+}
+
+/** A boolean in the same object that tells whether the token was granted. */
+function flagBeside(parent: readonly string[], statuses: readonly number[], call: Call): Flag | undefined {
+  for (const status of statuses.filter((one) => isDeclared(call, one))) {
+    const found = replyAt(call, status, parent);
+    if (found.kind !== "declared") continue;
+    for (const shape of shapesOf(found.schema)) {
+      const names = [...propertiesOf(shape).keys()];
+      const isFlag = (name: string): boolean => {
+        const field = replyAt(call, status, [...parent, name]);
+        if (field.kind !== "declared") return false;
+        const types = shapesOf(field.schema).map(typesOf);
+        return types.length > 0 && types.every((one) => one.has("boolean") && one.size <= 2);
+      };
+      const others = names.filter(saysOwed).map((name) => formatPointer([...parent, name]));
+      const granted = names.find((name) => saysGranted(name) && isFlag(name));
+      if (granted !== undefined) return { name: granted, granted: true, hollow: false, others };
+      const owed = names.find((name) => saysOwed(name) && isFlag(name));
+      if (owed !== undefined) return { name: owed, granted: false, hollow: true, others };
+    }
+  }
+  return undefined;
+}

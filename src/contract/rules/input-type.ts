@@ -1,0 +1,34 @@
+import type { Expression } from "../../expression/expression.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { eachMisfit, spotOf } from "../sent/each-misfit.ts";
+
+export const inputType: Rule = {
+  code: "contract/input-type",
+  severity: "error",
+  title: "An input does not fit the field that it feeds",
+  explanation: `The schema of an input is held against the schema of the field that the input is sent in. It is an error
+when no value of the input can fit, and a warning when the input says that it takes values which the field refuses:
+null, other words of an enumeration, a wider range, another format. What the input does not say is not held against it.
+
+    inputs: { properties: { minutes: { type: string } } }
+    ...
+    payload: { expiration_minutes: $inputs.minutes }   # an integer is due
+
+Declare the input as the field has it, or feed the field from something else.`,
+  *check(subject): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+      const { source, keyword } = misfit;
+      if (source === undefined || keyword === "optional" || !readsInput(source)) continue;
+      yield {
+        pointer,
+        severity: misfit.certainty === "certain" ? "error" : "warning",
+        message: `${source.text} feeds ${spotOf(delivery, misfit.path)} of ${delivery.taker}, and ${misfit.message}.`,
+        fix: "Declare the input as what it feeds, or feed that from something else.",
+      };
+    }
+  },
+};
+
+/** Also of another workflow. */
+export const readsInput = (expression: Expression): boolean =>
+  expression.root === "inputs" || (expression.root === "workflows" && expression.field === "inputs");

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+import { stepsOf } from "../steps.ts";
+
+export const missingDescription: Rule = {
+  code: "contract/missing-description",
+  severity: "note",
+  title: "Something that nobody has described",
+  explanation:
+    "People, and programs that choose a workflow for somebody, go by the texts in it: a document and each of its " +
+    "workflows want a `summary` or a `description`, and each step a `description` of what it does and why.",
+  *check(subject) {
+    const { info } = subject.loaded.model;
+    if (!isText(info.summary) && !isText(info.description)) {
+      const fix = "Add a summary or a description to info.";
+      yield { pointer: "/info", message: "The document does not say what it is for.", fix };
+    }
+    for (const { id, pointer, loaded } of subject.workflows) {
+      const { summary, description } = loaded.workflow;
+      if (isText(summary) || isText(description)) continue;
+      const message = `The workflow "${id}" does not say what it is for.`;
+      yield { pointer: `${pointer}/workflowId`, message, fix: "Add a summary or a description." };
+    }
+    for (const { id, pointer, loaded } of stepsOf(subject)) {
+      if (isText(loaded.step.description)) continue;
+      const message = `The step "${id}" does not say what it does.`;
+      yield { pointer: `${pointer}/stepId`, message, fix: "Add a description." };
+    }
+  },
+};
+
+const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";

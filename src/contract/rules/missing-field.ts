@@ -1,0 +1,28 @@
+import type { Finding, Rule } from "../rule.ts";
+import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
+
+export const missingField: Rule = {
+  code: "contract/missing-field",
+  severity: "error",
+  title: "A required field is not sent",
+  explanation: `The description of the operation requires a field, and the payload of the step does not have it, so the
+server refuses every such call. Where the schema offers several forms, this speaks of the one that the payload is
+nearest to.
+
+    payload:
+      phone_number: $inputs.phone     # the operation requires "code" too
+
+Add the field, fed by an input or by the output of an earlier step.`,
+  *check(subject): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+      const { keyword, name, path } = misfit;
+      if (keyword !== "required" || name === undefined || misfit.value.kind !== "map") continue;
+      const spot = path.length === 0 && delivery.kind === "body" ? "the payload" : spotOf(delivery, path);
+      yield {
+        pointer,
+        message: `${capital(delivery.taker)} requires the field "${name}", which ${spot} does not have.`,
+        fix: `Add "${name}" to ${spot}.`,
+      };
+    }
+  },
+};

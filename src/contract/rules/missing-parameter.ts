@@ -1,0 +1,67 @@
+import type { Finding, Rule } from "../rule.ts";
+import { declaredParameter, takerOf } from "../sent/deliveries.ts";
+import { capital } from "../sent/each-misfit.ts";
+import { isMistaken, suggestions } from "../sent/parameter-slips.ts";
+import type { Call, StepSubject } from "../subject.ts";
+
+export const missingParameter: Rule = {
+  code: "contract/missing-parameter",
+  severity: "error",
+  title: "A required parameter is not sent",
+  explanation: `The operation requires a parameter in its path, query, headers or cookies, and neither the step nor its
+workflow gives it. Without a part of its path the call cannot even be made. Credentials are not meant: those are
+given to the run.
+
+    operationId: getUser          # GET /users/{user_id}
+    parameters: []                # user_id is absent
+
+Add the parameter to the step.`,
+  *check(subject): Generator<Finding> {
+    for (const { steps } of subject.workflows) for (const step of steps) yield* findings(step);
+  },
+};
+
+function* findings(step: StepSubject): Generator<Finding> {
+  const { call } = step;
+  if (call === undefined) return;
+  const whole = call.parameters.some((sent) => sent.in === "querystring");
+  const sent = new Set(call.parameters.map((one) => declaredParameter(call, one)));
+  const mistaken = suggestions(call)
+    .filter(isMistaken)
+    .map(({ meant }) => meant);
+  for (const parameter of call.operation.parameters) {
+    if (!parameter.required || sent.has(parameter) || mistaken.includes(parameter)) continue;
+    if (whole && parameter.in === "query") continue;
+    if (isImplied(parameter.in, parameter.name, call)) continue;
+    yield finding(step, call, parameter.in, parameter.name);
+  }
+  yield* undeclaredPathParts(step, call);
+}
+
+/** A path can have a part that nothing describes: it has to be filled all the same. */
+function* undeclaredPathParts(step: StepSubject, call: Call): Generator<Finding> {
+  const { path, parameters } = call.operation;
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  for (const name of names) {
+    const isKnown = [...parameters, ...call.parameters].some((one) => one.in === "path" && one.name === name);
+    if (!isKnown) yield finding(step, call, "path", name);
+  }
+}
+
+/** The runner sends these headers by itself, and credentials come from the run. */
+function isImplied(place: string, name: string, { operation, description }: Call): boolean {
+  if (place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase()))
+    return true;
+  return operation.security.some((scheme) => {
+    const { in: where, name: key } = description.securitySchemes[scheme] ?? {};
+    return where === place && key === name;
+  });
+}
+
+function finding(step: StepSubject, call: Call, place: string, name: string): Finding {
+  return {
+    pointer: step.pointer,
+    message: `${capital(takerOf(call))} requires the ${place} parameter "${name}", which the step "${step.id}" does not give.`,
+    fix: `Add a parameter with name: ${name} and in: ${place}.`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Finding, Rule } from "../rule.ts";
+import { eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { readsInput } from "./input-type.ts";
+
+export const outputType: Rule = {
+  code: "contract/output-type",
+  severity: "error",
+  title: "What an earlier step found does not fit where it is sent",
+  explanation: `The output of a step is followed into the answer that it is read from, and the schema of that place is held
+against the schema of the field that it is sent in. It is an error when no value can fit, and a note when the answer
+may hold what the field refuses, such as null: whether it ever does, the description does not say.
+
+    outputs: { user: $response.body#/user }       # an object
+    ...
+    payload: { user_id: $steps.first.outputs.user }   # a string is due
+
+Read the part of the answer that is meant.`,
+  *check(subject): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+      const { source } = misfit;
+      if (source === undefined || readsInput(source)) continue;
+      yield {
+        pointer,
+        severity: misfit.certainty === "certain" ? "error" : "note",
+        message: `${source.text} feeds ${spotOf(delivery, misfit.path)} of ${delivery.taker}, and ${misfit.message}.`,
+        fix: "Read another part of the answer, or send something else.",
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { formatPointer } from "../../document/pointer.ts";
+import type { Rule } from "../rule.ts";
+import { at } from "../schema/at.ts";
+import { ownValue } from "../schema/schema.ts";
+import { shapesOf } from "../schema/shapes.ts";
+import { hasNoType, typesOf } from "../schema/types.ts";
+
+export const untypedInput: Rule = {
+  code: "contract/untyped-input",
+  severity: "warning",
+  title: "A required input without a type",
+  explanation:
+    "An input that has to be given, and may be anything, is not checked before the run: what does not fit is sent " +
+    "as it is. Give the input a `type`, or an `enum` of the values that it can have.",
+  *check({ workflows }) {
+    for (const { pointer, loaded, inputs, inputsSchema } of workflows) {
+      for (const name of [...inputs.required].filter(isText)) {
+        const found = at(inputsSchema, [name]);
+        const schema = found.kind === "declared" ? found.schema : inputsSchema;
+        const isTyped =
+          found.kind === "declared" && shapesOf(schema).some((shape) => !hasNoType(typesOf(shape)));
+        if (isTyped || found.kind === "impossible") continue;
+        const properties = ownValue(loaded.workflow.inputs, "properties");
+        const isHere = ownValue(properties, name) !== undefined;
+        yield {
+          pointer: `${pointer}/inputs${isHere ? `/properties${formatPointer([name])}` : ""}`,
+          message: `The required input "${name}" has no type.`,
+          fix: `Add a type, such as type: string, to "${name}".`,
+        };
+      }
+    }
+  },
+};
+
+/** What the inputs require is not checked to be names before a run. */
+const isText = (name: unknown): name is string => typeof name === "string";

@@ -1,0 +1,152 @@
+import { formatPointer } from "../../document/pointer.ts";
+import { at } from "./at.ts";
+import { compareNumbers, compareRanges, compareTexts } from "./compare-scalars.ts";
+import { countsOf } from "./limits.ts";
+import { asValue, misfitsOf } from "./misfits.ts";
+import type { Schema } from "./schema.ts";
+import { isReadOnly, propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
+import { hasNoType, spokenTypes, type TypeName, typesOf, valuesOf } from "./types.ts";
+import {
+  allHold,
+  allOf,
+  bestOf,
+  type FeedOptions,
+  refusal,
+  UNKNOWN,
+  type Verdict,
+  type Where,
+  YES,
+} from "./verdict.ts";
+
+/** Objects in objects; a schema that goes deeper than this most likely refers to itself. */
+const DEEPEST = 5;
+
+/** Whether what fits the one schema fits the other, as far as their words go. Schemas that refer to themselves end. */
+export const feeds = (from: Schema, into: Schema, options: FeedOptions = {}): Verdict =>
+  compare(from, into, { ...options, path: [], oneOfSeveral: false });
+
+function compare(from: Schema, into: Schema, where: Where): Verdict {
+  if (from.value === into.value && from.root === into.root) return YES;
+  if (where.path.length > DEEPEST) return UNKNOWN;
+  const [sources, targets] = [shapesOf(from), shapesOf(into)];
+  // A schema that nothing fits is a slip of its author, and says nothing of this call.
+  if (sources.length === 0 || targets.length === 0) return UNKNOWN;
+  const inside = { ...where, oneOfSeveral: where.oneOfSeveral || sources.length > 1 };
+  return allOf(sources.map((source) => compareShape(source, targets, into, inside)));
+}
+
+function compareShape(source: Shape, targets: readonly Shape[], into: Schema, where: Where): Verdict {
+  const values = valuesOf(source);
+  if (values !== undefined) return compareValues(values, into, where);
+  const types = typesOf(source);
+  const verdicts = [...types].map((type) => {
+    return bestOf(targets.map((target) => compareType(source, type, target, where)));
+  });
+  const verdict = allOf(verdicts);
+  // What names no type says nothing by letting all of them through.
+  return hasNoType(types) && verdict.fits === "maybe" ? UNKNOWN : verdict;
+}
+
+function compareValues(values: readonly unknown[], into: Schema, { path, ...options }: Where): Verdict {
+  const refused = values.filter((value) => misfitsOf(asValue(value), into, options).length > 0);
+  if (refused.length === 0) return YES;
+  const message = `can be ${refused.map((value) => JSON.stringify(value)).join(", ")}, which is not accepted`;
+  const reasons = [{ pointer: formatPointer(path), keyword: "enum", message }];
+  return { fits: refused.length === values.length ? "no" : "maybe", reasons };
+}
+
+function compareType(source: Shape, type: TypeName, target: Shape, where: Where): Verdict {
+  const types = typesOf(target);
+  const read = readAs(type, types, where);
+  if (read === undefined) {
+    const several = where.oneOfSeveral || (typesOf(source).size > 1 && !hasNoType(typesOf(source)));
+    const is = several ? "can be" : "is";
+    const message = `${is} ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
+    return refusal("no", "type", message, where);
+  }
+  if (read !== type) return UNKNOWN;
+  const values = valuesOf(target)?.filter(
+    (value) => misfitsOf(asValue(value), asSchema(source)).length === 0,
+  );
+  if (values?.length === 0) {
+    const message = `can be none of ${(valuesOf(target) ?? []).map((value) => JSON.stringify(value)).join(", ")}`;
+    return refusal("no", "enum", message, where);
+  }
+  const verdict = BY_TYPE[type]?.(source, target, where) ?? YES;
+  return values === undefined || verdict.fits === "no" ? verdict : { ...verdict, fits: "maybe" };
+}
+
+/** The type that the other side takes it for; undefined when that takes nothing of this type. */
+function readAs(type: TypeName, types: ReadonlySet<TypeName>, { asText }: Where): TypeName | undefined {
+  if (types.has(type)) return type;
+  if (!asText) return undefined;
+  if (type === "string") return [...types].find((one) => one !== "object" && one !== "null");
+  if (type === "null" || types.has("array")) return type === "null" ? [...types][0] : "array";
+  // A list of scalars is one more text.
+  if (type === "array") return types.has("string") ? "string" : undefined;
+  const isScalar = type === "integer" || type === "number" || type === "boolean";
+  return isScalar && types.has("string") ? "string" : undefined;
+}
+
+const asSchema = ({ parts, root }: Shape): Schema => ({ value: { allOf: parts.map(withoutChoices) }, root });
+
+/** What a shape has chosen is among its parts already. */
+const withoutChoices = ({ $ref: _, allOf: __, anyOf: ___, oneOf: ____, ...rest }: Shape["parts"][number]) =>
+  rest;
+
+type CompareType = (source: Shape, target: Shape, where: Where) => Verdict;
+
+const BY_TYPE: Partial<Readonly<Record<TypeName, CompareType>>> = {
+  integer: (source, target, where) => compareNumbers(source, target, true, where),
+  number: (source, target, where) => compareNumbers(source, target, false, where),
+  string: compareTexts,
+  array: compareItems,
+  object: compareObjects,
+};
+
+function compareItems(source: Shape, target: Shape, where: Where): Verdict {
+  const counts = compareRanges(countsOf(source), countsOf(target), "minItems", "items", where);
+  const [from, into] = [at(asSchema(source), ["0"]), at(asSchema(target), ["0"])];
+  if (from.kind !== "declared" || into.kind !== "declared") return counts.fits === "yes" ? UNKNOWN : counts;
+  const items = compare(from.schema, into.schema, { ...where, path: [...where.path, "0"] });
+  // An empty list fits all the same.
+  const { least } = countsOf(source);
+  return allHold([counts, items.fits === "no" && !(least > 0) ? { ...items, fits: "maybe" } : items]);
+}
+
+function compareObjects(source: Shape, target: Shape, where: Where): Verdict {
+  const required = new Set(
+    [...requiredOf(target)].filter((name) => !(where.sent && isReadOnly(target, name))),
+  );
+  const names = new Set([...required, ...propertiesOf(target).keys(), ...propertiesOf(source).keys()]);
+  return allHold([...names].map((name) => compareProperty(source, target, name, required.has(name), where)));
+}
+
+function compareProperty(
+  source: Shape,
+  target: Shape,
+  name: string,
+  required: boolean,
+  where: Where,
+): Verdict {
+  const [from, into] = [at(asSchema(source), [name]), at(asSchema(target), [name])];
+  const inside = { ...where, path: [...where.path, name] };
+  if (into.kind === "impossible") {
+    if (from.kind !== "declared") return YES;
+    return refusal(from.always ? "no" : "maybe", "additionalProperties", "is not accepted", inside);
+  }
+  if (from.kind === "impossible" || from.kind === "undeclared") {
+    if (!required) return YES;
+    return refusal(
+      from.kind === "impossible" ? "no" : "maybe",
+      "required",
+      "is required and never there",
+      inside,
+    );
+  }
+  if (from.kind === "open") return UNKNOWN;
+  if (required && !from.always) return refusal("maybe", "required", "is required and may be absent", inside);
+  if (into.kind !== "declared") return YES;
+  const verdict = compare(from.schema, into.schema, inside);
+  return verdict.fits === "no" && !from.always ? { ...verdict, fits: "maybe" } : verdict;
+}

@@ -1,0 +1,39 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Keywords } from "./schema.ts";
+
+interface Constraints {
+  readonly parts: readonly Keywords[];
+}
+
+const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+addFormats.default(ajv);
+const compiled = new Map<string, ValidateFunction>();
+
+/** Formats that are not known let everything through. */
+export function hasFormat(text: string, format: string): boolean {
+  const validate = compiled.get(format) ?? ajv.compile({ format });
+  compiled.set(format, validate);
+  return validate(text) === true;
+}
+
+export const formatsOf = ({ parts }: Constraints): readonly string[] =>
+  parts.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
+
+export const patternsOf = ({ parts }: Constraints): readonly string[] =>
+  parts.flatMap(({ pattern }) => (typeof pattern === "string" ? [pattern] : []));
+
+/** Undefined where the pattern is none. */
+export function hasPattern(text: string, pattern: string): boolean | undefined {
+  try {
+    return new RegExp(pattern, "u").test(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** No text has two of them. Others overlap: an address is a host name, and a uuid may be one. */
+const APART: ReadonlySet<string> = new Set(["date", "time", "date-time", "email", "uuid", "ipv4", "ipv6"]);
+
+export const excludeEachOther = (one: string, other: string): boolean =>
+  one !== other && APART.has(one) && APART.has(other);

@@ -1,0 +1,66 @@
+import { formatsOf, hasFormat, hasPattern, patternsOf } from "./formats.ts";
+import { lengthsOf, numbersOfShape, type Range, spokenRange } from "./limits.ts";
+import type { Shape } from "./shapes.ts";
+import { sameValue, spokenTypes, type TypeName, typeOf, typesOf, valuesOf } from "./types.ts";
+
+export interface ScalarFault {
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/** In what a scalar breaks one shape of a schema. */
+export function scalarFaults(
+  value: unknown,
+  shape: Shape,
+  options: { readonly asText?: boolean },
+): ScalarFault[] {
+  const types = typesOf(shape);
+  const read = options.asText ? readText(value, types) : value;
+  const type = typeOf(read);
+  if (!types.has(type)) {
+    // A single value is a list of one where lists are written as text.
+    if (options.asText && (types.has("array") || types.has("object"))) return [];
+    const message = `is ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
+    return [{ keyword: "type", message }];
+  }
+  const values = valuesOf(shape);
+  if (values !== undefined && !values.some((one) => sameValue(one, read))) {
+    const listed = values.map((one) => JSON.stringify(one)).join(", ");
+    return [{ keyword: "enum", message: values.length === 1 ? `is not ${listed}` : `is none of ${listed}` }];
+  }
+  if (typeof read === "string") return textFaults(read, shape);
+  if (typeof read !== "number") return [];
+  return rangeFaults(
+    read,
+    numbersOfShape(shape, types.has("integer") && !types.has("number")),
+    "minimum",
+    "",
+  );
+}
+
+/** A server reads text as the type that it wants. */
+function readText(value: unknown, types: ReadonlySet<TypeName>): unknown {
+  if (typeof value !== "string")
+    return value === null || types.has(typeOf(value)) ? value : readText(String(value), types);
+  if (types.has("string")) return value;
+  const isNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value);
+  if (isNumber && (types.has("integer") || types.has("number"))) return Number(value);
+  if (types.has("boolean") && (value === "true" || value === "false")) return value === "true";
+  return types.has("null") && value === "" ? null : value;
+}
+
+function textFaults(text: string, shape: Shape): ScalarFault[] {
+  const { length } = [...text];
+  const formats = formatsOf(shape).filter((format) => !hasFormat(text, format));
+  const patterns = patternsOf(shape).filter((pattern) => hasPattern(text, pattern) === false);
+  return [
+    ...rangeFaults(length, lengthsOf(shape), "minLength", ` characters long`),
+    ...formats.map((format) => ({ keyword: "format", message: `is not of the format ${format}` })),
+    ...patterns.map((pattern) => ({ keyword: "pattern", message: `does not match the pattern ${pattern}` })),
+  ];
+}
+
+function rangeFaults(number: number, range: Range, keyword: string, unit: string): ScalarFault[] {
+  if (number >= range.least && number <= range.most) return [];
+  return [{ keyword, message: `is ${number}${unit} where ${spokenRange(range)} is due` }];
+}

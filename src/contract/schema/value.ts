@@ -1,0 +1,65 @@
+import type { Expression } from "../../expression/expression.ts";
+import type { Schema } from "./schema.ts";
+
+/** A value as far as it is known before anything runs. `pointer` is where it is written. */
+export type Value = ScalarValue | MapValue | ListValue | OtherValue;
+
+interface Written {
+  readonly pointer?: string;
+}
+
+export interface ScalarValue extends Written {
+  readonly kind: "scalar";
+  readonly value: unknown;
+}
+
+export interface MapValue extends Written {
+  readonly kind: "map";
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly value: Value;
+  /** The expression without whose value the entry is left out. */
+  readonly optional?: Expression;
+}
+
+export interface ListValue extends Written {
+  readonly kind: "list";
+  readonly items: readonly Value[];
+}
+
+/** What is known by its schema, or not at all: it says itself what of it does not fit. */
+export interface OtherValue extends Written {
+  readonly kind: "other";
+  readonly judge: (
+    schema: Schema,
+    options: { readonly asText?: boolean; readonly sent?: boolean },
+  ) => readonly Misfit[];
+}
+
+/** What of a value does not fit. */
+export interface Misfit {
+  /** The JSON Schema keyword that is broken; `optional` for what is required and may be left out. */
+  readonly keyword: string;
+  /** Goes on from what it is about: `is a string where an integer is due`. */
+  readonly message: string;
+  /** `likely` works by luck; a `hint` works, and is probably not what was meant. */
+  readonly certainty: "certain" | "likely" | "hint";
+  /** Where it stands in the value. */
+  readonly path: readonly string[];
+  /** The part that does not fit; for an absent property, the map that lacks it. */
+  readonly value: Value;
+  /** The property that is absent or unknown. */
+  readonly name?: string;
+  /** The unknown property was most likely meant to be this one … */
+  readonly near?: string;
+  /** … which is required, and absent. */
+  readonly completes?: boolean;
+  readonly known?: readonly string[];
+  /** The expression that the value comes from. */
+  readonly source?: Expression;
+  /** The expression that is text only because it stands in braces. */
+  readonly braced?: Expression;
+}

@@ -1,0 +1,77 @@
+import { formatPointer } from "../../document/pointer.ts";
+
+/**
+ * Whether the values of one schema fit another. `no` is certain: none of them does. `maybe` has reasons only where
+ * the first schema itself says that it lets through what the other refuses; without any, nobody can tell.
+ */
+export interface Verdict {
+  readonly fits: "yes" | "maybe" | "no";
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  /** Where in the value, as a JSON Pointer. */
+  readonly pointer: string;
+  /** The JSON Schema keyword that it is about. */
+  readonly keyword: string;
+  /** Goes on from "which" or "it": `is a string where an integer is due`. */
+  readonly message: string;
+}
+
+export interface FeedOptions {
+  /** Both are sent as text, as in a url, so that a text can be a number and a number is a text too. */
+  readonly asText?: boolean;
+  /** What is `readOnly` need not be there. */
+  readonly sent?: boolean;
+}
+
+export const YES: Verdict = { fits: "yes", reasons: [] };
+export const UNKNOWN: Verdict = { fits: "maybe", reasons: [] };
+
+/** Where two schemas are compared, and how. */
+export interface Where extends FeedOptions {
+  readonly path: readonly string[];
+  /** Other shapes of the value may fit where this one does not. */
+  readonly oneOfSeveral: boolean;
+}
+
+export const refusal = (
+  fits: "maybe" | "no",
+  keyword: string,
+  message: string,
+  { path }: Where,
+): Verdict => ({
+  fits,
+  reasons: [{ pointer: formatPointer(path), keyword, message }],
+});
+
+/** Of several ways to go, one of which will be gone: all yes or all no, or else it depends. */
+export function allOf(verdicts: readonly Verdict[]): Verdict {
+  const kinds = new Set(verdicts.map(({ fits }) => fits));
+  const [only = "maybe"] = kinds;
+  return { fits: kinds.size === 1 ? only : "maybe", reasons: reasonsOf(verdicts) };
+}
+
+/** Of several conditions that all have to be met. */
+export function allHold(verdicts: readonly Verdict[]): Verdict {
+  const fits = (["no", "maybe"] as const).find((kind) => verdicts.some((one) => one.fits === kind)) ?? "yes";
+  const telling = fits === "no" ? verdicts.filter((one) => one.fits === "no") : verdicts;
+  return { fits, reasons: reasonsOf(telling) };
+}
+
+function reasonsOf(verdicts: readonly Verdict[]): readonly Reason[] {
+  const distinct = new Map(
+    verdicts.flatMap(({ reasons }) => reasons).map((one) => [JSON.stringify(one), one]),
+  );
+  return [...distinct.values()];
+}
+
+const RANK = { yes: 0, maybe: 1, no: 2 } as const;
+
+/** Of several ways to be taken, the best. */
+export function bestOf(verdicts: readonly Verdict[]): Verdict {
+  const ranked = [...verdicts].sort(
+    (a, b) => RANK[a.fits] - RANK[b.fits] || a.reasons.length - b.reasons.length,
+  );
+  return ranked[0] ?? UNKNOWN;
+}
