@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import picocolors from "picocolors";
-import { makeStandIn } from "../mocks/stytch/exports/stand-in.ts";
 import { runCli } from "./cli/cli.ts";
+import { keyboard } from "./cli/run/keyboard.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { packageVersion } from "./control/package-version.ts";
 
@@ -15,10 +15,14 @@ const terminal: Terminal = {
     });
     return () => stopped;
   },
+  env: process.env,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask: keyboard() }),
 };
 
 const version = packageVersion();
 process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
-  makeStandIn: makeStandIn(version),
+  standIn: async () => (await import("../mocks/stytch/exports/stand-in.ts")).makeStandIn(version),
+  cast: async () => (await import("../mocks/stytch/exports/cast.ts")).cast,
+  reader: async () => (await import("../mocks/stytch/exports/read-document.ts")).documentReader(),
 });

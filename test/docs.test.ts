@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -58,4 +58,27 @@ test("the world document that is shown loads", async () => {
   const { exitCode, out } = await understudyCommand(["serve", "--port", "0", "--world", file]);
   expect(exitCode).toBe(0);
   expect(out).toContain("acme, ada, bob, cleo, adas-laptop");
+});
+
+test("the finding that the README shows is what check says of the published structure", async () => {
+  const readme = readFileSync("README.md", "utf8");
+  const document = readFileSync("workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml", "utf8");
+  const workflows = join(folder, "workflows");
+  cpSync("workflows", workflows, { recursive: true });
+  const file = join(workflows, "arazzo/stytch-b2b-email-otp-login-workflow.yml");
+  writeFileSync(file, document.replace(/ +x-understudy-ignore:.*$/s, ""));
+  const { exitCode, out } = await understudyCommand(["check", file]);
+  const [, shown = ""] = /\$ npx understudy check workflows\/\S+\n(.*?)```/s.exec(readme) ?? [];
+  expect(exitCode).toBe(0);
+  expect(out.replaceAll(`${folder}/`, "")).toContain(shown);
+});
+
+test("the run that the README shows is what run prints, but for its times and its ids", async () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, words = "", shown = ""] = /\$ npx understudy (run \S+ -i \S+)\n(.*?)```/s.exec(readme) ?? [];
+  const { exitCode, out } = await understudyCommand(words.split(" "));
+  expect(exitCode).toBe(1);
+  const plain = (text: string) =>
+    text.replaceAll(/[\d.]+ m?s\b/g, "…").replaceAll(/[0-9a-f]{8}-[0-9a-f-]+/g, "…");
+  expect(plain(out)).toBe(plain(shown));
 });

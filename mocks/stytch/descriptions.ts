@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Description, readBuiltDescription, readDescription } from "../../src/openapi/description.ts";
 
@@ -9,6 +9,16 @@ export const DESCRIPTION_NAMES = ["stytch-consumer-openapi", "stytch-b2b-openapi
 
 export const descriptionFile = (name: string, ending: "yml" | "json"): string =>
   fileURLToPath(new URL(`${name}.${ending}`, FOLDER));
+
+/** Which text the build wrote which JSON of: names by the SHA-256 of what they hold. */
+export const DIGESTS = fileURLToPath(new URL("digests.json", FOLDER));
+
+/** The JSON of each description, by the digest of its YAML; none when nothing is built. */
+export function writtenDescriptions(): ReadonlyMap<string, string> {
+  if (!existsSync(DIGESTS)) return new Map();
+  const names = Object.entries(JSON.parse(readFileSync(DIGESTS, "utf8")) as Record<string, string>);
+  return new Map(names.map(([digest, name]) => [digest, descriptionFile(name, "json")]));
+}
 
 /** What is built has the descriptions as JSON beside the YAML, to start in a moment. */
 function load(name: string): Description {

@@ -1,24 +1,29 @@
 import { Command, CommanderError } from "commander";
 import { DocumentError } from "../document/diagnostic.ts";
-import { check } from "./check.ts";
+import { type CheckFlags, checking } from "./check/check-flags.ts";
+import type { CoverageFlags } from "./check/coverage.ts";
+import { type DiffFlags, diffing } from "./diff/diff-flags.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
-import { type ReplayFlags, replayCommand, replaying } from "./replay.ts";
-import { type ServeProgram, serveCommand } from "./serve.ts";
-import { type ServeFlags, serving } from "./serve-flags.ts";
+import type { Program } from "./program.ts";
+import { running } from "./run/run-flags.ts";
+import { type ReplayFlags, replaying } from "./serve/replay-flags.ts";
+import { type ServeFlags, serving } from "./serve/serve-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type Program = ServeProgram;
-
-/** The whole command line as a function of its words: what it prints goes to the terminal, what it answers is the exit code. */
+/**
+ * The whole command line as a function of its words: what it prints goes to the terminal, what it answers is the
+ * exit code. What a command is made of is loaded when it is the one: nobody waits for the others.
+ */
 export async function runCli(
   words: readonly string[],
   terminal: Terminal,
   program: Program,
 ): Promise<ExitCode> {
+  const { version } = program;
   let exitCode: ExitCode = EXIT.passed;
   const understudy = new Command("understudy")
     .description("An end-to-end test harness with a mock server for sign-in: OTP, TOTP, sessions.")
-    .version(program.version)
+    .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError("Run understudy --help to see what there is.")
@@ -26,20 +31,63 @@ export async function runCli(
 
   serving(understudy.command("serve").description("serve the stand-in on a port of this machine")).action(
     async (flags: ServeFlags) => {
-      exitCode = await serveCommand(flags, program, terminal);
+      const [{ serveCommand }, makeStandIn] = await Promise.all([
+        import("./serve/serve.ts"),
+        program.standIn(),
+      ]);
+      exitCode = await serveCommand(flags, { version, makeStandIn }, terminal);
     },
   );
 
+  running(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
+    const [{ runCommand }, makeCast, read] = await Promise.all([
+      import("./run/run.ts"),
+      program.cast(),
+      program.reader(),
+    ]);
+    exitCode = await runCommand(paths, command, { version, makeCast, read }, terminal);
+  });
+
+  checking(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
+    const { check } = await import("./check/check.ts");
+    exitCode = check(paths, flags, { version, read: await program.reader() }, terminal);
+  });
+
+  diffing(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {
+    const { diff } = await import("./diff/diff.ts");
+    exitCode = diff(paths, flags, terminal);
+  });
+
   understudy
-    .command("check")
-    .description("say what is wrong with Arazzo documents, without running them")
-    .argument("<documents...>", "files, or folders to search")
-    .action((paths: string[]) => {
-      exitCode = check(paths, terminal);
+    .command("coverage")
+    .description("say which operations, statuses and errors of the descriptions the workflows make use of")
+    .argument(
+      "[documents...]",
+      "files, or folders to search; workflows/arazzo or else this folder when left out",
+    )
+    .option("--scenarios <file>", "what the scenario reporter wrote: count what came in their paths")
+    .option("--json", "print it as JSON, with the operations that nobody calls")
+    .option("--html <file>", "write it as one HTML page too")
+    .action(async (paths: string[], flags: CoverageFlags) => {
+      const { coverage } = await import("./check/coverage.ts");
+      exitCode = coverage(paths, flags, await program.reader(), terminal);
+    });
+
+  understudy
+    .command("explain")
+    .description("say what a code that check or diff prints is about")
+    .argument("[code]", "contract/unused-input, say; without it all codes are listed")
+    .action(async (code: string | undefined) => {
+      const { explain } = await import("./check/explain.ts");
+      exitCode = explain(code, terminal);
     });
 
   replaying(understudy.command("replay")).action(async (file: string, flags: ReplayFlags) => {
-    exitCode = await replayCommand(file, flags, program, terminal);
+    const [{ replayCommand }, makeStandIn] = await Promise.all([
+      import("./serve/replay.ts"),
+      program.standIn(),
+    ]);
+    exitCode = await replayCommand(file, flags, { version, makeStandIn }, terminal);
   });
 
   try {
@@ -61,8 +109,12 @@ const EXAMPLES = `
 Examples:
   $ understudy serve                       the stand-in on http://127.0.0.1:4010
   $ understudy serve --port 0 --seed 7     on any free port, with the same codes every time
+  $ understudy run                         every workflow of the documents here, against the stand-in
   $ understudy check workflows             every Arazzo document below a folder
+  $ understudy explain unused-input         what a finding is about
+  $ understudy coverage                    what the workflows make use of
+  $ understudy diff --since main           what has changed for those who run the workflows
   $ understudy replay today.jsonl          what serve --journal wrote, once more
 
-Exit codes: 0 passed, 1 a workflow failed or a reply differs, 2 the documents are wrong, 3 the command was not understood.
+Exit codes: 0 passed, 1 a workflow failed, a reply differs or a change breaks, 2 the documents are wrong, 3 the command was not understood.
 `;

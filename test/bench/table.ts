@@ -16,7 +16,7 @@ export function table(comparisons: readonly Comparison[]): string {
 
 const perSecond = (rate: number): string => `${Math.round(rate).toLocaleString("en-US")}/s`;
 
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

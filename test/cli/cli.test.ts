@@ -5,8 +5,17 @@ test("--help lists the commands with examples", async () => {
   const { exitCode, out } = await understudyCommand(["--help"]);
   expect(exitCode).toBe(0);
   expect(out).toContain("serve [options]");
-  expect(out).toContain("check <documents...>");
+  expect(out).toContain("check [options] [documents...]");
   expect(out).toContain("$ understudy serve --port 0 --seed 7");
+});
+
+test("run --help explains inputs, variables and exit codes", async () => {
+  const { exitCode, out } = await understudyCommand(["run", "--help"]);
+  expect(exitCode).toBe(0);
+  expect(out).toContain("understudy run [options] [documents...]");
+  expect(out).toContain("@inbox[:to]      the newest code that the stand-in sent");
+  expect(out).toContain("UNDERSTUDY_HAR_OUTPUT for --har-output");
+  expect(out).toContain("Exit codes: 0 passed, 1 a workflow failed,");
 });
 
 test("--version prints the version", async () => {
@@ -16,7 +25,7 @@ test("--version prints the version", async () => {
 test.each([
   [["serve", "--prot", "1"], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
   [["chekc"], "error: unknown command 'chekc'\n(Did you mean check?)\n"],
-  [["check"], "error: missing required argument 'documents'\n"],
+  [["replay"], "error: missing required argument 'journal'\n"],
   [
     ["serve", "--port", "http"],
     "error: option '--port <number>' argument 'http' is invalid. A port is a whole number from 0 to 65535.\n",

@@ -1,3 +1,5 @@
+import { cast } from "../../mocks/stytch/exports/cast.ts";
+import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
@@ -8,6 +10,9 @@ export interface Ran {
   readonly err: string;
 }
 
+/** What surrounds the command: the environment, and somebody who answers its questions. */
+export type Keyboard = Pick<Terminal, "env" | "ask">;
+
 /** What was printed since. */
 export type Printed = () => Omit<Ran, "exitCode">;
 
@@ -15,6 +20,7 @@ export type Printed = () => Omit<Ran, "exitCode">;
 export async function understudyCommand(
   words: readonly string[],
   until?: (out: string, printed: Printed) => Promise<void>,
+  keyboard: Keyboard = {},
 ): Promise<Ran> {
   let [out, err] = ["", ""];
   const terminal: Terminal = {
@@ -28,8 +34,14 @@ export async function understudyCommand(
     heedStop: () => async () => {
       await until?.(out, () => ({ out, err }));
     },
+    ...keyboard,
   };
   const version = "0.0.0-test";
-  const exitCode = await runCli(words, terminal, { version, makeStandIn: makeStandIn(version) });
+  const exitCode = await runCli(words, terminal, {
+    version,
+    standIn: async () => makeStandIn(version),
+    cast: async () => cast,
+    reader: async () => documentReader(),
+  });
   return { exitCode, out, err };
 }

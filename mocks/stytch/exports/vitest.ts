@@ -2,6 +2,7 @@ import { scenarios } from "../../../src/scenario/vitest.ts";
 import { stytchStage } from "./stage.ts";
 
 export { workflow } from "../../../src/scenario/scenario.ts";
+export { contract } from "../../../src/scenario/vitest-contract.ts";
 export { aSessionJwtOf, aSessionOf } from "./matchers.ts";
 
 /** Writes the paths of a workflow; each one is a vitest test. */

@@ -1,18 +1,18 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Certificate, newCertificate } from "../adapters/certificate.ts";
-import { PortTakenError, type RunningServer, serve } from "../adapters/node-server.ts";
-import { fromBeginning } from "../control/journal/again.ts";
-import { type Beginning, describedBy, type Loan } from "../control/journal/beginning.ts";
-import { type OpenedJournal, openJournal } from "../control/journal/journal-file.ts";
-import { freshSeed } from "../ports/random.ts";
+import { type Certificate, newCertificate } from "../../adapters/certificate.ts";
+import { PortTakenError, type RunningServer, serve } from "../../adapters/node-server.ts";
+import { fromBeginning } from "../../control/journal/again.ts";
+import { type Beginning, describedBy, type Loan } from "../../control/journal/beginning.ts";
+import { type OpenedJournal, openJournal } from "../../control/journal/journal-file.ts";
+import { freshSeed } from "../../ports/random.ts";
+import { CommandError, EXIT, type ExitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
 import { type Announce, announcer } from "./announce.ts";
 import { clockStateOf } from "./clock-flag.ts";
-import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
 import type { ServeFlags } from "./serve-flags.ts";
 import { lentUntil, type MakeStandIn, type StandIn } from "./stand-in.ts";
-import type { Terminal } from "./terminal.ts";
 import { keepWorldLoaded } from "./world-file.ts";
 
 export interface ServeProgram {

@@ -1,12 +1,12 @@
-import { readWorldDocument, worldFaultDiagnostic } from "../control/world/world-document.ts";
-import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
-import { renderDiagnostic } from "../document/render-diagnostic.ts";
-import type { TextDocument } from "../document/text-document.ts";
-import { WorldFault } from "../mock/controls.ts";
-import { bodyText } from "../ports/http.ts";
+import { readWorldDocument, worldFaultDiagnostic } from "../../control/world/world-document.ts";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { renderDiagnostic } from "../../document/render-diagnostic.ts";
+import type { TextDocument } from "../../document/text-document.ts";
+import { WorldFault } from "../../mock/controls.ts";
+import { bodyText } from "../../ports/http.ts";
+import type { Terminal } from "../terminal.ts";
 import type { Announce } from "./announce.ts";
 import type { StandIn } from "./stand-in.ts";
-import type { Terminal } from "./terminal.ts";
 import { watchFile } from "./watch-file.ts";
 
 export interface KeepLoadedOptions {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { type Clock, type ClockState, systemClock, VirtualClock } from "../ports/clock.ts";
+import { type Clock, type ClockState, systemClock, VirtualClock } from "../../ports/clock.ts";
 
 export interface ClockFlag {
   /** As it was typed. */

@@ -1,5 +1,5 @@
-import type { Beginning, Loan, Repeatable } from "../control/journal/beginning.ts";
-import type { Seed } from "../ports/random.ts";
+import type { Beginning, Loan, Repeatable } from "../../control/journal/beginning.ts";
+import type { Seed } from "../../ports/random.ts";
 
 /** A message that was sent, as the console tells of it. */
 export interface Sent {

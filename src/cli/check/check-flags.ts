@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Severities } from "../../contract/review.ts";
+
+export const FORMATS = ["text", "json", "sarif", "github"] as const;
+
+export interface CheckFlags {
+  readonly format: (typeof FORMATS)[number];
+  readonly severity?: Severities;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+}
+
+export const checking = (command: Command): Command =>
+  command
+    .description("say what is wrong with Arazzo documents and with what they call, without running them")
+    .argument(
+      "[documents...]",
+      "files, or folders to search; workflows/arazzo or else this folder when left out",
+    )
+    .addOption(new Option("--format <format>", "how to print it").choices(FORMATS).default("text"))
+    .option("--severity <code=level>", "how much a rule weighs: error, warning, note or off", severity)
+    .option("--max-warnings <number>", "fail when there are more warnings than this", wholeNumber)
+    .option("--quiet", "print errors only")
+    .option("--baseline <file>", "leave out what this file knows already")
+    .option("--update-baseline", "write what there is now into the file of --baseline")
+    .option("--fix", "mend what can only be meant one way; comments and layout stay as they are")
+    .addHelpText("after", EXAMPLES);
+
+const LEVELS = ["error", "warning", "note", "off"] as const;
+
+/** `contract/unused-input=off`. Whether there is such a rule is asked when the rules are loaded. */
+function severity(word: string, earlier: Severities = {}): Severities {
+  const [code = "", name = ""] = word.split("=");
+  const level = LEVELS.find((one) => one === name);
+  if (level === undefined) {
+    throw new InvalidArgumentError("Write it as code=error, code=warning, code=note or code=off.");
+  }
+  return { ...earlier, [code]: level };
+}
+
+function wholeNumber(word: string): number {
+  if (/^\d{1,9}$/.test(word)) return Number(word);
+  throw new InvalidArgumentError("It takes a whole number from 0.");
+}
+
+const EXAMPLES = `
+Examples:
+  $ understudy check                                     every document of workflows/arazzo
+  $ understudy check login.yml --fix                     mend what is certain, and say what is left
+  $ understudy check --severity contract/unused-input=off --max-warnings 0
+  $ understudy check --format sarif > check.sarif        for code scanning
+  $ understudy check --baseline known.json --update-baseline
+
+What is right although a rule says otherwise is marked in the document, with the reason:
+  x-understudy-ignore:
+    - rule: contract/unused-input
+      reason: Why it does not matter here.
+
+On GitHub (GITHUB_ACTIONS=true) the findings are annotations too. understudy explain CODE says more about a rule.
+
+Exit codes: 0 nothing wrong, 2 errors or too many warnings, 3 the command was not understood.
+`;

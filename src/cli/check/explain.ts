@@ -1,0 +1,54 @@
+import { type Explanation, explanations } from "../../contract/explain/explanations.ts";
+import { nearest } from "../../document/nearest.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
+
+/** `understudy explain [CODE]`: what a finding is about; every code when none is named. */
+export function explain(code: string | undefined, terminal: Terminal): ExitCode {
+  const all = explanations();
+  terminal.out(code === undefined ? list(all) : one(find(code, all)));
+  return EXIT.passed;
+}
+
+function find(code: string, all: readonly Explanation[]): Explanation {
+  // The area may be left out where the name alone says which is meant.
+  const named = all.filter((each) => each.code === code || each.code.split("/")[1] === code);
+  const [found] = named;
+  if (found !== undefined && named.length === 1) return found;
+  if (found !== undefined) throw usageError(`"${code}" is ${named.map((each) => each.code).join(" or ")}.`);
+  const codes = all.map((each) => each.code);
+  const near = nearest(code, codes);
+  const hint = near === undefined ? "Without a code all are listed." : `Did you mean "${near}"?`;
+  throw usageError(`There is no code "${code}". ${hint}`);
+}
+
+const one = ({ code, title, severity, text }: Explanation): string =>
+  `${code}${severity === undefined ? "" : `  ${severity}`}\n${title}.\n\n${wrapped(text)}\n`;
+
+function list(all: readonly Explanation[]): string {
+  const width = Math.max(...all.map(({ code }) => code.length));
+  return all
+    .map(({ code, severity = "", title }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`)
+    .join("");
+}
+
+const WIDTH = 88;
+
+/** Prose is broken into lines anew; an example is indented and stays as it is. */
+const wrapped = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map(paragraph)
+    .join("\n\n");
+
+function paragraph(text: string): string {
+  if (/^\s/.test(text)) return text.trimEnd();
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines.join("\n");
+}

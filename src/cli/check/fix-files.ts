@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { fixDocument, type Mend } from "../../contract/fix/fix-document.ts";
+import { type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
+import { DocumentError, formatPlace } from "../../document/diagnostic.ts";
+import { readDocument, type TextDocument } from "../../document/text-document.ts";
+import type { Terminal } from "../terminal.ts";
+import type { CheckFlags } from "./check-flags.ts";
+import { writeFile } from "./write-file.ts";
+
+/** Mends what is certain in each file, and says what. A file that cannot be read is left to the check. */
+export function fixFiles(
+  files: readonly string[],
+  options: ReviewOptions,
+  format: CheckFlags["format"],
+  terminal: Terminal,
+): void {
+  const say = format === "text" ? terminal.out : terminal.err;
+  for (const file of files) {
+    const written = read(file);
+    if (written === undefined) continue;
+    const { document, mends } = fixDocument(
+      written,
+      (current) => reviewDocuments([current], options).findings,
+    );
+    if (mends.length === 0) continue;
+    writeFile(file, `${byteOrderMark(file)}${document.text}`);
+    for (const mend of mends) say(`${toldMend(mend)}\n\n`);
+  }
+}
+
+function toldMend({ diagnostic: { place, code, message }, before, after }: Mend): string {
+  const where = place === undefined ? "" : `${formatPlace(place)} `;
+  return `${where}mended ${code}\n  ${message}\n${changed("-", before)}${changed("+", after)}`.trimEnd();
+}
+
+const changed = (sign: string, text: string): string =>
+  text.trim() === "" ? "" : `${text.replace(/\n$/, "").replaceAll(/^/gm, `  ${sign} `)}\n`;
+
+function read(file: string): TextDocument | undefined {
+  try {
+    return readDocument(file);
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}
+
+/** Dropped when the file was read as text. */
+const byteOrderMark = (file: string): string =>
+  readFileSync(file)
+    .subarray(0, 3)
+    .equals(Buffer.from([0xef, 0xbb, 0xbf]))
+    ? "\ufeff"
+    : "";

@@ -1,0 +1,132 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { ARAZZO, findDocuments } from "../../document/find-documents.ts";
+import { readText } from "../../document/read-text.ts";
+import { usageError } from "../usage-error.ts";
+import { isRevision, openRevision, type Revision } from "./git-revision.ts";
+
+/** OLD or NEW: files as they are on the disk, or as they were at a revision. */
+export interface Side {
+  /** As it was typed. */
+  readonly word: string;
+  /** The one file that was named, if it was one. */
+  readonly file?: string;
+  readonly documents: readonly SideFile[];
+  /** The text of a file. */
+  readonly read: (file: string) => string;
+  /** How a place names a file. */
+  readonly show: (file: string) => string;
+}
+
+export interface SideFile {
+  /** From the folder that was named. */
+  readonly name: string;
+  readonly file: string;
+}
+
+/** A file, a folder, `REVISION:PATH` as git writes it, or a revision alone. */
+export function sideOf(word: string, folder: string): Side {
+  const there = resolve(folder, word);
+  if (existsSync(there)) return onDisk(word, there, folder);
+  const [, name, path] = /^([^:]{2,}):(.*)$/s.exec(word) ?? [];
+  if (name !== undefined && path !== undefined)
+    return atRevision(word, openRevision(name, folder), path, folder);
+  if (isRevision(word, folder)) return atRevision(word, openRevision(word, folder), "", folder);
+  throw usageError(`There is no file, folder or git revision "${word}".`);
+}
+
+export const shownFrom =
+  (folder: string) =>
+  (file: string): string => {
+    const path = relative(folder, resolve(folder, file));
+    return path.startsWith("..") ? file : path;
+  };
+
+function onDisk(word: string, path: string, folder: string): Side {
+  const shared = { word, read: readText, show: shownFrom(folder) };
+  if (!statSync(path).isDirectory()) {
+    return { ...shared, file: path, documents: [{ name: basename(path), file: path }] };
+  }
+  return {
+    ...shared,
+    documents: findDocuments([path]).map((file) => ({ name: relative(path, file), file })),
+  };
+}
+
+/** `./x` counts from this folder, `x` from the top one: https://git-scm.com/docs/gitrevisions */
+function atRevision(word: string, revision: Revision, written: string, folder: string): Side {
+  const path = (
+    /^\.\.?(\/|$)/.test(written) ? (revision.pathOf(resolve(folder, written)) ?? written) : written
+  ).replace(/\/+$/, "");
+  const kind = revision.kindOf(path);
+  if (kind === undefined)
+    throw usageError(`There is no file or folder ${path} at the revision ${revision.name}.`);
+  const shared = { word, read: revision.read, show: showAt(revision) };
+  const full = (one: string): string => join(revision.top, one);
+  if (kind === "file") {
+    return { ...shared, file: full(path), documents: [{ name: basename(path), file: full(path) }] };
+  }
+  return {
+    ...shared,
+    documents: revision.documents(path).map((one) => ({ name: relative(path, one), file: full(one) })),
+  };
+}
+
+const showAt =
+  (revision: Revision) =>
+  (file: string): string => {
+    const path = revision.pathOf(file);
+    return path === undefined ? file : `${revision.name}:${path}`;
+  };
+
+/** The documents of this folder as they were, and as they are. */
+export function sidesSince(
+  name: string,
+  paths: readonly string[],
+  folder: string,
+): { readonly before: Side; readonly after: Side } {
+  const sides = paths.map((path) => {
+    const there = resolve(folder, path);
+    const revision = openRevision(name, existingFolder(there));
+    const inside = revision.pathOf(there);
+    const kind = inside === undefined ? undefined : revision.kindOf(inside);
+    if (!existsSync(there) && kind === undefined) {
+      throw usageError(`There is no file or folder ${path}, and there was none at the revision ${name}.`);
+    }
+    const named = (file: string): SideFile => ({ name: revision.pathOf(file) ?? file, file });
+    return {
+      before:
+        inside === undefined || kind === undefined
+          ? []
+          : revision.documents(inside).map((one) => named(join(revision.top, one))),
+      after: existsSync(there) ? findDocuments([there]).map(named) : [],
+      revision,
+    };
+  });
+  const [first] = sides;
+  if (first === undefined) throw new Error("There is nothing to compare.");
+  const { revision } = first;
+  const word = `--since ${name}`;
+  return {
+    before: {
+      word,
+      documents: sides.flatMap(({ before }) => before),
+      read: revision.read,
+      show: showAt(revision),
+    },
+    after: {
+      word,
+      documents: sides.flatMap(({ after }) => after),
+      read: readText,
+      show: shownFrom(folder),
+    },
+  };
+}
+
+/** git has to be asked in a folder that is there. */
+function existingFolder(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? path : existingFolder(dirname(path));
+}
+
+export const isDocument = (text: string): boolean => ARAZZO.test(text);

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { loadVersion, type Version } from "../../contract/changes/version.ts";
+import { findDocuments } from "../../document/find-documents.ts";
+import { readText } from "../../document/read-text.ts";
+import { resolveReference } from "../../document/reference.ts";
+import { parseDocument, type TextDocument } from "../../document/text-document.ts";
+import { usageError } from "../usage-error.ts";
+import { isDocument, type Side, type SideFile, shownFrom } from "./diff-side.ts";
+
+export interface Versions {
+  readonly before: Version;
+  readonly after: Version;
+}
+
+const SHIPPED = "workflows/arazzo";
+
+export const usualDocuments = (folder: string): readonly string[] => [
+  existsSync(resolve(folder, SHIPPED)) ? SHIPPED : ".",
+];
+
+export function versionsOf(before: Side, after: Side): Versions {
+  if (before.documents.length + after.documents.length === 0) {
+    throw usageError(
+      `There is no Arazzo document in ${[...new Set([before.word, after.word])].join(" or ")}.`,
+    );
+  }
+  const parse = parser();
+  const load = ({ read, show }: Side, documents: readonly SideFile[]): Version =>
+    loadVersion(documents, show, { read: (file) => parse(read(file), file) });
+  return { before: load(before, named(before, after)), after: load(after, after.documents) };
+}
+
+/** Two files that are named are one document, whatever they are called. */
+function named(before: Side, after: Side): readonly SideFile[] {
+  const [now] = after.documents;
+  if (before.file === undefined || after.file === undefined || now === undefined) return before.documents;
+  return before.documents.map(({ file }) => ({ name: now.name, file }));
+}
+
+type Parse = (text: string, file: string) => TextDocument;
+
+/** Most of what is compared is the same in both versions, and is parsed once. */
+function parser(): Parse {
+  const known = new Map<string, TextDocument>();
+  return (text, file) => {
+    const same = known.get(text);
+    if (same !== undefined) {
+      return { ...same, file, placeOf: (pointer) => ({ ...same.placeOf(pointer), file }) };
+    }
+    const document = parseDocument(text, file);
+    known.set(text, document);
+    return document;
+  };
+}
+
+/** Two descriptions mean something by the documents that use one of them. */
+export const areDescriptions = (before: Side, after: Side): boolean =>
+  [before, after].every(({ file, read }) => file !== undefined && !isDocument(read(file)));
+
+export function versionsOfDescriptions(
+  before: Side,
+  after: Side,
+  documents: readonly string[],
+  folder: string,
+): Versions {
+  const files = findDocuments(documents.map((path) => resolve(folder, path)));
+  if (files.length === 0) throw usageError(`There is no Arazzo document in ${documents.join(", ")}.`);
+  const parse = parser();
+  const ours = new Set([before.file, after.file]);
+  const version = ({ file = "", read, show }: Side) => {
+    let used = false;
+    const loaded = loadVersion(
+      files.map((one) => ({ name: shownFrom(folder)(one), file: one })),
+      (one) => (one === file ? show(one) : shownFrom(folder)(one)),
+      {
+        resolve: (url, from) => {
+          const named = resolveReference(url, from);
+          if (!ours.has(named)) return named;
+          used = true;
+          return file;
+        },
+        read: (one) => parse(one === file ? read(one) : readText(one), one),
+      },
+    );
+    return { loaded, used };
+  };
+  const [old, now] = [version(before), version(after)];
+  if (!old.used) {
+    throw usageError(`No document in ${documents.join(", ")} uses ${before.word} or ${after.word}.`);
+  }
+  return { before: old.loaded, after: now.loaded };
+}

@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { DocumentError } from "../../document/diagnostic.ts";
+import { ARAZZO, DOCUMENT_FILE } from "../../document/find-documents.ts";
+import { readText } from "../../document/read-text.ts";
+import { usageError } from "../usage-error.ts";
+
+/** The files of a repository as they were at a revision. Paths are those from its top folder. */
+export interface Revision {
+  /** As it was typed. */
+  readonly name: string;
+  /** The top folder of the repository. */
+  readonly top: string;
+  readonly kindOf: (path: string) => "file" | "folder" | undefined;
+  /** The Arazzo documents at or below a path. */
+  readonly documents: (path: string) => readonly string[];
+  /** A file that is not in the repository is read as it is. */
+  readonly read: (file: string) => string;
+  /** The path of a file from the top folder; undefined when it is not below it. */
+  readonly pathOf: (file: string) => string | undefined;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** Hooks name the repository that they run in; the one that counts here is that of the folder. */
+const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...ENVIRONMENT } = process.env;
+
+const MOST_BYTES = 2 ** 29;
+
+function git(words: readonly string[], folder: string): Answer {
+  const { error, status, stdout } = spawnSync("git", words, {
+    cwd: folder,
+    env: ENVIRONMENT,
+    maxBuffer: MOST_BYTES,
+  });
+  if (error !== undefined) throw usageError(`git could not be run: ${error.message}.`);
+  return { ok: status === 0, text: stdout.toString("utf8") };
+}
+
+/** True when git knows the word as a revision of the repository that the folder is in. */
+export const isRevision = (name: string, folder: string): boolean =>
+  commitOf(name, folder) !== undefined && git(["rev-parse", "--show-toplevel"], folder).ok;
+
+/** What begins with a dash is a flag to git, and no revision does. */
+function commitOf(name: string, folder: string): string | undefined {
+  if (name.startsWith("-") || name === "") return undefined;
+  const { ok, text } = git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], folder);
+  return ok ? text.trim() : undefined;
+}
+
+export function openRevision(name: string, folder: string): Revision {
+  const inside = git(["rev-parse", "--show-toplevel"], folder);
+  if (!inside.ok) {
+    throw usageError(`${folder} is in no git repository, so that there is no revision "${name}".`);
+  }
+  const top = inside.text.replace(/\r?\n$/, "");
+  const commit = commitOf(name, folder);
+  if (commit === undefined) throw usageError(`The repository ${top} has no revision "${name}".`);
+  const kindOf: Revision["kindOf"] = (path) => {
+    const { text } = git(["cat-file", "-t", `${commit}:${path}`], top);
+    const kind = text.trim();
+    return kind === "blob" ? "file" : kind === "tree" ? "folder" : undefined;
+  };
+  const textOf = (path: string): string => {
+    const { ok, text } = git(["cat-file", "blob", `${commit}:${path}`], top);
+    if (!ok) throw notThen(path, name);
+    return text;
+  };
+  const pathOf: Revision["pathOf"] = (file) => {
+    const path = relative(realpath(top), realpath(file)).split(sep).join("/");
+    return path.startsWith("../") || path === ".." || resolve(path) === path ? undefined : path;
+  };
+  return {
+    name,
+    top,
+    kindOf,
+    pathOf,
+    documents: (path) => {
+      if (kindOf(path) === "file") return [path];
+      const found = git(
+        ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, ...(path === "" ? [] : [path])],
+        top,
+      );
+      return found.text
+        .split("\0")
+        .filter((file) => DOCUMENT_FILE.test(file) && !isHidden(file))
+        .sort()
+        .filter((file) => ARAZZO.test(textOf(file)));
+    },
+    read: (file) => {
+      const path = pathOf(file);
+      return path === undefined ? readText(file) : textOf(path);
+    },
+  };
+}
+
+const isHidden = (path: string): boolean =>
+  path.split("/").some((name) => name === "node_modules" || name.startsWith("."));
+
+/** What is gone from the disk lies below what is there. */
+function realpath(file: string): string {
+  const full = resolve(file);
+  try {
+    return realpathSync(full);
+  } catch {
+    const parent = resolve(full, "..");
+    return parent === full ? full : resolve(realpath(parent), relative(parent, full));
+  }
+}
+
+const notThen = (path: string, name: string): DocumentError =>
+  new DocumentError([
+    {
+      code: "document/not-found",
+      severity: "error",
+      message: `There is no file ${path} at the revision ${name}.`,
+      fix: "Check the path; it counts from the top folder of the repository.",
+    },
+  ]);

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import type { LoadOptions } from "../../arazzo/load-sources.ts";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { findDocuments } from "../../document/find-documents.ts";
+import { type ReadDocument, readDocument } from "../../document/text-document.ts";
+import type { Description } from "../../openapi/description.ts";
+import { openDocument } from "../../runner/prepare/open-document.ts";
+import type { PreparedDocument, PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import { meantOr, usageError } from "../usage-error.ts";
+
+export interface OpenedDocument {
+  readonly file: string;
+  /** Absent when it is wrong. */
+  readonly prepared?: PreparedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A workflow to run, of the document that it is in. */
+export interface Chosen {
+  readonly file: string;
+  readonly document: PreparedDocument;
+  readonly workflow: PreparedWorkflow;
+}
+
+const SHIPPED = "workflows/arazzo";
+
+export function openDocuments(
+  paths: readonly string[],
+  read: ReadDocument = readDocument,
+): readonly OpenedDocument[] {
+  const where = paths.length > 0 ? paths : [existsSync(SHIPPED) ? SHIPPED : "."];
+  const files = findDocuments(where);
+  if (files.length === 0) throw usageError(`There is no Arazzo document in ${where.join(", ")}.`);
+  const descriptions = new Map<string, Description>();
+  return [...new Set(files)].map((file) => open(file, { descriptions, read }));
+}
+
+function open(file: string, options: LoadOptions): OpenedDocument {
+  try {
+    const prepared = openDocument(file, options);
+    return { file, prepared, diagnostics: prepared.diagnostics };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return { file, diagnostics: error.diagnostics };
+  }
+}
+
+/** All workflows of all documents, or only some, in the order in which they are written. */
+export function chooseWorkflows(
+  documents: readonly OpenedDocument[],
+  only: readonly string[],
+  skipped: readonly string[],
+): readonly Chosen[] {
+  const all = documents.flatMap(({ file, prepared }) =>
+    prepared === undefined
+      ? []
+      : [...prepared.workflows.values()].map((workflow) => ({ file, document: prepared, workflow })),
+  );
+  const known = new Set(all.map(({ workflow }) => workflow.workflowId));
+  for (const id of [...only, ...skipped]) {
+    if (!known.has(id)) throw usageError(`No document has a workflow "${id}". ${meantOr(id, known)}`);
+  }
+  const chosen = all.filter(({ workflow: { workflowId } }) => {
+    return (only.length === 0 || only.includes(workflowId)) && !skipped.includes(workflowId);
+  });
+  if (chosen.length === 0) throw usageError("No workflow is left to run.");
+  return chosen;
+}

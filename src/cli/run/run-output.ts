@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Place } from "../../document/diagnostic.ts";
+import { githubReport } from "../../report/github.ts";
+import { harReport } from "../../report/har.ts";
+import { htmlReport } from "../../report/html.ts";
+import { jsonReport } from "../../report/json.ts";
+import { junitReport } from "../../report/junit.ts";
+import type { Masking } from "../../report/mask-report.ts";
+import { mermaidReport } from "../../report/mermaid.ts";
+import type { RunReport } from "../../report/run-report.ts";
+import type { Terminal } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
+import type { OpenedDocument } from "./run-documents.ts";
+import type { RunFlags } from "./run-flags.ts";
+
+type Render = (report: RunReport, options: Masking) => string;
+
+const FILES: readonly (readonly [(flags: RunFlags) => string | true | undefined, Render])[] = [
+  [({ harOutput }) => harOutput, harReport],
+  [({ jsonOutput }) => jsonOutput, jsonReport],
+  [({ junitOutput }) => junitOutput, junitReport],
+  [({ htmlOutput }) => htmlOutput, htmlReport],
+  [({ diagram }) => diagram, mermaidReport],
+];
+
+/** Writes each report that was asked for. */
+export function writeReports(report: RunReport, flags: RunFlags, masking: Masking, terminal: Terminal): void {
+  for (const [wanted, render] of FILES) {
+    const file = wanted(flags);
+    if (file === undefined) continue;
+    const text = render(report, masking);
+    if (file === true) terminal.out(`\n${text}`);
+    else {
+      write(file, text);
+      terminal.out(`Wrote ${file}.\n`);
+    }
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw usageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** Annotations where GitHub reads what is printed. */
+export function annotate(
+  report: RunReport,
+  documents: readonly OpenedDocument[],
+  masking: Masking,
+  terminal: Terminal,
+): void {
+  if (terminal.env?.GITHUB_ACTIONS !== "true") return;
+  terminal.out(githubReport(report, { ...masking, placeOf: placeIn(documents) }));
+}
+
+const placeIn =
+  (documents: readonly OpenedDocument[]) =>
+  (workflowId: string, stepId: string | undefined, file: string): Place | undefined => {
+    const { prepared } = documents.find((document) => document.file === file) ?? {};
+    const workflow = prepared?.workflows.get(workflowId);
+    const step = workflow?.steps.find((one) => one.stepId === stepId);
+    return workflow?.document.placeOf(step?.pointer ?? workflow.pointer);
+  };

@@ -1,0 +1,138 @@
+import type { OpenapiSource } from "../../arazzo/loaded.ts";
+import type { Transport } from "../../ports/http.ts";
+import type { Credentials } from "../../runner/request/credentials.ts";
+import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
+import { usageError } from "../usage-error.ts";
+import type { Environment } from "./env-flags.ts";
+import { newestCodeAt } from "./inbox-of-server.ts";
+import type { InputSources } from "./input-source.ts";
+import { type InputWords, wordsFor } from "./input-words.ts";
+import { inputNames, type Reached, reachedFrom } from "./reached.ts";
+import { type RecordLine, recorded } from "./recording.ts";
+import { type Replay, replayOf } from "./replaying.ts";
+import { credentialsOf, schemesOf, secretQueryOf, typedCredentials } from "./run-auth.ts";
+import type { Cast, MakeCast } from "./run-cast.ts";
+import type { Chosen } from "./run-documents.ts";
+import type { RunFlags } from "./run-flags.ts";
+import { type MissingInput, runInputs } from "./run-inputs.ts";
+import { either, type NamedServers, realServers } from "./run-servers.ts";
+
+/** Everything that a workflow runs with. */
+export interface Plan extends Chosen {
+  /** Urls of the real servers, by source. */
+  readonly servers: Readonly<Record<string, string>>;
+  /** Absent when every source is at a real server. */
+  readonly cast: Cast | undefined;
+  readonly replay: Replay | undefined;
+  readonly transport: Transport;
+  readonly credentials: Credentials;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly missing: readonly MissingInput[];
+}
+
+export interface Setting {
+  readonly flags: RunFlags;
+  readonly env: Environment;
+  readonly servers: NamedServers;
+  readonly words: InputWords;
+  readonly makeCast: MakeCast;
+  readonly ask: InputSources["ask"];
+  readonly recording: readonly RecordLine[] | undefined;
+  /** Where what is exchanged is written, when it is. */
+  readonly keep: ((line: RecordLine) => void) | undefined;
+}
+
+const LONGEST_ANSWER_MS = 30_000;
+
+export function planOf(chosen: Chosen, setting: Setting): Plan {
+  const { flags, env, words, keep, recording } = setting;
+  const { workflow, document } = chosen;
+  const reached = reachedFrom(workflow);
+  const secretQuery = secretQueryOf(schemesOf(reached.sources.values()));
+  const replay = recording && replayOf(recording, document.title, workflow.workflowId, secretQuery);
+  const servers = replay ? {} : realServers(setting.servers, reached.sources.keys());
+  const cast = castFor(reached, servers, replay !== undefined, setting);
+  const credentials = credentialsFor(reached, servers, cast, setting);
+  const timeoutMs = Math.max(LONGEST_ANSWER_MS, (flags.timeout ?? 0) * 1000);
+  const real = fetchTransport({ timeoutMs });
+  const transport = replay?.transport ?? either(servers, real, cast?.handle);
+  const owner = { document: document.title, workflow: workflow.workflowId };
+  const { values, missing } = runInputs(workflow, reached, {
+    words: wordsFor(words, workflow.workflowId),
+    recorded: replay?.inputs ?? {},
+    cast,
+    real: new Set(Object.keys(servers)),
+    sources: { env, ask: setting.ask, inbox: inboxOf(cast, servers, credentials) },
+  });
+  return {
+    ...chosen,
+    servers,
+    cast,
+    replay,
+    credentials,
+    transport: keep
+      ? recorded(transport, secretQuery, (request, reply) => keep({ ...owner, request, reply }))
+      : transport,
+    inputs: values,
+    missing,
+  };
+}
+
+function castFor(
+  reached: Reached,
+  servers: Plan["servers"],
+  replayed: boolean,
+  { flags, makeCast }: Setting,
+): Cast | undefined {
+  const own = reached.steps.filter(({ source }) => !Object.hasOwn(servers, source.name));
+  if (own.length === 0 && reached.steps.length > 0) return undefined;
+  const cast = makeCast({
+    seed: flags.seed,
+    clock: flags.clock,
+    operations: own.map(({ operation }) => operation.id),
+    inputs: inputNames(reached),
+  });
+  const unknown = own.find(({ operation }) => !cast.answers(operation.id));
+  if (unknown === undefined || replayed) return cast;
+  const { name, description } = unknown.source;
+  const url = description.servers.find((server) => /^https?:/i.test(server)) ?? "https://…";
+  throw usageError(
+    `The stand-in does not answer ${unknown.operation.id} of the source "${name}". Name the server that does: -S ${name}=${url}`,
+  );
+}
+
+/** Credentials of the real service never go to the stand-in of their own, nor its own to the real service. */
+function credentialsFor(
+  { sources }: Reached,
+  servers: Plan["servers"],
+  cast: Cast | undefined,
+  { flags, env }: Setting,
+): Credentials {
+  const isReal = ({ name }: OpenapiSource) => Object.hasOwn(servers, name);
+  const all = [...sources.values()];
+  const real = schemesOf(all.filter(isReal));
+  const standIn = [...schemesOf(all.filter((source) => !isReal(source))).keys()];
+  const login = standIn.flatMap((name) => (cast && !real.has(name) ? [[name, cast.login] as const] : []));
+  return {
+    ...credentialsOf(env, real),
+    ...Object.fromEntries(login),
+    ...typedCredentials(flags.auth ?? [], schemesOf(all), env),
+  };
+}
+
+function inboxOf(
+  cast: Cast | undefined,
+  servers: Plan["servers"],
+  credentials: Credentials,
+): InputSources["inbox"] {
+  return async (to) => {
+    const [server] = Object.values(servers);
+    if (server === undefined) {
+      const code = cast?.newestCode(to);
+      if (code === undefined) throw new Error(`no message has come${to === undefined ? "" : ` to ${to}`}.`);
+      return code;
+    }
+    const login = Object.values(credentials).find((one) => "username" in one);
+    return await newestCodeAt(server, login?.username, to);
+  };
+}

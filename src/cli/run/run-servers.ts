@@ -1,0 +1,52 @@
+import type { HttpRequest, Transport } from "../../ports/http.ts";
+import { meantOr, usageError } from "../usage-error.ts";
+
+/** The real servers that were named. */
+export interface NamedServers {
+  /** For every source that has none of its own. */
+  readonly all: string | undefined;
+  readonly bySource: ReadonlyMap<string, string>;
+}
+
+/** `https://api.example.com`, or `petStore=https://api.example.com`. */
+export function readServers(words: readonly string[], known: ReadonlySet<string>): NamedServers {
+  let all: string | undefined;
+  const bySource = new Map<string, string>();
+  for (const word of words) {
+    const [, name, url = ""] = /^(?:([\w.-]+)=)?(.*)$/s.exec(word) ?? [];
+    if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) {
+      throw usageError(`The server "${url}" is no url. Write it as https://host, or as name=https://host.`);
+    }
+    if (name === undefined) all = url;
+    else if (known.has(name)) bySource.set(name, url);
+    else throw usageError(`No document has a source called "${name}". ${meantOr(name, known)}`);
+  }
+  return { all, bySource };
+}
+
+/** Of these sources, those that are at a real server, with its url. */
+export function realServers(
+  { all, bySource }: NamedServers,
+  sources: Iterable<string>,
+): Readonly<Record<string, string>> {
+  const found = [...sources].flatMap((name) => {
+    const url = bySource.get(name) ?? all;
+    return url === undefined ? [] : [[name, url] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Requests to the real servers go to them, all others to the stand-in. */
+export function either(
+  servers: Readonly<Record<string, string>>,
+  real: Transport,
+  standIn: Transport | undefined,
+): Transport {
+  const urls = Object.values(servers);
+  if (urls.length === 0 && standIn !== undefined) return standIn;
+  if (standIn === undefined) return real;
+  return (request, options) => (isAt(urls, request) ? real : standIn)(request, options);
+}
+
+const isAt = (urls: readonly string[], { url }: HttpRequest): boolean =>
+  urls.some((server) => url.startsWith(server.replace(/\/+$/, "")));

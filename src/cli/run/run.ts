@@ -1,0 +1,146 @@
+import type { Command } from "commander";
+import type { ReadDocument } from "../../document/text-document.ts";
+import { systemClock, VirtualClock } from "../../ports/clock.ts";
+import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
+import { type RunReport, runReport } from "../../report/run-report.ts";
+import { textReport } from "../../report/text.ts";
+import { printDiagnostics } from "../check/print-diagnostics.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
+import { dryRun } from "./dry-run.ts";
+import { readEnvFile } from "./env-file.ts";
+import { takeFlagsFrom } from "./env-flags.ts";
+import { secretsIn } from "./run-auth.ts";
+import type { MakeCast } from "./run-cast.ts";
+import type { Ran } from "./run-chosen.ts";
+import { chooseWorkflows, type OpenedDocument, openDocuments } from "./run-documents.ts";
+import type { RunFlags } from "./run-flags.ts";
+import { refuseMissing } from "./run-inputs.ts";
+import { annotate, writeReports } from "./run-output.ts";
+import type { Plan } from "./run-plan.ts";
+import { runPlans } from "./run-plans.ts";
+import { settingFor } from "./run-setting.ts";
+import { verdictOf } from "./run-verdict.ts";
+
+export interface RunProgram {
+  readonly version: string;
+  readonly makeCast: MakeCast;
+  readonly read: ReadDocument;
+}
+
+/** `understudy run`: workflows of documents, from their inputs to their reports. */
+export async function runCommand(
+  paths: readonly string[],
+  command: Command,
+  program: RunProgram,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const envFile = terminal.env?.UNDERSTUDY_ENV_FILE ?? command.opts<RunFlags>().envFile;
+  const env = { ...readEnvFile(envFile), ...terminal.env };
+  takeFlagsFrom(env, command);
+  const flags = command.opts<RunFlags>();
+  refuseContradictions(flags, terminal);
+  const documents = openDocuments(paths, program.read);
+  for (const { diagnostics } of documents) printDiagnostics(diagnostics, terminal);
+  const wrong = documents.filter(({ prepared }) => prepared === undefined).length;
+  if (wrong > 0) {
+    const which = wrong === 1 ? "a document is" : `${wrong} documents are`;
+    terminal.err(`Nothing was run, since ${which} wrong.\n`);
+    annotate(reportOf(documents, [], flags, program, 0), documents, {}, terminal);
+    return EXIT.documentsWrong;
+  }
+  const chosen = chooseWorkflows(documents, flags.workflow ?? [], flags.skip ?? []);
+  const { plans, keep } = settingFor(chosen, flags, env, program.makeCast, terminal);
+  refuseMissing(plans.flatMap(({ missing }) => missing));
+  const masking: Masking = {
+    masking: flags.secretsMasking,
+    secrets: plans.flatMap(({ credentials }) => secretsIn(credentials)),
+    secretInputs: secretInputsOf(documents.flatMap(({ prepared }) => prepared ?? [])),
+  };
+  if (flags.dryRun) {
+    terminal.out(plans.map((plan) => dryRunOf(plan, flags, masking)).join("\n"));
+    return EXIT.passed;
+  }
+  const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
+  const clock = isReal ? systemClock : clockOf(flags);
+  const startedAt = clock.now();
+  const { results, live } = await runPlans(plans, flags, masking, keep, terminal);
+  const report = reportOf(documents, results, flags, program, startedAt, clock.now() - startedAt);
+  terminal.out(
+    textReport(forTerminal(report, live && !flags.verbose), { ...masking, ...styleOf(flags, terminal) }),
+  );
+  const { lines, exitCode } = verdictOf(report, {
+    strict: flags.strict === true,
+    notRun: plans.length - results.length,
+    differences: plans.flatMap(({ replay }) => replay?.differences() ?? []),
+  });
+  for (const line of lines) terminal.out(`${line}\n`);
+  writeReports(report, flags, masking, terminal);
+  annotate(report, documents, masking, terminal);
+  return exitCode;
+}
+
+function refuseContradictions({ step, parallel, record, replay }: RunFlags, { ask }: Terminal): void {
+  if (step && ask === undefined) throw usageError("--step needs a terminal at which somebody can answer.");
+  if (step && parallel > 1)
+    throw usageError("--step goes through one workflow after the other, not with --parallel.");
+  if (record !== undefined && record === replay)
+    throw usageError("--record would overwrite what --replay reads.");
+}
+
+const styleOf = ({ verbose = false }: RunFlags, { colour }: Terminal) => ({ colour, verbose });
+
+const clockOf = ({ clock }: RunFlags) => (clock === undefined ? systemClock : new VirtualClock(clock));
+
+function dryRunOf(
+  { workflow, servers, credentials, inputs }: Plan,
+  flags: RunFlags,
+  masking: Masking,
+): string {
+  const { missing, secretsMasking } = flags;
+  const named = Object.entries(inputs).filter(([name]) => masking.secretInputs?.has(name));
+  const secrets = [...(masking.secrets ?? []), ...named.map(([, value]) => String(value))];
+  return dryRun(workflow, {
+    to: { servers, credentials },
+    inputs,
+    missing,
+    masking: secretsMasking,
+    secrets,
+  });
+}
+
+function reportOf(
+  documents: readonly OpenedDocument[],
+  ran: readonly Ran[],
+  flags: RunFlags,
+  { version }: RunProgram,
+  startedAt = clockOf(flags).now(),
+  durationMs = 0,
+): RunReport {
+  return runReport({
+    generator: { name: "understudy", version },
+    startedAt,
+    durationMs,
+    documents: documents
+      .map(({ file, prepared, diagnostics }) => ({
+        file,
+        title: prepared?.title ?? file,
+        workflows: ran.filter((one) => one.file === file).map(({ result }) => result),
+        diagnostics,
+      }))
+      .filter(({ workflows, diagnostics }) => workflows.length + diagnostics.length > 0),
+  });
+}
+
+/** What was printed already is not told again: diagnostics, and workflows that passed before the person's eyes. */
+function forTerminal(report: RunReport, onlyFailures: boolean): RunReport {
+  const documents = report.documents
+    .map((document) => ({
+      ...document,
+      diagnostics: [],
+      workflows: document.workflows.filter(({ status }) => !onlyFailures || status === "failed"),
+    }))
+    .filter(({ workflows }) => workflows.length > 0);
+  return { ...report, documents };
+}
