@@ -48,5 +48,7 @@ function isPath(value: unknown): value is PlayedPath {
 
 function isCall(value: unknown): boolean {
   const { stepId, status, error } = record(value);
-  return typeof stepId === "string" && typeof status === "number" && ["string", "undefined"].includes(typeof error);
+  return (
+    typeof stepId === "string" && typeof status === "number" && ["string", "undefined"].includes(typeof error)
+  );
 }
