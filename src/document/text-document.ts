@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Place } from "./diagnostic.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { quickValue } from "./quick-yaml.ts";
 import { readText } from "./read-text.ts";
 
 /** A YAML or JSON file: its plain value, and where each part of it stands. */
@@ -14,7 +15,10 @@ export interface TextDocument {
 
 /** Reads YAML 1.2 or JSON. Throws a DocumentError that names every fault. */
 export function parseDocument(text: string, file: string): TextDocument {
-  return { file, text, ...parseYaml(text, file) };
+  const quick = quickValue(text);
+  return quick === undefined
+    ? { file, text, ...parseYaml(text, file) }
+    : placedLater(text, file, quick.value);
 }
 
 /** Throws a DocumentError when the file is absent, no text, or not well formed. */
@@ -52,7 +56,7 @@ function placedLater(text: string, file: string, value: unknown): TextDocument {
     text,
     value,
     placeOf: (pointer) => {
-      placed ??= parseDocument(text, file);
+      placed ??= { file, text, ...parseYaml(text, file) };
       return placed.placeOf(pointer);
     },
   };

@@ -7,11 +7,14 @@ import type { Call } from "../subject.ts";
 export function declaredAt({ description, operation }: Call, status?: number): readonly Related[] {
   const declared = status === undefined ? undefined : declaredStatus(operation, status);
   const within = declared === undefined ? "" : formatPointer([declared]);
-  const place = description.document.placeOf(`${operation.pointer}/responses${within}`);
+  const message = declared === undefined ? "The replies are declared here." : "The reply is declared here.";
   return [
     {
-      place,
-      message: declared === undefined ? "The replies are declared here." : "The reply is declared here.",
+      message,
+      // Found when it is shown: to place something in a large description takes longer than all the rest of a check.
+      get place() {
+        return description.document.placeOf(`${operation.pointer}/responses${within}`);
+      },
     },
   ];
 }
