@@ -29,7 +29,7 @@ export function readDocument(file: string): TextDocument {
 /** JSON that a program wrote: read as such, which is many times faster, and placed only when somebody asks. */
 export function readWrittenJson(file: string): TextDocument {
   const text = readText(file);
-  return placedLater(text, file, JSON.parse(text));
+  return placedLater(text, file, writtenIn(file, text));
 }
 
 /** How a document is read, for those who read many. */
@@ -44,10 +44,19 @@ export const readerKnowing =
   (file) => {
     const text = readText(file);
     const known = written.get(createHash("sha256").update(text).digest("hex"));
-    return known === undefined
-      ? parseDocument(text, file)
-      : placedLater(text, file, JSON.parse(readText(known)));
+    return known === undefined ? parseDocument(text, file) : placedLater(text, file, writtenIn(known));
   };
+
+const written = new Map<string, { readonly text: string; readonly value: unknown }>();
+
+/** The same value for the same text, so that what is made of it once serves all who read it. */
+function writtenIn(file: string, text = readText(file)): unknown {
+  const before = written.get(file);
+  if (before?.text === text) return before.value;
+  const value: unknown = JSON.parse(text);
+  written.set(file, { text, value });
+  return value;
+}
 
 function placedLater(text: string, file: string, value: unknown): TextDocument {
   let placed: TextDocument | undefined;

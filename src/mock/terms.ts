@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import { type SchemaFault, type Validate, Validators } from "../openapi/validators.ts";
+import { type SchemaFault, type Validate, type Validators, validatorsOf } from "../openapi/validators.ts";
 import { withoutNulls } from "./request.ts";
 
 /** What an operation is held to by one description of it. */
@@ -12,15 +12,6 @@ export interface Terms {
    * it does not know, a status or a null, is let pass.
    */
   readonly binding: boolean;
-}
-
-/** Compiling them is most of a start, so every mock of a description shares its validators. */
-const shared = new WeakMap<Description, Validators>();
-
-function validatorsOf(description: Description): Validators {
-  const validators = shared.get(description) ?? new Validators(description);
-  shared.set(description, validators);
-  return validators;
 }
 
 /** By operationId; the service's own terms first, where it has any. */

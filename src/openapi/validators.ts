@@ -18,6 +18,16 @@ export type Validate = (value: unknown) => readonly SchemaFault[];
 
 const NO_FAULTS: readonly SchemaFault[] = [];
 
+const known = new WeakMap<object, Validators>();
+
+/** Compiling them is most of a start, so all who hold the same description to account share its validators. */
+export function validatorsOf(description: Description): Validators {
+  const document = description.document.value as object;
+  const validators = known.get(document) ?? new Validators(description);
+  known.set(document, validators);
+  return validators;
+}
+
 /** The validators of one description: each compiles when first asked for, and once. */
 export class Validators {
   readonly #description: Description;

@@ -7,6 +7,7 @@ import {
   responseHeaders,
   responseMediaTypes,
 } from "../../openapi/media-type.ts";
+import { validatorsOf } from "../../openapi/validators.ts";
 import { isJson } from "../request/encode-body.ts";
 import type { ReceivedResponse } from "../run/result.ts";
 import {
@@ -16,7 +17,6 @@ import {
   faultSentence,
   listed,
   type Severities,
-  validatorsOf,
   weigh,
 } from "./finding.ts";
 

@@ -4,6 +4,7 @@ import { type Description, type Operation, type Parameter, valueAt } from "../..
 import { essence, findMediaType, requestMediaTypes } from "../../openapi/media-type.ts";
 import { parameterReader } from "../../openapi/read-parameter.ts";
 import type { SchemaFault } from "../../openapi/validators.ts";
+import { validatorsOf } from "../../openapi/validators.ts";
 import { isJson } from "../request/encode-body.ts";
 import type { SentRequest } from "../run/result.ts";
 import {
@@ -13,7 +14,6 @@ import {
   faultSentence,
   listed,
   type Severities,
-  validatorsOf,
   weigh,
 } from "./finding.ts";
 

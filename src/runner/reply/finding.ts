@@ -1,6 +1,6 @@
 import type { Description } from "../../openapi/description.ts";
 import { type Direction, isOneWay } from "../../openapi/one-way.ts";
-import { type SchemaFault, Validators } from "../../openapi/validators.ts";
+import { type SchemaFault, validatorsOf } from "../../openapi/validators.ts";
 
 /** What an exchange is held against its description for. */
 export type Check =
@@ -42,15 +42,6 @@ export function weigh(found: readonly Found[], given: Partial<Severities>): read
     const severity = severities[one.check];
     return severity === "off" ? [] : [{ ...one, severity }];
   });
-}
-
-const compiled = new WeakMap<Description, Validators>();
-
-/** Those of one description, kept for all the exchanges that are held against it. */
-export function validatorsOf(description: Description): Validators {
-  const known = compiled.get(description) ?? new Validators(description);
-  compiled.set(description, known);
-  return known;
 }
 
 /** The faults of a body, without what it lacks because that only goes the other way. */

@@ -1,7 +1,7 @@
 import { formatPointer } from "../../../document/pointer.ts";
 import type { Template } from "../../../expression/template.ts";
 import { essence } from "../../../openapi/media-type.ts";
-import { validatorsOf } from "../../../runner/reply/finding.ts";
+import { validatorsOf } from "../../../openapi/validators.ts";
 import { type Change, type Impact, NOTHING_TO_DO, quoted, type Told } from "../change.ts";
 import { OTHERS, type SchemaShift, schemaShifts } from "../schema-shifts.ts";
 import { shiftImpact, shiftWords } from "../sent-shifts.ts";
