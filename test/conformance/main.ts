@@ -4,6 +4,9 @@ import { anyDescription } from "./any-description.ts";
 import { arazzoExampleRuns } from "./arazzo-example-runs.ts";
 import { arazzoExamples } from "./arazzo-examples.ts";
 import { arazzoSchemas } from "./arazzo-schema.ts";
+import { contractAgreement } from "./contract-agreement.ts";
+import { contractExamples, contractSeeds } from "./contract-documents.ts";
+import { contractSpeed } from "./contract-speed.ts";
 import { jsonPath } from "./jsonpath.ts";
 import { published } from "./published.ts";
 import { replies } from "./replies.ts";
@@ -20,6 +23,10 @@ const SUITES: readonly Suite[] = [
   replies,
   seeds,
   seedsPublished,
+  contractSeeds,
+  contractExamples,
+  contractAgreement,
+  contractSpeed,
 ];
 
 const [folder] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
 import type { Renames } from "./renamer.ts";
 import { schemaShifts } from "./schema-shifts.ts";
 import { shiftImpact, shiftWords } from "./sent-shifts.ts";
-import { canonical, fieldsOf, isNode, requiredOf, type Shape, shapeAt } from "./shape.ts";
+import { canonical, fieldsOf, isNode, listOf, requiredOf, type Shape, shapeAt } from "./shape.ts";
 
 interface Input {
   readonly name: string;
@@ -27,7 +27,7 @@ export function compareInputs(workflows: ComparedWorkflows): {
     shapeAt(document.text, `${pointer}/inputs`),
   );
   if (old === undefined || now === undefined) return { renames: new Map(), changes: [] };
-  const [inputs, inputsNow] = [inputsOf(old), inputsOf(now)];
+  const [inputs, inputsNow] = [inputsOf(old, now), inputsOf(now, old)];
   const pairs = pair(inputs, inputsNow, ({ name }) => name, isRenamed(inputs, inputsNow));
   const uses = [after.workflow.workflowId];
   const whole = { before: workflowSpot(before, "/inputs"), after: workflowSpot(after, "/inputs") };
@@ -53,12 +53,27 @@ export function compareInputs(workflows: ComparedWorkflows): {
   return { renames: new Map(renames), changes };
 }
 
-function inputsOf(shape: Shape): readonly Input[] {
+/** Those that are declared; and those that are only required, where the other version does not declare them either. */
+function inputsOf(shape: Shape, other: Shape): readonly Input[] {
   const required = requiredOf(shape);
-  return [...fieldsOf(shape)].map(([name, field]) => {
+  const declared = fieldsOf(shape);
+  const inputs = [...declared].map(([name, field]) => {
     const value = field.parts.map(({ schema }) => schema.default).find((one) => one !== undefined);
     return { name, shape: field, required: required.has(name) && value === undefined, default: value };
   });
+  const elsewhere = fieldsOf(other);
+  const others = [...required].filter((name) => !declared.has(name) && !elsewhere.has(name));
+  return [...inputs, ...others.map((name) => onlyRequired(name, shape))];
+}
+
+/** An input has to be given when it is required, whether or not anything else is said of it. */
+function onlyRequired(name: string, inputs: Shape): Input {
+  const { pointer, schema } = inputs.parts.find((part) => listOf(part.schema.required).includes(name)) ?? {
+    pointer: inputs.pointer,
+    schema: {},
+  };
+  const place = `${pointer}/required/${listOf(schema.required).indexOf(name)}`;
+  return { name, shape: { ...inputs, pointer: place, parts: [] }, required: true, default: undefined };
 }
 
 /** As the runner has it: inputs that nobody declares pass only where the schema says so. */

@@ -20,10 +20,8 @@ export const untypedInput: Rule = {
         const isTyped =
           found.kind === "declared" && shapesOf(schema).some((shape) => !hasNoType(typesOf(shape)));
         if (isTyped || found.kind === "impossible") continue;
-        const properties = ownValue(loaded.workflow.inputs, "properties");
-        const isHere = ownValue(properties, name) !== undefined;
         yield {
-          pointer: `${pointer}/inputs${isHere ? `/properties${formatPointer([name])}` : ""}`,
+          pointer: `${pointer}/inputs${placeIn(loaded.workflow.inputs, name)}`,
           message: `The required input "${name}" has no type.`,
           fix: `Add a type, such as type: string, to "${name}".`,
         };
@@ -31,6 +29,15 @@ export const untypedInput: Rule = {
     }
   },
 };
+
+/** Where it is declared, or else where it is required; neither need be here. */
+function placeIn(inputs: unknown, name: string): string {
+  if (ownValue(ownValue(inputs, "properties"), name) !== undefined)
+    return `/properties${formatPointer([name])}`;
+  const required = ownValue(inputs, "required");
+  const index = Array.isArray(required) ? required.indexOf(name) : -1;
+  return index < 0 ? "" : `/required/${index}`;
+}
 
 /** What the inputs require is not checked to be names before a run. */
 const isText = (name: unknown): name is string => typeof name === "string";

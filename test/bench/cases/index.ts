@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import { coldCheck, coldRun, coldRunAgainstRespect, runAgainstRespect } from "./against-respect.ts";
 import { authenticate } from "./authenticate.ts";
+import { checkGrowth } from "./check-growth.ts";
 import { directSend } from "./direct-send.ts";
 import { dispatchedFetch } from "./dispatched-fetch.ts";
 import { flatCost } from "./flat-cost.ts";
@@ -20,4 +21,5 @@ export const cases: readonly Case[] = [
   coldRunAgainstRespect,
   coldRun,
   coldCheck,
+  checkGrowth,
 ];

@@ -34,6 +34,20 @@ const CASES: readonly (readonly [what: string, edits: readonly Edit[], told: rea
     ],
   ],
   [
+    "a further input has to be given, of which nothing else is said",
+    [["required: [phone]", "required: [phone, pin]"]],
+    [
+      'breaking change/input-added login.yml:7 → login.yml:9 [login]: The input "pin" is new, and has to be given.',
+    ],
+  ],
+  [
+    "an input is gone, and still required",
+    [["        phone: { type: string }\n", ""]],
+    [
+      'breaking change/input-removed login.yml:11 → login.yml:7 [login]: The input "phone" is gone, and a run that gives it is refused.',
+    ],
+  ],
+  [
     "a further input may be left out",
     [["phone: { type: string }", "phone: { type: string }\n        pin: { type: string }"]],
     [

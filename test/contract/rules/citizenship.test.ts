@@ -31,6 +31,10 @@ describe("a required input without a type", () => {
       `/workflows/0/inputs/properties/a: warning The required input "a" has no type. ${FIX}`,
     ]);
     expect(ofInputs(object({}, { required: ["a"] }))).toEqual([
+      `/workflows/0/inputs/required/0: warning The required input "a" has no type. ${FIX}`,
+    ]);
+    const components = { inputs: { all: object({}, { required: ["a"] }) } };
+    expect(ofInputs({ $ref: "#/components/inputs/all" }, components)).toEqual([
       `/workflows/0/inputs: warning The required input "a" has no type. ${FIX}`,
     ]);
   });
