@@ -13,6 +13,7 @@ export const ARAZZO_FAULTS = {
   "arazzo/duplicate-action": "Two actions of a list have the same name",
   "arazzo/parameter-place": "A parameter does not go where it says, or does not say where it goes",
   "arazzo/unknown-source": "No source description has this name",
+  "arazzo/source-type": "A source description is of another type than it says",
   "arazzo/unknown-operation": "No description has this operation",
   "arazzo/ambiguous-operation": "Several descriptions have this operationId",
   "arazzo/unknown-workflow": "No document has this workflow",

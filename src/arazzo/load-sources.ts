@@ -1,10 +1,11 @@
 import { resolve as absolutePath } from "node:path";
-import { DocumentError } from "../document/diagnostic.ts";
+import { DocumentError, type Place } from "../document/diagnostic.ts";
 import { resolvePointer } from "../document/pointer.ts";
 import { resolveReference } from "../document/reference.ts";
 import { readDocument, type TextDocument } from "../document/text-document.ts";
 import { type Description, loadDescription } from "../openapi/description.ts";
 import { beside, identify, isAbsolute } from "./base-uri.ts";
+import { arazzoError } from "./codes.ts";
 import { type Draft, placeIn, refuse } from "./draft.ts";
 import type { Source } from "./loaded.ts";
 import type { SourceDescription, SourceType } from "./model.ts";
@@ -92,7 +93,9 @@ function loadSource(
   open: OpenDraft,
 ): void {
   try {
-    const loaded = readSource(source, fileOf(source.url, draft, library.options), library, open);
+    const file = fileOf(source.url, draft, library.options);
+    refuseOtherType(source, file, placeIn(draft, `${pointer}/type`), library);
+    const loaded = readSource(source, file, library, open);
     if (loaded === "asyncapi") draft.asyncapi.add(source.name);
     else if (loaded !== undefined) draft.sources.set(source.name, loaded);
   } catch (error) {
@@ -125,7 +128,7 @@ function readSource(
   const known = type === "arazzo" ? undefined : descriptions.get(file);
   if (known !== undefined) return { kind: "openapi", name, url, file, description: known };
   const text = textOf(file, library);
-  const kind = type ?? kindOf(text);
+  const kind = type ?? kindOf(text) ?? "openapi";
   if (kind === "asyncapi") return kind;
   if (kind === "arazzo") {
     const draft = open(text);
@@ -143,9 +146,22 @@ function textOf(file: string, { texts, options: { read = readDocument } }: Libra
   return found;
 }
 
-/** What a file is whose type the document does not say. */
-function kindOf({ value }: TextDocument): SourceType {
-  const is = (name: string) => resolvePointer(value, `/${name}`) !== undefined;
-  if (is("arazzo")) return "arazzo";
-  return is("asyncapi") ? "asyncapi" : "openapi";
+/** What a file says that it is. */
+const kindOf = ({ value }: TextDocument): SourceType | undefined =>
+  KINDS.find((kind) => resolvePointer(value, `/${kind}`) !== undefined);
+
+const KINDS = ["arazzo", "asyncapi", "openapi"] as const;
+
+/** A file that says that it is something else would be read as what it is not, and every line of it be wrong. */
+function refuseOtherType(
+  { url, type }: SourceDescription,
+  file: string,
+  place: Place,
+  library: Library,
+): void {
+  const known = library.descriptions.has(file) ? "openapi" : undefined;
+  const kind = type && (known ?? kindOf(textOf(file, library)));
+  if (kind === undefined || kind === type) return;
+  const message = `${url} is of type ${kind}, not ${type}.`;
+  throw new DocumentError([arazzoError("arazzo/source-type", place, message, `Write type: ${kind}.`)]);
 }

@@ -87,7 +87,25 @@ describe("other documents", () => {
         'Did you mean "send"?',
       ],
     ]);
-    expect(brief(text, { "y.yml": API })).toEqual([
+  });
+
+  test.each([
+    ["arazzo", API, "openapi"],
+    ["openapi", OTHER, "arazzo"],
+  ])(
+    "a source that is said to be of type %s and is of another is told where it says so",
+    (type, text, kind) => {
+      expect(brief(document(`url: y.yml, type: ${type}`, RUN), { "y.yml": text })).toContainEqual([
+        "5:32",
+        "arazzo/source-type",
+        `y.yml is of type ${kind}, not ${type}.`,
+        `Write type: ${kind}.`,
+      ]);
+    },
+  );
+
+  test("a file that does not say what it is is held to what the source says", () => {
+    expect(brief(document("url: y.yml, type: arazzo", RUN), { "y.yml": "info: {}\n" })).toEqual([
       [
         "y.yml:1:1",
         "arazzo/version",

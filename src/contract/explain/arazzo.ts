@@ -24,6 +24,8 @@ export const ARAZZO: Readonly<Record<ArazzoCode, string>> = {
     "A parameter of an operation has to say where it goes with `in: path`, `query`, `header` or `cookie`. A parameter that becomes an input of a workflow goes nowhere, and must not say `in`.",
   "arazzo/unknown-source":
     "An expression or a qualified id names a source description that the document does not list under `sourceDescriptions`, or one of the wrong kind: operations are in OpenAPI descriptions, workflows in Arazzo documents.",
+  "arazzo/source-type":
+    "A source description says that it is an OpenAPI description or an Arazzo document, and the file that its url names is the other. Write the type that the file has, or leave it out: it is recognised.",
   "arazzo/unknown-operation":
     "A step calls an operation that none of the listed descriptions has. The operationId is case-sensitive. Perhaps it was renamed in the description: `understudy diff` would say so.",
   "arazzo/ambiguous-operation":
