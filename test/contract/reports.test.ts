@@ -194,9 +194,9 @@ test("a file outside of the folder is named in full, and one with a space is enc
   const uriIn = (folder: string, file: string) =>
     JSON.parse(sarifCheck(reviewText(documentText(), {}, file), GENERATOR, folder)).runs[0].results[0]
       .locations[0].physicalLocation.artifactLocation;
-  expect(uriIn("/work/app", "/work/app/my flows/x.yml")).toEqual({
+  expect(uriIn("/srv/app", "/srv/app/my flows/x.yml")).toEqual({
     uri: "my%20flows/x.yml",
     uriBaseId: "%SRCROOT%",
   });
-  expect(uriIn("/work/app", "/elsewhere/x.yml")).toEqual({ uri: "file:///elsewhere/x.yml" });
+  expect(uriIn("/srv/app", "/elsewhere/x.yml")).toEqual({ uri: "file:///elsewhere/x.yml" });
 });
