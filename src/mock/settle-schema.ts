@@ -1,10 +1,8 @@
+import { isNode } from "../document/node.ts";
 import { resolvePointer } from "../document/pointer.ts";
 import type { Random } from "../ports/random.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
-
-export const isSchemaObject = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export interface SettleContext {
   /** The document that references lead into. */
@@ -23,7 +21,7 @@ const MOST_HOPS = 30;
  */
 export function settleSchema(schema: unknown, context: SettleContext, hops = 0): Schema | false {
   if (schema === false) return false;
-  if (!isSchemaObject(schema)) return {};
+  if (!isNode(schema)) return {};
   if (hops > MOST_HOPS) throw new Error("A schema refers to itself without end.");
   const { $ref, allOf, anyOf, oneOf, ...plain } = schema;
   const parts: unknown[] = [
@@ -47,7 +45,7 @@ function referred($ref: string, root: unknown): unknown {
 }
 
 function choose(options: readonly unknown[], { random, briefly }: SettleContext): unknown {
-  const isNull = (option: unknown) => isSchemaObject(option) && option.type === "null";
+  const isNull = (option: unknown) => isNode(option) && option.type === "null";
   const wanted = options.filter((option) => option !== false && isNull(option) === briefly);
   const choice = wanted.length > 0 ? wanted : options;
   return choice[random.integer(choice.length)];

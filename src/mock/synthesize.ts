@@ -1,7 +1,8 @@
+import { isNode } from "../document/node.ts";
 import type { Random } from "../ports/random.ts";
 import { textLike } from "./pattern-text.ts";
 import { textOfFormat, textOfName } from "./sample-text.ts";
-import { isSchemaObject, type Schema, settleSchema } from "./settle-schema.ts";
+import { type Schema, settleSchema } from "./settle-schema.ts";
 
 export interface SynthesisOptions {
   /** The document that the schema stands in. */
@@ -68,15 +69,15 @@ class Synthesizer {
 
   #object(schema: Schema, at: At): Readonly<Record<string, unknown>> {
     const { required, properties, additionalProperties, minProperties = 0, maxProperties } = schema;
-    const fields = isSchemaObject(properties) ? properties : {};
+    const fields = isNode(properties) ? properties : {};
     const needed = new Set(Array.isArray(required) ? required.map(String) : []);
     const optional = Object.keys(fields).filter(
       (name) => !needed.has(name) && this.#isWanted(fields[name], at),
     );
     const room = Number(maxProperties ?? Number.POSITIVE_INFINITY) - needed.size;
     const names = [...needed, ...optional.slice(0, Math.max(room, 0))];
-    const rest = isSchemaObject(additionalProperties) ? additionalProperties : {};
-    const isMap = Object.keys(fields).length === 0 && isSchemaObject(additionalProperties);
+    const rest = isNode(additionalProperties) ? additionalProperties : {};
+    const isMap = Object.keys(fields).length === 0 && isNode(additionalProperties);
     const least = Math.max(Number(minProperties), isMap && this.#isRoomy(at) && room > 0 ? 1 : 0);
     for (let extra = 1; names.length < least; extra++) names.push(`key_${extra}`);
     const value = (name: string) =>
@@ -85,7 +86,7 @@ class Synthesizer {
   }
 
   #isWanted(schema: unknown, at: At): boolean {
-    const withheld = schema === false || (isSchemaObject(schema) && schema.writeOnly === true);
+    const withheld = schema === false || (isNode(schema) && schema.writeOnly === true);
     return !withheld && this.#isRoomy(at);
   }
 

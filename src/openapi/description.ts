@@ -1,4 +1,5 @@
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
+import { isNode, type Node, nodeOf } from "../document/node.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
 import { upgrade } from "./upgrade.ts";
@@ -71,11 +72,6 @@ export function successStatus({ responses }: Operation): number {
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const JSON_TYPE = "application/json";
 
-type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const node = (value: unknown): Node => (isNode(value) ? value : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
@@ -86,7 +82,7 @@ export const readBuiltDescription = (file: string): Description => loadDescripti
 /** Takes OpenAPI 3.0 too: what it answers holds the document as 3.1 has it, with the places of the text as it is. */
 export function loadDescription(text: TextDocument): Description {
   const document = { ...text, value: upgrade(text.value) };
-  const root = node(document.value);
+  const root = nodeOf(document.value);
   if (typeof root.openapi !== "string" || !/^3\.[012]\./.test(root.openapi)) {
     throw new DocumentError([
       {
@@ -98,7 +94,7 @@ export function loadDescription(text: TextDocument): Description {
       },
     ]);
   }
-  const securitySchemes = node(node(root.components).securitySchemes) as Description["securitySchemes"];
+  const securitySchemes = nodeOf(nodeOf(root.components).securitySchemes) as Description["securitySchemes"];
   return {
     document,
     servers: readServers(root.servers),
@@ -110,9 +106,9 @@ export function loadDescription(text: TextDocument): Description {
 /** Their urls, with the default of each variable: https://spec.openapis.org/oas/v3.1.1.html#server-object */
 export function readServers(servers: unknown): readonly string[] {
   return list(servers).map((server) => {
-    const { url, variables } = node(server);
+    const { url, variables } = nodeOf(server);
     return String(url).replaceAll(/\{([^{}]+)\}/g, (written, name: string) =>
-      String(node(node(variables)[name]).default ?? written),
+      String(nodeOf(nodeOf(variables)[name]).default ?? written),
     );
   });
 }
@@ -166,7 +162,7 @@ function readOperation(
     ...(requestBody && { requestBody }),
     ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
     responses,
-    security: securityOf(operation, node(document.value), schemes),
+    security: securityOf(operation, nodeOf(document.value), schemes),
     pointer,
   };
 }
@@ -186,11 +182,11 @@ export const operationPointers = ({ document }: Description): string[] =>
   [...pathOperations(document)].map(({ pointer }) => pointer);
 
 function* pathOperations(document: TextDocument) {
-  for (const [path, item] of Object.entries(node(node(document.value).paths))) {
+  for (const [path, item] of Object.entries(nodeOf(nodeOf(document.value).paths))) {
     for (const method of METHODS) {
-      const operation = node(item)[method];
+      const operation = nodeOf(item)[method];
       if (!isNode(operation)) continue;
-      yield { pointer: formatPointer(["paths", path, method]), path, method, item: node(item), operation };
+      yield { pointer: formatPointer(["paths", path, method]), path, method, item: nodeOf(item), operation };
     }
   }
 }
@@ -205,7 +201,7 @@ function readParameters(document: TextDocument, pointer: string, item: Node, ope
   ] as const) {
     list(owner.parameters).forEach((_, index) => {
       const place = follow(document, `${at}/parameters/${index}`);
-      const parameter = node(resolvePointer(document.value, place));
+      const parameter = nodeOf(resolvePointer(document.value, place));
       // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
       if (parameter.in === "querystring") return;
       found.set(`${parameter.in}:${parameter.name}`, {
@@ -231,22 +227,22 @@ function readRequestBody(
   const place = follow(document, pointer);
   const body = resolvePointer(document.value, place);
   if (!isNode(body)) return [undefined, undefined];
-  const contentTypes = Object.keys(node(body.content));
+  const contentTypes = Object.keys(nodeOf(body.content));
   return [{ required: body.required === true, contentTypes }, jsonSchemaPointer(body, place)];
 }
 
 function readResponses(document: TextDocument, pointer: string): ReadonlyMap<string, Response> {
   const responses = new Map<string, Response>();
-  for (const status of Object.keys(node(resolvePointer(document.value, pointer)))) {
+  for (const status of Object.keys(nodeOf(resolvePointer(document.value, pointer)))) {
     const place = follow(document, `${pointer}/${status}`);
-    const schemaPointer = jsonSchemaPointer(node(resolvePointer(document.value, place)), place);
+    const schemaPointer = jsonSchemaPointer(nodeOf(resolvePointer(document.value, place)), place);
     responses.set(status, { status, ...(schemaPointer !== undefined && { schemaPointer }) });
   }
   return responses;
 }
 
 function jsonSchemaPointer(message: Node, pointer: string): string | undefined {
-  const hasSchema = node(node(message.content)[JSON_TYPE]).schema !== undefined;
+  const hasSchema = nodeOf(nodeOf(message.content)[JSON_TYPE]).schema !== undefined;
   return hasSchema ? `${pointer}${formatPointer(["content", JSON_TYPE, "schema"])}` : undefined;
 }
 
@@ -254,7 +250,7 @@ function jsonSchemaPointer(message: Node, pointer: string): string | undefined {
 export function follow(document: TextDocument, pointer: string): string {
   let place = pointer;
   for (let hops = 0; hops < 20; hops++) {
-    const ref = node(resolvePointer(document.value, place)).$ref;
+    const ref = nodeOf(resolvePointer(document.value, place)).$ref;
     if (typeof ref !== "string" || (ref !== "#" && !ref.startsWith("#/"))) return place;
     place = decodeURIComponent(ref.slice(1));
   }
@@ -278,5 +274,5 @@ function securityOf(operation: Node, root: Node, schemes: Description["securityS
   if (required === undefined) {
     return Object.keys(schemes).filter((name) => schemes[name]?.type === "http");
   }
-  return list(required).flatMap((alternative) => Object.keys(node(alternative)));
+  return list(required).flatMap((alternative) => Object.keys(nodeOf(alternative)));
 }

@@ -1,3 +1,4 @@
+import { nodeOf } from "../document/node.ts";
 import { formatPointer } from "../document/pointer.ts";
 import { type Description, follow, type Operation, type Parameter, valueAt } from "./description.ts";
 
@@ -16,11 +17,6 @@ export interface Encoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
 }
-
-type Node = Readonly<Record<string, unknown>>;
-
-const node = (value: unknown): Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Node) : {};
 
 /** `application/json` of `Application/JSON; charset=utf-8`. */
 export const essence = (contentType: string): string =>
@@ -49,9 +45,9 @@ export function responseHeaders(
   status: string,
 ): readonly Parameter[] {
   const at = `${responsePointer(description, operation, status)}/headers`;
-  return Object.keys(node(valueAt(description, at))).map((name) => {
+  return Object.keys(nodeOf(valueAt(description, at))).map((name) => {
     const pointer = follow(description.document, `${at}${formatPointer([name])}`);
-    const { required, schema, explode } = node(valueAt(description, pointer));
+    const { required, schema, explode } = nodeOf(valueAt(description, pointer));
     return {
       name,
       in: "header",
@@ -74,17 +70,21 @@ export function encodingsOf(
   description: Description,
   { pointer }: MediaType,
 ): Readonly<Record<string, Encoding>> {
-  return node(valueAt(description, `${pointer}/encoding`)) as Readonly<Record<string, Encoding>>;
+  return nodeOf(valueAt(description, `${pointer}/encoding`)) as Readonly<Record<string, Encoding>>;
 }
 
 const responsePointer = (description: Description, operation: Operation, status: string): string =>
   follow(description.document, `${operation.pointer}/responses${formatPointer([status])}`);
 
 function mediaTypes(description: Description, pointer: string): readonly MediaType[] {
-  const content = node(valueAt(description, `${pointer}/content`));
+  const content = nodeOf(valueAt(description, `${pointer}/content`));
   return Object.entries(content).map(([type, media]) => {
     const at = `${pointer}/content${formatPointer([type])}`;
-    return { type, pointer: at, ...(node(media).schema !== undefined && { schemaPointer: `${at}/schema` }) };
+    return {
+      type,
+      pointer: at,
+      ...(nodeOf(media).schema !== undefined && { schemaPointer: `${at}/schema` }),
+    };
   });
 }
 
@@ -94,8 +94,8 @@ export function wholeQueryType(description: Description, { pointer }: Operation)
   const parameters = owners.flatMap((owner) => {
     const list = valueAt(description, `${owner}/parameters`);
     const places = Array.isArray(list) ? list.map((_, index) => `${owner}/parameters/${index}`) : [];
-    return places.map((place) => node(valueAt(description, follow(description.document, place))));
+    return places.map((place) => nodeOf(valueAt(description, follow(description.document, place))));
   });
   const whole = parameters.find((parameter) => parameter.in === "querystring");
-  return Object.keys(node(whole?.content))[0] ?? "application/x-www-form-urlencoded";
+  return Object.keys(nodeOf(whole?.content))[0] ?? "application/x-www-form-urlencoded";
 }

@@ -1,12 +1,8 @@
+import { isNode, type Node } from "../document/node.ts";
 import { parsePointer, resolvePointer } from "../document/pointer.ts";
 import { type Description, valueAt } from "./description.ts";
 
 export type Direction = "readOnly" | "writeOnly";
-
-type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Whether what stands at this place of a value only goes the other way: a required property that is `readOnly` need

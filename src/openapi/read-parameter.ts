@@ -1,13 +1,9 @@
+import { nodeOf } from "../document/node.ts";
 import { resolvePointer } from "../document/pointer.ts";
 import type { Description, Parameter } from "./description.ts";
 
 /** What one parameter says, out of the texts that came under its name. */
 export type ReadParameter = (texts: readonly string[]) => unknown;
-
-type Node = Readonly<Record<string, unknown>>;
-
-const node = (value: unknown): Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Node) : {};
 
 /**
  * Parameters arrive as text; their schemas speak of numbers, of true and false, and of lists. What a text cannot be
@@ -47,7 +43,7 @@ const MOST_HOPS = 6;
 
 /** The types that a schema allows, as far as it names them, through references and combinations. */
 function typesOf(schema: unknown, root: unknown, hops = 0): ReadonlySet<string> {
-  const { type, $ref, allOf, anyOf, oneOf, enum: values, const: value } = node(schema);
+  const { type, $ref, allOf, anyOf, oneOf, enum: values, const: value } = nodeOf(schema);
   if (hops > MOST_HOPS) return new Set();
   const inner = [target($ref, root), ...[allOf, anyOf, oneOf].flatMap((list) => list ?? [])];
   const allowed = Array.isArray(values) ? values : value === undefined ? [] : [value];
@@ -60,7 +56,7 @@ function typesOf(schema: unknown, root: unknown, hops = 0): ReadonlySet<string> 
 const typeOf = (value: unknown): string => (value === null ? "null" : typeof value);
 
 function itemsOf(schema: unknown, root: unknown, hops = 0): unknown {
-  const { items, $ref, allOf, anyOf, oneOf } = node(schema);
+  const { items, $ref, allOf, anyOf, oneOf } = nodeOf(schema);
   if (items !== undefined || hops > MOST_HOPS) return items;
   const inner = [target($ref, root), ...[allOf, anyOf, oneOf].flatMap((list) => list ?? [])];
   return inner.map((one) => itemsOf(one, root, hops + 1)).find((found) => found !== undefined);

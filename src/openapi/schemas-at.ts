@@ -1,3 +1,4 @@
+import { nodeOf } from "../document/node.ts";
 import { parsePointer, resolvePointer } from "../document/pointer.ts";
 
 export type SchemaNode = Readonly<Record<string, unknown>>;
@@ -10,13 +11,10 @@ interface Standing {
 
 /** Every schema that has a say on what stands at a place of a value, as far as they can be told without the value. */
 export function schemasAt(root: unknown, schema: unknown, pointer: string): readonly SchemaNode[] {
-  let standing = spread({ schema: node(schema), root });
+  let standing = spread({ schema: nodeOf(schema), root });
   for (const token of parsePointer(pointer)) standing = standing.flatMap((owner) => within(owner, token));
   return standing.map(({ schema }) => schema);
 }
-
-const node = (value: unknown): SchemaNode =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as SchemaNode) : {};
 
 const DEEPEST = 20;
 
@@ -32,16 +30,16 @@ function spread({ schema, root }: Standing, depth = 0): Standing[] {
   ];
   return [
     { schema, root: own },
-    ...parts.flatMap((part) => spread({ schema: node(part), root: own }, depth + 1)),
+    ...parts.flatMap((part) => spread({ schema: nodeOf(part), root: own }, depth + 1)),
   ];
 }
 
 function within({ schema, root }: Standing, token: string): Standing[] {
-  const properties = node(schema.properties);
+  const properties = nodeOf(schema.properties);
   const inner = Object.hasOwn(properties, token)
     ? properties[token]
     : /^\d+$/.test(token) && schema.items !== undefined
       ? schema.items
       : schema.additionalProperties;
-  return inner === undefined ? [] : spread({ schema: node(inner), root });
+  return inner === undefined ? [] : spread({ schema: nodeOf(inner), root });
 }

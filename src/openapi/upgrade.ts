@@ -1,8 +1,6 @@
-type Node = Readonly<Record<string, unknown>>;
-type Change = (value: unknown) => unknown;
+import { isNode, type Node } from "../document/node.ts";
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Change = (value: unknown) => unknown;
 
 /**
  * An OpenAPI 3.0 document as the 3.1 one that says the same, so that everything after the load reads one dialect,

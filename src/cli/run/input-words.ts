@@ -1,3 +1,4 @@
+import { isNode } from "../../document/node.ts";
 import { readDocument } from "../../document/text-document.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -17,7 +18,7 @@ export function readInputWords(
   workflowIds: ReadonlySet<string>,
 ): InputWords {
   const fromFile = file === undefined ? {} : objectIn(file);
-  const own = Object.entries(fromFile).filter(([name, value]) => workflowIds.has(name) && isObject(value));
+  const own = Object.entries(fromFile).filter(([name, value]) => workflowIds.has(name) && isNode(value));
   const flat = Object.entries(fromFile).filter(([name]) => !own.some(([id]) => id === name));
   const words = typed.flatMap(typedWords);
   const over = new Map(words);
@@ -53,9 +54,6 @@ function parsed(word: string): Readonly<Record<string, unknown>> {
 function objectIn(file: string): Readonly<Record<string, unknown>> {
   const { value } = readDocument(file);
   if (value === null) return {};
-  if (isObject(value)) return value;
+  if (isNode(value)) return value;
   throw usageError(`${file} holds no inputs: it has to be an object with a value for each name.`);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

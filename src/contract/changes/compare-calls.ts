@@ -1,9 +1,10 @@
 import type { LoadedParameter } from "../../arazzo/loaded.ts";
+import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { type Change, shown, tell } from "./change.ts";
 import { pair } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
-import { isNode, reach, requiredOf, shapeAt } from "./shape.ts";
+import { reach, requiredOf, shapeAt } from "./shape.ts";
 import { type StepOf, stepName, stepSpot } from "./step-of.ts";
 
 /** What a step sends: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../document/nearest.ts";
+import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { type Change, NOTHING_TO_DO, shown, type Told, tell } from "./change.ts";
 import { compareConstraints, type Shift } from "./constraints.ts";
@@ -8,7 +9,7 @@ import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
 import type { Renames } from "./renamer.ts";
 import { schemaShifts } from "./schema-shifts.ts";
 import { shiftImpact, shiftWords } from "./sent-shifts.ts";
-import { canonical, fieldsOf, isNode, listOf, requiredOf, type Shape, shapeAt } from "./shape.ts";
+import { canonical, fieldsOf, listOf, requiredOf, type Shape, shapeAt } from "./shape.ts";
 
 interface Input {
   readonly name: string;

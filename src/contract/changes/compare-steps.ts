@@ -66,7 +66,7 @@ const essenceOf = ({
   requestBody,
 }: LoadedStep["step"]) => [operationId ?? operationPath ?? workflowId, parameters, requestBody];
 
-export function callOf({ step, target }: LoadedStep): string {
+function callOf({ step, target }: LoadedStep): string {
   if (target?.kind === "operation") return `${target.operation.method} ${target.operation.path}`;
   return `"${step.workflowId ?? step.operationId ?? step.operationPath ?? step.channelPath}"`;
 }

@@ -1,7 +1,6 @@
+import { isNode, type Node, nodeOf } from "../../document/node.ts";
 import { formatPointer, isPointer, resolvePointer } from "../../document/pointer.ts";
 import type { TextDocument } from "../../document/text-document.ts";
-
-export type Node = Readonly<Record<string, unknown>>;
 
 /** A schema with what it refers to and is put together from: a value has to satisfy every part. */
 export interface Shape {
@@ -18,11 +17,6 @@ export interface Part {
 
 /** What stands for any item of a list, and any further property, in a path. */
 export const ANY = "*";
-
-export const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-export const node = (value: unknown): Node => (isNode(value) ? value : {});
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -58,7 +52,7 @@ function decoded(reference: string): string | undefined {
 export function fieldsOf({ text, parts }: Shape): ReadonlyMap<string, Shape> {
   const fields = new Map<string, Shape>();
   for (const { pointer, schema } of parts) {
-    for (const name of Object.keys(node(schema.properties))) {
+    for (const name of Object.keys(nodeOf(schema.properties))) {
       const field = shapeAt(text, `${pointer}${formatPointer(["properties", name])}`);
       const known = fields.get(name);
       fields.set(name, known === undefined ? field : { ...known, parts: [...known.parts, ...field.parts] });

@@ -1,6 +1,6 @@
+import { isNode } from "../../document/node.ts";
 import { type SecurityScheme, valueAt } from "../../openapi/description.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { isKeywords } from "../schema/schema.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
 import type { Call, StepSubject } from "../subject.ts";
@@ -29,7 +29,7 @@ Declare the scheme in the description, or send the credentials as a parameter of
 function* findings({ pointer, loaded }: StepSubject, call: Call): Generator<Finding> {
   const { operation, description } = call;
   const written = valueAt(description, `${operation.pointer}/security`) ?? valueAt(description, "/security");
-  const alternatives = Array.isArray(written) ? written.filter(isKeywords).map(Object.keys) : [];
+  const alternatives = Array.isArray(written) ? written.filter(isNode).map(Object.keys) : [];
   if (alternatives.length === 0 || sendsCredentials(call)) return;
   const usable = (name: string) => {
     const scheme = Object.hasOwn(description.securitySchemes, name)

@@ -1,7 +1,8 @@
 import { nearest } from "../../document/nearest.ts";
+import { isNode } from "../../document/node.ts";
 import { childOf } from "./at.ts";
 import { scalarFaults } from "./scalar-faults.ts";
-import { everyOf, isKeywords, type Schema } from "./schema.ts";
+import { everyOf, type Schema } from "./schema.ts";
 import { isReadOnly, propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
 import { spokenTypes, type TypeName, typesOf } from "./types.ts";
 import type { MapValue, Misfit, Value } from "./value.ts";
@@ -27,7 +28,7 @@ export function asValue(value: unknown, pointer?: string): Value {
   if (Array.isArray(value)) {
     return { kind: "list", items: value.map((item, index) => asValue(item, at(index))), ...place };
   }
-  if (!isKeywords(value)) return { kind: "scalar", value, ...place };
+  if (!isNode(value)) return { kind: "scalar", value, ...place };
   const entries = Object.entries(value).map(([name, inner]) => {
     return { name, value: asValue(inner, at(name)) };
   });

@@ -1,3 +1,4 @@
+import { isNode } from "../../document/node.ts";
 import { resolvePointer } from "../../document/pointer.ts";
 
 /** A JSON Schema 2020-12, and the document that its references point into. */
@@ -8,16 +9,13 @@ export interface Schema {
 
 export type Keywords = Readonly<Record<string, unknown>>;
 
-export const isKeywords = (value: unknown): value is Keywords =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-export const keywordsOf = (value: unknown): Keywords => (isKeywords(value) ? value : {});
+export const keywordsOf = (value: unknown): Keywords => (isNode(value) ? value : {});
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Own properties only: a property may well be called `constructor`. */
 export const ownValue = (owner: unknown, name: string): unknown =>
-  isKeywords(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
+  isNode(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
 
 /** What the reference names; undefined when it leads out of the document, or nowhere. */
 export function targetOf(reference: string, root: unknown): unknown {
@@ -28,9 +26,6 @@ export function targetOf(reference: string, root: unknown): unknown {
     return undefined;
   }
 }
-
-/** Everything fits. */
-export const anything = (root?: unknown): Schema => ({ value: true, root });
 
 export const exactly = (value: unknown): Schema => ({ value: { const: value }, root: undefined });
 

@@ -1,4 +1,5 @@
-import { isKeywords, type Keywords, keywordsOf, listOf, type Schema, targetOf } from "./schema.ts";
+import { isNode } from "../../document/node.ts";
+import { type Keywords, keywordsOf, listOf, type Schema, targetOf } from "./schema.ts";
 import { typesOf } from "./types.ts";
 
 /**
@@ -18,12 +19,12 @@ const DEEPEST = 40;
 
 /** None for `false`; one without parts for `true`. Schemas that refer to themselves end. */
 export function shapesOf({ value, root }: Schema): readonly Shape[] {
-  const known = isKeywords(value) ? knownShapes.get(value)?.get(root) : undefined;
+  const known = isNode(value) ? knownShapes.get(value)?.get(root) : undefined;
   if (known !== undefined) return known;
   const shapes = expand(value, root, [])
     .map((parts) => ({ parts, root }))
     .filter((shape) => typesOf(shape).size > 0);
-  if (isKeywords(value)) {
+  if (isNode(value)) {
     const byRoot = knownShapes.get(value) ?? new Map();
     knownShapes.set(value, byRoot.set(root, shapes));
   }
@@ -37,7 +38,7 @@ type Parts = readonly Keywords[];
 
 function expand(value: unknown, root: unknown, above: readonly unknown[]): readonly Parts[] {
   if (value === false) return [];
-  if (!isKeywords(value) || above.includes(value) || above.length > DEEPEST) return [[]];
+  if (!isNode(value) || above.includes(value) || above.length > DEEPEST) return [[]];
   const inside = [...above, value];
   const into = (inner: unknown) => expand(inner, root, inside);
   const { $ref, allOf, anyOf, oneOf } = value;

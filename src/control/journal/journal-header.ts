@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { isNode } from "../../document/node.ts";
 import type { Beginning } from "./beginning.ts";
-import { isObject, parsed } from "./journal-line.ts";
+import { parsed } from "./journal-line.ts";
 
 /** The first line of a journal. */
 export interface Header extends Beginning {
@@ -22,7 +23,7 @@ export const headerOf = (beginning: Beginning, version: string, service: string)
 /** What a first line says; a DocumentError when it is not that of a journal that this version reads. */
 export function readHeader(text: string, file: string): Header {
   const value = parsed(text);
-  if (!isObject(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);
+  if (!isNode(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);
   const { understudy_journal: format, version } = value;
   if (format !== FORMAT) throw new DocumentError([otherFormat(file, format, version)]);
   if (!isHeader(value)) throw new DocumentError([noJournal(file)]);
@@ -35,14 +36,14 @@ const isHeader = (
   typeof value.version === "string" &&
   typeof value.service === "string" &&
   (typeof value.seed === "string" || typeof value.seed === "number") &&
-  isObject(value.clock) &&
+  isNode(value.clock) &&
   typeof value.clock.frozen === "boolean" &&
   typeof value.clock.value === "number" &&
-  isObject(value.policies) &&
+  isNode(value.policies) &&
   typeof value.synthesize === "boolean" &&
   Array.isArray(value.descriptions) &&
-  value.descriptions.every((one) => isObject(one) && typeof one.file === "string") &&
-  isObject(value.flags);
+  value.descriptions.every((one) => isNode(one) && typeof one.file === "string") &&
+  isNode(value.flags);
 
 const ANOTHER = "Name another file. This one is left as it is.";
 

@@ -1,3 +1,4 @@
+import { isNode } from "../../document/node.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { bodyText } from "../../ports/http.ts";
 import type { Repeatable } from "./beginning.ts";
@@ -58,14 +59,9 @@ export function parsed(text: string): unknown {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => typeof value === "number";
-const isHeaders = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText);
+const isHeaders = (value: unknown): boolean => isNode(value) && Object.values(value).every(isText);
 const maybe =
   (is: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
@@ -76,7 +72,7 @@ type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 const fits =
   (shape: Shape) =>
   (value: unknown): boolean =>
-    isObject(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
+    isNode(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
 
 const isLine = fits({
   n: isNumber,

@@ -1,5 +1,6 @@
+import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import { isObject, parsed, type Reply } from "./journal-line.ts";
+import { parsed, type Reply } from "./journal-line.ts";
 
 /** Where two replies first differ. */
 export interface ReplyDifference {
@@ -102,5 +103,5 @@ function differingTokens(one: unknown, other: unknown): (string | number)[] | un
 
 function members(value: unknown): Map<string | number, unknown> | undefined {
   if (Array.isArray(value)) return new Map(value.entries());
-  return isObject(value) ? new Map(Object.entries(value)) : undefined;
+  return isNode(value) ? new Map(Object.entries(value)) : undefined;
 }

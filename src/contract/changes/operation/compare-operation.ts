@@ -1,7 +1,7 @@
 import type { OperationTarget } from "../../../arazzo/loaded.ts";
+import { nodeOf } from "../../../document/node.ts";
 import { readServers, valueAt } from "../../../openapi/description.ts";
 import type { Change } from "../change.ts";
-import { node } from "../shape.ts";
 import type { StepUse } from "../step-use.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareReplies } from "./compare-replies.ts";
@@ -70,7 +70,7 @@ function compareServers(compared: ComparedOperation): readonly Change[] {
 
 function compareDeprecation(compared: ComparedOperation): readonly Change[] {
   const [old, now] = [compared.before, compared.after].map(
-    ({ operation, source }) => node(valueAt(source.description, operation.pointer)).deprecated === true,
+    ({ operation, source }) => nodeOf(valueAt(source.description, operation.pointer)).deprecated === true,
   );
   if (old || !now) return [];
   return [

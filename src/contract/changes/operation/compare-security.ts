@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { OperationTarget } from "../../../arazzo/loaded.ts";
+import { nodeOf } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import { valueAt } from "../../../openapi/description.ts";
 import { type Change, NOTHING_TO_DO, quoted } from "../change.ts";
-import { listOf, node } from "../shape.ts";
+import { listOf } from "../shape.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
 
 /** Schemes that are enough together. https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object */
@@ -15,9 +16,9 @@ export const compareSecurity = (compared: ComparedOperation): readonly Change[] 
 ];
 
 function alternativesOf({ operation, source: { description } }: OperationTarget): readonly Alternative[] {
-  const own = node(valueAt(description, operation.pointer)).security;
+  const own = nodeOf(valueAt(description, operation.pointer)).security;
   const written = own ?? valueAt(description, "/security");
-  const alternatives = listOf(written).map((one) => new Set(Object.keys(node(one))));
+  const alternatives = listOf(written).map((one) => new Set(Object.keys(nodeOf(one))));
   // Where nothing is written, every http scheme is sent.
   if (written === undefined) return [new Set(operation.security)];
   return alternatives.length === 0 ? [new Set()] : alternatives;
@@ -25,7 +26,7 @@ function alternativesOf({ operation, source: { description } }: OperationTarget)
 
 const spotOf = (target: OperationTarget) => {
   const { operation, source } = target;
-  const own = node(valueAt(source.description, operation.pointer)).security !== undefined;
+  const own = nodeOf(valueAt(source.description, operation.pointer)).security !== undefined;
   return { text: textOf(target), pointer: own ? `${operation.pointer}/security` : "/security" };
 };
 

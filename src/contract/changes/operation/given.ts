@@ -1,6 +1,7 @@
 import type { LoadedWorkflow } from "../../../arazzo/loaded.ts";
+import { isNode } from "../../../document/node.ts";
 import type { Template } from "../../../expression/template.ts";
-import { ANY, fieldsOf, isNode, requiredOf, shapeAt } from "../shape.ts";
+import { ANY, fieldsOf, requiredOf, shapeAt } from "../shape.ts";
 
 /** What a payload has at a place: a value, something that only a run knows, or nothing. */
 export type Given =
