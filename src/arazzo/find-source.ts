@@ -1,4 +1,4 @@
-import { nearest, slipOf } from "../document/nearest.ts";
+import { didYouMean, slipOf } from "../document/nearest.ts";
 import { type Draft, refuse, sourceNames } from "./draft.ts";
 import type { ArazzoSource, OpenapiSource } from "./loaded.ts";
 
@@ -38,8 +38,7 @@ export function findSource(name: string, kind: "openapi" | "arazzo", pointer: st
 
 function refuseUnknown(name: string, pointer: string, draft: Draft): void {
   const names = sourceNames(draft);
-  const near = nearest(name, names);
-  const fix = near === undefined ? `Name one of ${names.join(", ")}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(name, names, `Name one of ${names.join(", ")}.`);
   const message = `There is no source description called "${name}".`;
   refuse(draft, "arazzo/unknown-source", pointer, message, fix, slipOf(name, names));
 }

@@ -1,4 +1,4 @@
-import { nearest, slipOf } from "../document/nearest.ts";
+import { didYouMean, slipOf } from "../document/nearest.ts";
 import { type Draft, refuse, warn } from "./draft.ts";
 import { loadParameters } from "./load-parameters.ts";
 import type { ActionTarget, LoadedAction } from "./loaded.ts";
@@ -69,8 +69,7 @@ function resolveTarget(
   if (stepId === undefined) return undefined;
   const ids = steps.map((step) => step.stepId);
   if (ids.includes(stepId)) return { kind: "step", stepId };
-  const near = nearest(stepId, ids);
-  const fix = near === undefined ? `The steps are ${ids.join(", ")}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(stepId, ids, `The steps are ${ids.join(", ")}.`);
   const message = `The workflow "${owner}" has no step "${stepId}".`;
   return refuse(draft, "arazzo/unknown-step", `${definition}/stepId`, message, fix, slipOf(stepId, ids));
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../document/nearest.ts";
+import { didYouMean, nearest } from "../document/nearest.ts";
 import { formatPointer } from "../document/pointer.ts";
 import { type Draft, refuse, warn } from "./draft.ts";
 import {
@@ -76,8 +76,7 @@ function warnOfIgnored(reusable: Reusable, kind: ComponentKind, pointer: string,
   const defined = kind === "parameters" ? ["reference", "value"] : ["reference"];
   for (const name of Object.keys(reusable)) {
     if (defined.includes(name)) continue;
-    const near = nearest(name, defined);
-    const fix = near === undefined ? "Remove it." : `Did you mean "${near}"?`;
+    const fix = didYouMean(name, defined, "Remove it.");
     const message = `"${name}" has no effect in a reference to one of the ${kind}.`;
     warn(draft, "arazzo/ignored", `${pointer}${formatPointer([name])}`, message, fix);
   }

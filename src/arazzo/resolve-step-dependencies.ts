@@ -1,4 +1,4 @@
-import { nearest, slipOf } from "../document/nearest.ts";
+import { didYouMean, slipOf } from "../document/nearest.ts";
 import { type Draft, refuse, type WorkflowDraft } from "./draft.ts";
 import type { LoadedStepRef, LoadedWorkflow } from "./loaded.ts";
 import type { Step } from "./model.ts";
@@ -34,8 +34,7 @@ function stepOf(
   const { workflowId, steps } = workflow.workflow;
   const ids = steps.map((step) => step.stepId);
   if (ids.includes(stepId)) return { pointer, workflow, stepId };
-  const near = nearest(stepId, ids);
-  const fix = near === undefined ? `The steps are ${ids.join(", ")}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(stepId, ids, `The steps are ${ids.join(", ")}.`);
   const message = `The workflow "${workflowId}" has no step "${stepId}".`;
   return refuse(draft, "arazzo/unknown-step", pointer, message, fix, slipOf(stepId, ids));
 }

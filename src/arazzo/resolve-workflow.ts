@@ -1,4 +1,4 @@
-import { nearest, slipOf } from "../document/nearest.ts";
+import { didYouMean, nearest, slipOf } from "../document/nearest.ts";
 import { type Draft, refuse } from "./draft.ts";
 import { findSource } from "./find-source.ts";
 import type { LoadedDocument, LoadedWorkflow } from "./loaded.ts";
@@ -17,8 +17,7 @@ export function resolveWorkflow(id: string, pointer: string, draft: Draft): Load
   const found = workflowIn(source.document, workflowId);
   if (found !== undefined) return found;
   const ids = workflowIds(source.document);
-  const near = nearest(workflowId, ids);
-  const fix = near === undefined ? listed(source.document) : `Did you mean "${near}"?`;
+  const fix = didYouMean(workflowId, ids, listed(source.document));
   const message = `There is no workflow "${workflowId}" in ${name}.`;
   return refuse(draft, "arazzo/unknown-workflow", pointer, message, fix, slipOf(workflowId, ids));
 }

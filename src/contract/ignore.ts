@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../document/diagnostic.ts";
-import { nearest } from "../document/nearest.ts";
+import { didYouMean } from "../document/nearest.ts";
 import { formatPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
 
@@ -45,8 +45,7 @@ export function readIgnores(document: TextDocument, codes: readonly string[]): I
         const message = `The ignore of ${rule} gives no reason, and so has no effect.`;
         say("error", "ignore/malformed", pointer, message, "Add a reason that a colleague will understand.");
       } else if (!codes.includes(rule)) {
-        const near = nearest(rule, codes);
-        const fix = near === undefined ? "See understudy explain." : `Did you mean "${near}"?`;
+        const fix = didYouMean(rule, codes, "See understudy explain.");
         say("warning", "ignore/unknown-code", pointer, `There is no rule "${rule}" to ignore.`, fix);
       } else {
         ignores.push({ rule, reason: reason.trim(), pointer, scope });

@@ -15,6 +15,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
+/** What to do about a name that is none of those declared. */
+export function didYouMean(name: string, declared: Iterable<string>, otherwise: string): string {
+  const near = nearest(name, declared);
+  return near === undefined ? otherwise : `Did you mean "${near}"?`;
+}
+
 /** How many letters may be wrong in a name that is mended without asking. */
 const MOST_SLIPS = 2;
 

@@ -1,5 +1,5 @@
 import { type Explanation, explanations } from "../../contract/explain/explanations.ts";
-import { nearest } from "../../document/nearest.ts";
+import { didYouMean } from "../../document/nearest.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
@@ -18,8 +18,7 @@ function find(code: string, all: readonly Explanation[]): Explanation {
   if (found !== undefined && named.length === 1) return found;
   if (found !== undefined) throw usageError(`"${code}" is ${named.map((each) => each.code).join(" or ")}.`);
   const codes = all.map((each) => each.code);
-  const near = nearest(code, codes);
-  const hint = near === undefined ? "Without a code all are listed." : `Did you mean "${near}"?`;
+  const hint = didYouMean(code, codes, "Without a code all are listed.");
   throw usageError(`There is no code "${code}". ${hint}`);
 }
 

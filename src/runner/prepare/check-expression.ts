@@ -1,6 +1,6 @@
 import { arazzoError } from "../../arazzo/codes.ts";
 import type { Diagnostic, Place } from "../../document/diagnostic.ts";
-import { nearest, slipOf } from "../../document/nearest.ts";
+import { didYouMean, nearest, slipOf } from "../../document/nearest.ts";
 import { resolveTokens } from "../../document/pointer.ts";
 import type { Expression, NamedReference, OwnedReference, Root } from "../../expression/expression.ts";
 import type { InputsSchema } from "./inputs-schema.ts";
@@ -84,8 +84,7 @@ function declared(
 ): Diagnostic | undefined {
   const first = name.split(".")[0] ?? name;
   if (open || names.has(name) || names.has(first)) return undefined;
-  const near = nearest(name, names);
-  const fix = near === undefined ? `Declare "${name}" in ${where}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(name, names, `Declare "${name}" in ${where}.`);
   const fault = arazzoError("arazzo/undeclared-input", place, `${who} declares no input "${name}".`, fix);
   return slipped(fault, name, names);
 }
@@ -139,9 +138,7 @@ function earlierStep(
 }
 
 function unknownStep(who: string, stepId: string, steps: WorkflowNames["steps"], place: Place): Diagnostic {
-  const near = nearest(stepId, steps.keys());
-  const fix =
-    near === undefined ? `The steps are ${[...steps.keys()].join(", ")}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(stepId, steps.keys(), `The steps are ${[...steps.keys()].join(", ")}.`);
   const fault = arazzoError("arazzo/unknown-step", place, `${who} has no step "${stepId}".`, fix);
   return slipped(fault, stepId, steps.keys());
 }
@@ -176,8 +173,7 @@ function otherWorkflow(expression: Expression, { workflows }: Scope, place: Plac
 function knownSource(expression: Expression, { sources }: Scope, place: Place): Diagnostic | undefined {
   const { owner } = expression as OwnedReference;
   if (sources.has(owner)) return undefined;
-  const near = nearest(owner, sources);
-  const fix = near === undefined ? `The sources are ${[...sources].join(", ")}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(owner, sources, `The sources are ${[...sources].join(", ")}.`);
   const message = `There is no source description called "${owner}".`;
   return slipped(arazzoError("arazzo/unknown-source", place, message, fix), owner, sources);
 }
@@ -187,8 +183,7 @@ function knownComponent(expression: Expression, { components }: Scope, place: Pl
   const section = resolveTokens(components, [owner]);
   const names = typeof section === "object" && section !== null ? Object.keys(section) : [];
   if (names.includes(name) || names.includes(name.split(".")[0] ?? name)) return undefined;
-  const near = nearest(name, names);
-  const fix = near === undefined ? `Add it to components/${owner}.` : `Did you mean "${near}"?`;
+  const fix = didYouMean(name, names, `Add it to components/${owner}.`);
   const message = `The components have no ${text.slice(12)}.`;
   return slipped(arazzoError("arazzo/unknown-component", place, message, fix), name, names);
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { JsonSchema } from "../../arazzo/model.ts";
-import { nearest } from "../../document/nearest.ts";
+import { didYouMean } from "../../document/nearest.ts";
 import { resolvePointer } from "../../document/pointer.ts";
 
 export interface InputFault {
@@ -64,8 +64,7 @@ export class InputsSchema {
     if (this.open) return undefined;
     for (const input of given) {
       if (this.names.has(input)) continue;
-      const near = nearest(input, this.names);
-      const hint = near === undefined ? `It has ${listed(this.names)}.` : `Did you mean "${near}"?`;
+      const hint = didYouMean(input, this.names, `It has ${listed(this.names)}.`);
       return { input, message: `The workflow has no input "${input}". ${hint}` };
     }
     return undefined;
