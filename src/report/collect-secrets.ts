@@ -12,7 +12,7 @@ const NAMED: readonly RegExp[] = [
 ];
 
 /** What the secrets are in the values under their names; `into` keeps them. */
-export function collectSecrets(value: unknown, name: string, into: Set<string>): void {
+function collectSecrets(value: unknown, name: string, into: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) collectSecrets(item, name, into);
   else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) collectSecrets(inner, key, into);

@@ -26,7 +26,7 @@ ${workflowContent(workflow, anchor)}
 }
 
 /** One that another ran: folded up unless it failed. */
-export function innerWorkflow(workflow: WorkflowResult, reason: Reason, anchor: string): Markup {
+function innerWorkflow(workflow: WorkflowResult, reason: Reason, anchor: string): Markup {
   const { workflowId, status, durationMs } = workflow;
   const why = REASON[reason] === "" ? "" : `${REASON[reason]}: `;
   return markup`<details class="workflow inner ${status}"${status === "failed" ? { markup: " open" } : NOTHING}>

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import { formatPlace } from "../document/diagnostic.ts";
 import { instant } from "./amounts.ts";
 import { failureCards } from "./html-failure.ts";
-import { STYLE } from "./html-style.ts";
+import { htmlPage } from "./html-page.ts";
 import { workflowSection } from "./html-workflow.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
@@ -11,37 +10,20 @@ import type { DocumentReport, RunReport } from "./run-report.ts";
 import { amounts, verdict } from "./verdict.ts";
 import { MARK } from "./wording.ts";
 
-/** A whole page in one file: no script, nothing loaded, what failed first. */
+/** What failed comes first. */
 export function htmlReport(report: RunReport, options: Masking = {}): string {
   const shown = maskReport(report, options);
   const { totals } = shown;
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${MARK[totals.workflows.failed > 0 ? "failed" : "passed"]} ${verdict(totals)}</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-${masthead(shown)}
+  const title = `${MARK[totals.workflows.failed > 0 ? "failed" : "passed"]} ${verdict(totals)}`;
+  return htmlPage(
+    title,
+    markup`${masthead(shown)}
 <main>
 ${failureCards(workflowsOf(shown))}
 ${documentSections(shown.documents)}
 </main>
-<footer>Written by ${shown.generator.name} ${shown.generator.version}. Times are those of the run’s clock.</footer>
-</body>
-</html>
-`;
-  return page.markup;
-}
-
-/** Even if something hostile slipped through, nothing of it would run or load: https://www.w3.org/TR/CSP3/ */
-function policy(): string {
-  const hash = createHash("sha256").update(STYLE).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+<footer>Written by ${shown.generator.name} ${shown.generator.version}. Times are those of the run’s clock.</footer>`,
+  );
 }
 
 const workflowsOf = ({ documents }: RunReport) => documents.flatMap(({ workflows }) => workflows);

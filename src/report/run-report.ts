@@ -3,7 +3,7 @@ import type { Status, WorkflowResult } from "../runner/run/result.ts";
 import { attemptsOf, workflowsOf } from "./walk-run.ts";
 
 /** The shape of the report, as its JSON Schema describes it. Raised when a reader of it would have to change. */
-export const REPORT_VERSION = "1.0";
+const REPORT_VERSION = "1.0";
 
 /** Everything that one command ran, as plain JSON. Every report is a projection of this. Nothing in it is masked. */
 export interface RunReport {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Severities } from "../../contract/review.ts";
 
-export const FORMATS = ["text", "json", "sarif", "github"] as const;
+const FORMATS = ["text", "json", "sarif", "github"] as const;
 
 export interface CheckFlags {
   readonly format: (typeof FORMATS)[number];

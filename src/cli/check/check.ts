@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import {
   baselineOf,
   type Compared,
@@ -9,18 +8,16 @@ import {
 import { checkCodes } from "../../contract/explain/explanations.ts";
 import { type Review, type ReviewOptions, reviewDocuments, type Severities } from "../../contract/review.ts";
 import { totalsOf } from "../../contract/totals.ts";
-import { findDocuments } from "../../document/find-documents.ts";
-import { nearest } from "../../document/nearest.ts";
+import { didYouMean } from "../../document/nearest.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { namedDocuments } from "../named-documents.ts";
 import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 import type { CheckFlags } from "./check-flags.ts";
 import { printCheck } from "./check-output.ts";
 import { fixFiles } from "./fix-files.ts";
-import { writeFile } from "./write-file.ts";
-
-const SHIPPED = "workflows/arazzo";
 
 export interface CheckProgram {
   readonly version: string;
@@ -38,9 +35,7 @@ export function check(
   if (updateBaseline && baseline === undefined) {
     throw usageError("--update-baseline needs --baseline and a file to write.");
   }
-  const where = paths.length > 0 ? paths : [existsSync(SHIPPED) ? SHIPPED : "."];
-  const files = [...new Set(findDocuments(where))];
-  if (files.length === 0) throw usageError(`There is no Arazzo document in ${where.join(", ")}.`);
+  const files = namedDocuments(paths);
   const options: ReviewOptions = {
     severities: refuseUnknown(flags.severity ?? {}),
     descriptions: new Map(),
@@ -58,8 +53,7 @@ function refuseUnknown(severities: Severities): Severities {
   const codes = checkCodes();
   for (const [code, level] of Object.entries(severities)) {
     if (!codes.includes(code)) {
-      const near = nearest(code, codes);
-      const hint = near === undefined ? "understudy explain lists them." : `Did you mean "${near}"?`;
+      const hint = didYouMean(code, codes, "understudy explain lists them.");
       throw usageError(`There is no rule "${code}". ${hint}`);
     }
     if (code.startsWith("document/") && level !== "error") {

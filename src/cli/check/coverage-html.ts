@@ -1,33 +1,19 @@
-import { createHash } from "node:crypto";
 import type { AnswerCoverage, Coverage, DescriptionCoverage } from "../../contract/coverage/coverage.ts";
 import { wordsFor } from "../../contract/coverage/text.ts";
 import { coverageTotals, isCalled, isCovered } from "../../contract/coverage/totals.ts";
-import { STYLE } from "../../report/html-style.ts";
+import { htmlPage } from "../../report/html-page.ts";
 import { type Markup, markup, NOTHING } from "../../report/markup.ts";
 
-/** One page without scripts; what is not covered can be told without its colour. */
-export function coverageHtml(coverage: Coverage): string {
-  const hash = createHash("sha256").update(STYLE).digest("base64");
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>What the workflows make use of</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<header><h1>What the workflows make use of</h1>
+/** What is not covered can be told without its colour. */
+export const coverageHtml = (coverage: Coverage): string =>
+  htmlPage(
+    "What the workflows make use of",
+    markup`<header><h1>What the workflows make use of</h1>
 <p class="amounts">✓ ${coverage.played ? "came in a path of a scenario" : "is expected by a step"}</p></header>
 <main>
 ${coverage.descriptions.map((description) => section(description, coverage))}
-</main>
-</body>
-</html>
-`.markup;
-}
+</main>`,
+  );
 
 function section({ title, file, operations }: DescriptionCoverage, coverage: Coverage): Markup {
   const totals = coverageTotals(operations, coverage);

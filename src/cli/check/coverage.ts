@@ -8,9 +8,9 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openDocuments } from "../run/run-documents.ts";
 import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 import { coverageHtml } from "./coverage-html.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { writeFile } from "./write-file.ts";
 
 export interface CoverageFlags {
   readonly scenarios?: string;

@@ -4,8 +4,8 @@ import { type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
 import { DocumentError, formatPlace } from "../../document/diagnostic.ts";
 import { readDocument, type TextDocument } from "../../document/text-document.ts";
 import type { Terminal } from "../terminal.ts";
+import { writeFile } from "../write-file.ts";
 import type { CheckFlags } from "./check-flags.ts";
-import { writeFile } from "./write-file.ts";
 
 /** Mends what is certain in each file, and says what. A file that cannot be read is left to the check. */
 export function fixFiles(

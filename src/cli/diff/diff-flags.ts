@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { asTyped, each } from "../flag-parsers.ts";
 
-export const FAIL_ON = ["breaking", "risky", "never"] as const;
+const FAIL_ON = ["breaking", "risky", "never"] as const;
 
 export interface DiffFlags {
   readonly since?: string;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadVersion, type Version } from "../../contract/changes/version.ts";
 import { findDocuments } from "../../document/find-documents.ts";
@@ -12,12 +11,6 @@ export interface Versions {
   readonly before: Version;
   readonly after: Version;
 }
-
-const SHIPPED = "workflows/arazzo";
-
-export const usualDocuments = (folder: string): readonly string[] => [
-  existsSync(resolve(folder, SHIPPED)) ? SHIPPED : ".",
-];
 
 export function versionsOf(before: Side, after: Side): Versions {
   if (before.documents.length + after.documents.length === 0) {

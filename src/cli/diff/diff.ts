@@ -2,18 +2,13 @@ import type { Change, Impact } from "../../contract/changes/change.ts";
 import { compareVersions } from "../../contract/changes/compare-versions.ts";
 import { printDiagnostics } from "../check/print-diagnostics.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { usualDocuments } from "../named-documents.ts";
 import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
 import type { DiffFlags } from "./diff-flags.ts";
 import { printChanges } from "./diff-output.ts";
 import { sideOf, sidesSince } from "./diff-side.ts";
-import {
-  areDescriptions,
-  usualDocuments,
-  type Versions,
-  versionsOf,
-  versionsOfDescriptions,
-} from "./diff-versions.ts";
+import { areDescriptions, type Versions, versionsOf, versionsOfDescriptions } from "./diff-versions.ts";
 
 /** `understudy diff`: what a change means for those who run the workflows. */
 export function diff(

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import type { LoadOptions } from "../../arazzo/load-sources.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
-import { findDocuments } from "../../document/find-documents.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";
 import type { Description } from "../../openapi/description.ts";
 import { openDocument } from "../../runner/prepare/open-document.ts";
 import type { PreparedDocument, PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import { namedDocuments } from "../named-documents.ts";
 import { meantOr, usageError } from "../usage-error.ts";
 
 export interface OpenedDocument {
@@ -22,17 +21,12 @@ export interface Chosen {
   readonly workflow: PreparedWorkflow;
 }
 
-const SHIPPED = "workflows/arazzo";
-
 export function openDocuments(
   paths: readonly string[],
   read: ReadDocument = readDocument,
 ): readonly OpenedDocument[] {
-  const where = paths.length > 0 ? paths : [existsSync(SHIPPED) ? SHIPPED : "."];
-  const files = findDocuments(where);
-  if (files.length === 0) throw usageError(`There is no Arazzo document in ${where.join(", ")}.`);
   const descriptions = new Map<string, Description>();
-  return [...new Set(files)].map((file) => open(file, { descriptions, read }));
+  return namedDocuments(paths).map((file) => open(file, { descriptions, read }));
 }
 
 function open(file: string, options: LoadOptions): OpenedDocument {

@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Place } from "../../document/diagnostic.ts";
 import { githubReport } from "../../report/github.ts";
 import { harReport } from "../../report/har.ts";
@@ -10,7 +8,7 @@ import type { Masking } from "../../report/mask-report.ts";
 import { mermaidReport } from "../../report/mermaid.ts";
 import type { RunReport } from "../../report/run-report.ts";
 import type { Terminal } from "../terminal.ts";
-import { usageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 import type { OpenedDocument } from "./run-documents.ts";
 import type { RunFlags } from "./run-flags.ts";
 
@@ -32,19 +30,9 @@ export function writeReports(report: RunReport, flags: RunFlags, masking: Maskin
     const text = render(report, masking);
     if (file === true) terminal.out(`\n${text}`);
     else {
-      write(file, text);
+      writeFile(file, text);
       terminal.out(`Wrote ${file}.\n`);
     }
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    const folder = dirname(file);
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw usageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 
