@@ -167,7 +167,3 @@ export function isReusable(thing: object): thing is Reusable {
 /** The version whose rules the document follows. The schema has made sure that it is one of the two. */
 export const versionOf = ({ arazzo }: ArazzoDocument): ArazzoVersion =>
   arazzo.startsWith("1.0.") ? "1.0" : "1.1";
-
-/** The language of a criterion, whichever way its type is written. */
-export const criterionType = ({ type = "simple" }: Criterion): CriterionType | SelectorType =>
-  typeof type === "object" ? type.type : type;

@@ -22,7 +22,7 @@ export const fault = (message: string, offset: number, fix: string): { readonly 
 });
 
 /** Longer than this is no expression, pattern or query that a person wrote. */
-export const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 10_000;
 
 export function tooLong(text: string, what: string): { readonly fault: SyntaxFault } | undefined {
   if (text.length <= LONGEST_TEXT) return undefined;

@@ -1,4 +1,4 @@
-import { bodyText, type HttpReply, type HttpRequest } from "../ports/http.ts";
+import type { HttpReply, HttpRequest } from "../ports/http.ts";
 
 /** What was asked, before there is an answer. */
 export interface Asked {
@@ -131,10 +131,3 @@ export const failureOf = (error: unknown): HttpReply => ({ status: 500, headers:
 
 const lengthOf = ({ request, reply }: Entry): number =>
   (request.body?.length ?? 0) + reply.body.length + request.url.length;
-
-/** The same exchange with its bodies as text, as a file or a person wants them. */
-export const asText = ({ request, reply, ...entry }: Entry) => ({
-  ...entry,
-  request: { ...request, ...(request.body !== undefined && { body: bodyText(request) }) },
-  reply: { status: reply.status, headers: reply.headers, body: bodyText(reply) },
-});

@@ -4,7 +4,7 @@ import { descriptions } from "../descriptions.ts";
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** A schema of our descriptions, whole: what it refers to is written out. */
-export function described(name: string): Schema {
+function described(name: string): Schema {
   for (const description of descriptions()) {
     const found = valueAt(description, `/components/schemas/${name}`);
     if (found !== undefined) return writtenOut(found) as Schema;

@@ -52,7 +52,7 @@ function domainOf(found: FoundInReply): Domain {
   return found.kind === "declared" ? schemaDomain(found.schema, found.always) : ANYTHING;
 }
 
-export function schemaDomain(schema: Schema, always: boolean): Domain {
+function schemaDomain(schema: Schema, always: boolean): Domain {
   const shapes = shapesOf(schema);
   const lists = shapes.map(valuesOf);
   const known = lists.flatMap((list) => list ?? []);

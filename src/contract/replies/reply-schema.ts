@@ -22,7 +22,7 @@ export function replyAt(call: Call, status: number, tokens: readonly string[]): 
 }
 
 /** Undefined where nothing is said of it: another media type than JSON, or no schema. */
-export function replySchema(call: Call, status: number): Schema | "bodiless" | undefined {
+function replySchema(call: Call, status: number): Schema | "bodiless" | undefined {
   const { description, operation } = call;
   const declared = declaredStatus(operation, status);
   if (declared === undefined) return undefined;

@@ -51,7 +51,7 @@ export function schemaOf(expression: Expression, standing: Standing, hops = 0): 
 const TEXT: Schema = { value: { type: "string" }, root: undefined };
 
 /** The schema of a whole template, where it is one expression, a literal or text. */
-export function schemaOfTemplate(template: Template, standing: Standing, hops = 0): Schema | undefined {
+function schemaOfTemplate(template: Template, standing: Standing, hops = 0): Schema | undefined {
   switch (template.kind) {
     case "literal":
       return exactly(template.value);
