@@ -6,7 +6,7 @@ import type { Description, Operation } from "../openapi/description.ts";
 import type { MediaType } from "../openapi/media-type.ts";
 import type { InputsSchema } from "../runner/prepare/inputs-schema.ts";
 import type { PreparedStep, PreparedWorkflow } from "../runner/prepare/prepared.ts";
-import type { Schema } from "./schema/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /** What a rule reads: one document, with all that is known of it before it runs. */
 export interface Subject {

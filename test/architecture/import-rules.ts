@@ -5,6 +5,7 @@ import { eachImport, type Rule } from "./rule.ts";
 export const FOLDERS = [
   "ports",
   "document",
+  "schema",
   "openapi",
   "arazzo",
   "expression",

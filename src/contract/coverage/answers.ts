@@ -1,8 +1,8 @@
 import { type Description, type Operation, type Response, valueAt } from "../../openapi/description.ts";
-import { at } from "../schema/at.ts";
-import type { Schema } from "../schema/schema.ts";
-import { shapesOf } from "../schema/shapes.ts";
-import { valuesOf } from "../schema/types.ts";
+import { at } from "../../schema/at.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { valuesOf } from "../../schema/types.ts";
 
 /** One way in which an operation answers: a status, and for a failure the error that the body names. */
 export interface Answer {

@@ -1,10 +1,10 @@
 import type { Operand } from "../../criterion/condition.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { at } from "../../schema/at.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { sameValue, typeOf, typesOf, valuesOf } from "../../schema/types.ts";
 import type { Domain, DomainOf } from "../criteria/judge.ts";
-import { at } from "../schema/at.ts";
-import type { Schema } from "../schema/schema.ts";
-import { shapesOf } from "../schema/shapes.ts";
-import { sameValue, typeOf, typesOf, valuesOf } from "../schema/types.ts";
 import type { StepSubject } from "../subject.ts";
 import { type FoundInReply, replyAt } from "./reply-schema.ts";
 

@@ -1,7 +1,7 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Selector } from "../../expression/selector.ts";
 import type { Template } from "../../expression/template.ts";
-import type { Miss } from "../schema/at.ts";
+import type { Miss } from "../../schema/at.ts";
 import type { Call } from "../subject.ts";
 import { neverHasBody, replyAt } from "./reply-schema.ts";
 

@@ -1,7 +1,7 @@
 import { valueAt } from "../../openapi/description.ts";
 import { declaredStatus, essence, responseMediaTypes } from "../../openapi/media-type.ts";
-import { at, type Found } from "../schema/at.ts";
-import { eitherOf, type Schema } from "../schema/schema.ts";
+import { at, type Found } from "../../schema/at.ts";
+import { eitherOf, type Schema } from "../../schema/schema.ts";
 import type { Call } from "../subject.ts";
 
 /** What the description says of a place in the body of a reply; `bodiless` when it declares no body at all. */

@@ -1,4 +1,6 @@
 import { formatPointer } from "../../document/pointer.ts";
+import { propertiesOf, shapesOf } from "../../schema/shapes.ts";
+import { typesOf } from "../../schema/types.ts";
 import { declaredAt } from "../replies/declared-at.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
@@ -6,8 +8,6 @@ import { replyAt } from "../replies/reply-schema.ts";
 import { weighedPaths } from "../replies/weighed-paths.ts";
 import { isHandedOut, saysGranted, saysOwed } from "../replies/words.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { propertiesOf, shapesOf } from "../schema/shapes.ts";
-import { typesOf } from "../schema/types.ts";
 import { stepsOf } from "../steps.ts";
 import type { Call, StepSubject } from "../subject.ts";
 

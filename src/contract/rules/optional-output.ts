@@ -1,5 +1,7 @@
 import { formatPointer } from "../../document/pointer.ts";
 import { expressionsOf } from "../../expression/template.ts";
+import { requiredOf, shapesOf } from "../../schema/shapes.ts";
+import { hasNoType, typesOf } from "../../schema/types.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { readsOfStep } from "../replies/reads-of-step.ts";
 import { bodyPath } from "../replies/reply-path.ts";
@@ -7,8 +9,6 @@ import type { FoundInReply } from "../replies/reply-schema.ts";
 import { replyAt } from "../replies/reply-schema.ts";
 import { weighedPaths } from "../replies/weighed-paths.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { requiredOf, shapesOf } from "../schema/shapes.ts";
-import { hasNoType, typesOf } from "../schema/types.ts";
 import { stepsOf } from "../steps.ts";
 import type { StepSubject } from "../subject.ts";
 

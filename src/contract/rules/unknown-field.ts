@@ -1,6 +1,7 @@
 import type { Severity } from "../../document/diagnostic.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { Misfit } from "../../schema/value.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
-import type { Misfit } from "../schema/value.ts";
 import { capital, eachMisfit, type FoundMisfit } from "../sent/each-misfit.ts";
 
 const SEVERITY: Readonly<Record<Misfit["certainty"], Severity>> = {
@@ -45,7 +46,7 @@ function messageOf({ delivery, misfit }: FoundMisfit, name: string): string {
     : `${taker} takes no field "${name}"${where}.`;
 }
 
-function fixOf({ near, known = [], certainty }: Misfit): string {
+function fixOf({ near, known = [], certainty }: Misfit<Expression>): string {
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (certainty === "hint") return "Remove it, unless the API takes more than its description says.";
   return known.length === 0 ? "Remove it." : `It takes ${known.join(", ")}.`;

@@ -1,9 +1,9 @@
 import { formatPointer } from "../../document/pointer.ts";
+import { at } from "../../schema/at.ts";
+import { ownValue } from "../../schema/schema.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { hasNoType, typesOf } from "../../schema/types.ts";
 import type { Rule } from "../rule.ts";
-import { at } from "../schema/at.ts";
-import { ownValue } from "../schema/schema.ts";
-import { shapesOf } from "../schema/shapes.ts";
-import { hasNoType, typesOf } from "../schema/types.ts";
 
 export const untypedInput: Rule = {
   code: "contract/untyped-input",

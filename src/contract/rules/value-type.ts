@@ -1,6 +1,6 @@
 import type { Expression } from "../../expression/expression.ts";
+import type { Misfit } from "../../schema/value.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { Misfit } from "../schema/value.ts";
 import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
 import type { StepSubject } from "../subject.ts";
 
@@ -33,13 +33,13 @@ Write a value that the schema allows.`,
 };
 
 /** Long ones say nothing, and may be secrets. Of a range, the message has it already. */
-function shown({ value, keyword }: Misfit): string {
+function shown({ value, keyword }: Misfit<Expression>): string {
   if (keyword === "minimum") return "";
   const text = value.kind === "scalar" ? (JSON.stringify(value.value) ?? "") : "";
   return text === "" || text.length > 30 ? "" : `: ${text}`;
 }
 
-const fixOf = ({ braced }: Misfit): string =>
+const fixOf = ({ braced }: Misfit<Expression>): string =>
   braced === undefined
     ? "Write a value that the schema allows."
     : `Write ${braced.text} without braces to send its value.`;

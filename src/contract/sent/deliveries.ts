@@ -1,4 +1,5 @@
 import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
 import { parseTemplate, type Template } from "../../expression/template.ts";
 import type { Parameter } from "../../openapi/description.ts";
@@ -6,10 +7,10 @@ import { essence } from "../../openapi/media-type.ts";
 import type { PreparedBody } from "../../runner/prepare/prepared.ts";
 import { isJson } from "../../runner/request/encode-body.ts";
 import { parsedJson } from "../../runner/request/payload-template.ts";
-import { at } from "../schema/at.ts";
-import { type FitOptions, misfitsOf } from "../schema/misfits.ts";
-import type { Schema } from "../schema/schema.ts";
-import type { Misfit, Value } from "../schema/value.ts";
+import { at } from "../../schema/at.ts";
+import { type FitOptions, misfitsOf } from "../../schema/misfits.ts";
+import type { Schema } from "../../schema/schema.ts";
+import type { Misfit, Value } from "../../schema/value.ts";
 import type { Call, SentBody, SentParameter, StepSubject, Subject, WorkflowSubject } from "../subject.ts";
 import { replaceAt } from "./replace-at.ts";
 import { isOptional, unknown, valueOfTemplate, type Writing } from "./value.ts";
@@ -23,7 +24,7 @@ export interface Delivery {
   readonly taker: string;
   /** Where it is written. */
   readonly pointer: string;
-  readonly misfits: readonly Misfit[];
+  readonly misfits: readonly Misfit<Expression>[];
 }
 
 const known = new WeakMap<StepSubject, readonly Delivery[]>();
@@ -103,7 +104,7 @@ function payloadValue(
   contentType: string,
   pointer: string,
   writing: Writing,
-): Value {
+): Value<Expression> {
   const written = writing.step?.loaded.step.requestBody?.payload;
   if (written === undefined) return { kind: "map", entries: [], pointer };
   if (typeof written !== "string") return valueOfTemplate(payload, pointer, writing);
@@ -117,11 +118,11 @@ function payloadValue(
 
 /** Only JSON Pointers can be followed without the value that they go into. */
 function withReplacements(
-  payload: Value,
+  payload: Value<Expression>,
   { replacements }: PreparedBody,
   pointer: string,
   writing: Writing,
-): Value {
+): Value<Expression> {
   return replacements.reduce((value, { target, selector, value: template }, index) => {
     const written = `${pointer}/replacements/${index}/value`;
     const isPlain = (selector ?? "jsonpointer") === "jsonpointer" && isPointer(target) && target !== "";
@@ -151,10 +152,10 @@ function inputDeliveries(step: StepSubject, writing: Writing): readonly Delivery
 function optionalMisfit(
   name: string,
   template: Template,
-  value: Value,
+  value: Value<Expression>,
   { inputs }: WorkflowSubject,
   { workflow }: Writing,
-): readonly Misfit[] {
+): readonly Misfit<Expression>[] {
   if (template.kind !== "expression" || !isOptional(template.expression, workflow)) return [];
   if (!inputs.required.has(name) || inputs.defaults.has(name)) return [];
   const source = template.expression;

@@ -1,11 +1,12 @@
-import type { Misfit } from "../schema/value.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { Misfit } from "../../schema/value.ts";
 import type { StepSubject, Subject } from "../subject.ts";
 import { type Delivery, deliveriesOf } from "./deliveries.ts";
 
 export interface FoundMisfit {
   readonly step: StepSubject;
   readonly delivery: Delivery;
-  readonly misfit: Misfit;
+  readonly misfit: Misfit<Expression>;
   /** Where it is written. */
   readonly pointer: string;
 }

@@ -1,7 +1,11 @@
-import type { Entry, Value } from "../schema/value.ts";
+import type { Entry, Value } from "../../schema/value.ts";
 
 /** The value with another at this place. A map gets the entry where it lacks it; nothing else grows. */
-export function replaceAt(owner: Value, [token, ...rest]: readonly string[], value: Value): Value {
+export function replaceAt<S>(
+  owner: Value<S>,
+  [token, ...rest]: readonly string[],
+  value: Value<S>,
+): Value<S> {
   if (token === undefined) return value;
   if (owner.kind === "list") {
     const items = owner.items.map((item, index) =>
@@ -11,11 +15,11 @@ export function replaceAt(owner: Value, [token, ...rest]: readonly string[], val
   }
   if (owner.kind !== "map") return { kind: "other", judge: () => [], ...placeOf(owner) };
   const old = owner.entries.find(({ name }) => name === token);
-  const below: Value = old?.value ?? { kind: "map", entries: [], ...placeOf(value) };
-  const entry: Entry = { ...old, name: token, value: replaceAt(below, rest, value) };
+  const below: Value<S> = old?.value ?? { kind: "map", entries: [], ...placeOf(value) };
+  const entry: Entry<S> = { ...old, name: token, value: replaceAt(below, rest, value) };
   const entries =
     old === undefined ? [...owner.entries, entry] : owner.entries.map((one) => (one === old ? entry : one));
   return { ...owner, entries };
 }
 
-const placeOf = ({ pointer }: Value) => (pointer === undefined ? {} : { pointer });
+const placeOf = ({ pointer }: Value<unknown>) => (pointer === undefined ? {} : { pointer });

@@ -8,8 +8,8 @@ import type {
 import type { Template } from "../../expression/template.ts";
 import { responseHeaders } from "../../openapi/media-type.ts";
 import type { PreparedOutput } from "../../runner/prepare/prepared.ts";
-import { at } from "../schema/at.ts";
-import { eitherOf, exactly, type Schema } from "../schema/schema.ts";
+import { at } from "../../schema/at.ts";
+import { eitherOf, exactly, type Schema } from "../../schema/schema.ts";
 import type { StepSubject, Subject, WorkflowSubject } from "../subject.ts";
 import { successResponses } from "./success-responses.ts";
 

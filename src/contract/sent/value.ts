@@ -2,12 +2,12 @@ import { formatPointer } from "../../document/pointer.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
 import type { Template } from "../../expression/template.ts";
-import { feeds } from "../schema/feeds.ts";
-import { asValue } from "../schema/misfits.ts";
-import type { Schema } from "../schema/schema.ts";
-import { shapesOf } from "../schema/shapes.ts";
-import { typesOf } from "../schema/types.ts";
-import type { Misfit, OtherValue, Value } from "../schema/value.ts";
+import { feeds } from "../../schema/feeds.ts";
+import { asValue } from "../../schema/misfits.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { typesOf } from "../../schema/types.ts";
+import type { Misfit, OtherValue, Value } from "../../schema/value.ts";
 import type { WorkflowSubject } from "../subject.ts";
 import { type Standing, schemaOf } from "./trace.ts";
 
@@ -17,7 +17,7 @@ export interface Writing extends Standing {
 }
 
 /** What a template will send, as far as it is known before anything runs. */
-export function valueOfTemplate(template: Template, pointer: string, writing: Writing): Value {
+export function valueOfTemplate(template: Template, pointer: string, writing: Writing): Value<Expression> {
   const place = (name: string | number) => (writing.inText ? pointer : pointer + formatPointer([name]));
   switch (template.kind) {
     case "literal":
@@ -49,12 +49,12 @@ export function valueOfTemplate(template: Template, pointer: string, writing: Wr
 }
 
 /** An expression that is not well formed has been told already, and is no text. */
-function literal(value: unknown, pointer: string, { inText }: Writing): Value {
+function literal(value: unknown, pointer: string, { inText }: Writing): Value<Expression> {
   if (typeof value === "string" && looksLikeExpression(value)) return unknown(pointer);
   return inText ? placedAt(asValue(value), pointer) : asValue(value, pointer);
 }
 
-function placedAt(value: Value, pointer: string): Value {
+function placedAt(value: Value<Expression>, pointer: string): Value<Expression> {
   switch (value.kind) {
     case "list":
       return { ...value, pointer, items: value.items.map((item) => placedAt(item, pointer)) };
@@ -71,9 +71,9 @@ function placedAt(value: Value, pointer: string): Value {
 
 export const unknown = (pointer: string): OtherValue => ({ kind: "other", pointer, judge: () => [] });
 
-function traced(expression: Expression, schema: Schema | undefined, pointer: string): OtherValue {
+function traced(expression: Expression, schema: Schema | undefined, pointer: string): OtherValue<Expression> {
   if (schema === undefined) return unknown(pointer);
-  const value: OtherValue = {
+  const value: OtherValue<Expression> = {
     kind: "other",
     pointer,
     judge: (into, options) => {
@@ -93,7 +93,7 @@ function traced(expression: Expression, schema: Schema | undefined, pointer: str
 type TextTemplate = Extract<Template, { readonly kind: "text" }>;
 
 /** Whatever it holds, it is text. In JSON text, quotes round an object or a list are dropped. */
-function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value {
+function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value<Expression> {
   const [first, second] = parts;
   const alone = second === undefined && typeof first === "object" ? first : undefined;
   if (writing.inText && alone !== undefined) {
@@ -105,7 +105,7 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
       );
     if (mayBeWhole) return traced(alone, schema, pointer);
   }
-  const value: OtherValue = {
+  const value: OtherValue<Expression> = {
     kind: "other",
     pointer,
     judge: (into, options) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { feeds } from "../../../src/contract/schema/feeds.ts";
+import { feeds } from "../../src/schema/feeds.ts";
 
 const judge = (from: unknown, into: unknown, options = {}) =>
   feeds({ value: from, root: { from: true } }, { value: into, root: { into: true } }, options);

@@ -1,11 +1,11 @@
-import { nearest } from "../../document/nearest.ts";
-import { isNode } from "../../document/node.ts";
+import { nearest } from "../document/nearest.ts";
+import { isNode } from "../document/node.ts";
 import { childOf } from "./at.ts";
 import { scalarFaults } from "./scalar-faults.ts";
 import { everyOf, type Schema } from "./schema.ts";
 import { isReadOnly, propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
 import { spokenTypes, type TypeName, typesOf } from "./types.ts";
-import type { MapValue, Misfit, Value } from "./value.ts";
+import type { Entry, MapValue, Misfit, Value } from "./value.ts";
 
 export interface FitOptions {
   /** Scalars are sent as text, as in a url, so that "5" is a number and 5 is a text. */
@@ -15,7 +15,11 @@ export interface FitOptions {
 }
 
 /** What of a value does not fit; of several ways to fit, the one with the least. Nothing where it fits, or may. */
-export function misfitsOf(value: Value, schema: Schema, options: FitOptions = {}): readonly Misfit[] {
+export function misfitsOf<S>(
+  value: Value<S>,
+  schema: Schema,
+  options: FitOptions = {},
+): readonly Misfit<S>[] {
   if (value.kind === "other") return value.judge(schema, options);
   const ways = shapesOf(schema).map((shape) => misfitsOfShape(value, shape, options));
   return ways.reduce((best, way) => (weightOf(way) < weightOf(best) ? way : best), ways[0] ?? []);
@@ -41,15 +45,15 @@ const escaped = (name: string | number) => String(name).replaceAll("~", "~0").re
 const WEIGHTS: Readonly<Record<string, number>> = { type: 1000, enum: 1000, required: 100 };
 const CERTAINTY = { certain: 10, likely: 1, hint: 0.01 } as const;
 
-const weightOf = (misfits: readonly Misfit[]): number =>
+const weightOf = (misfits: readonly Misfit<unknown>[]): number =>
   misfits.reduce((sum, one) => sum + CERTAINTY[one.certainty] * (WEIGHTS[one.keyword] ?? 1), 0);
 
 /** Not every server holds anybody to a format. */
 const PROMISES: ReadonlySet<string> = new Set(["format"]);
 
-type Whole = Exclude<Value, { readonly kind: "other" }>;
+type Whole<S> = Exclude<Value<S>, { readonly kind: "other" }>;
 
-function misfitsOfShape(value: Whole, shape: Shape, options: FitOptions): readonly Misfit[] {
+function misfitsOfShape<S>(value: Whole<S>, shape: Shape, options: FitOptions): readonly Misfit<S>[] {
   if (value.kind === "scalar") {
     return scalarFaults(value.value, shape, options).map((fault) => ({
       ...fault,
@@ -69,10 +73,10 @@ function misfitsOfShape(value: Whole, shape: Shape, options: FitOptions): readon
   return value.kind === "map" ? mapMisfits(value, shape, options) : listMisfits(value.items, shape, options);
 }
 
-const within = (name: string, misfits: readonly Misfit[]): readonly Misfit[] =>
+const within = <S>(name: string, misfits: readonly Misfit<S>[]): readonly Misfit<S>[] =>
   misfits.map((misfit) => ({ ...misfit, path: [name, ...misfit.path] }));
 
-function listMisfits(items: readonly Value[], shape: Shape, options: FitOptions): Misfit[] {
+function listMisfits<S>(items: readonly Value<S>[], shape: Shape, options: FitOptions): Misfit<S>[] {
   return items.flatMap((item, index) => {
     const child = childOf(shape, String(index));
     if (child.kind !== "declared") return [];
@@ -80,7 +84,7 @@ function listMisfits(items: readonly Value[], shape: Shape, options: FitOptions)
   });
 }
 
-function mapMisfits(value: MapValue, shape: Shape, options: FitOptions): Misfit[] {
+function mapMisfits<S>(value: MapValue<S>, shape: Shape, options: FitOptions): Misfit<S>[] {
   const required = [...requiredOf(shape)].filter((name) => !(options.sent && isReadOnly(shape, name)));
   const names = new Set(value.entries.map(({ name }) => name));
   const missing = required.filter((name) => !names.has(name));
@@ -88,10 +92,10 @@ function mapMisfits(value: MapValue, shape: Shape, options: FitOptions): Misfit[
   const mistaken = new Set(unknown.flatMap(({ near, completes }) => (completes ? [near] : [])));
   const absent = missing
     .filter((name) => !mistaken.has(name))
-    .map((name): Misfit => {
+    .map((name): Misfit<S> => {
       return { keyword: "required", name, message: `needs "${name}"`, certainty: "certain", path: [], value };
     });
-  const optional = value.entries.flatMap(({ name, optional: source, value: inner }): Misfit[] => {
+  const optional = value.entries.flatMap(({ name, optional: source, value: inner }): Misfit<S>[] => {
     if (source === undefined || !required.includes(name)) return [];
     const message = `needs "${name}"`;
     return [{ keyword: "optional", name, message, certainty: "likely", path: [name], value: inner, source }];
@@ -99,13 +103,13 @@ function mapMisfits(value: MapValue, shape: Shape, options: FitOptions): Misfit[
   return [...absent, ...optional, ...unknown];
 }
 
-function entryMisfits(
-  { name, value }: MapValue["entries"][number],
-  owner: MapValue,
+function entryMisfits<S>(
+  { name, value }: Entry<S>,
+  owner: MapValue<S>,
   shape: Shape,
   missing: readonly string[],
   options: FitOptions,
-): readonly Misfit[] {
+): readonly Misfit<S>[] {
   const child = childOf(shape, name);
   if (child.kind === "open") return [];
   if (child.kind === "declared") {

@@ -1,8 +1,10 @@
-import type { Expression } from "../../expression/expression.ts";
 import type { Schema } from "./schema.ts";
 
-/** A value as far as it is known before anything runs. `pointer` is where it is written. */
-export type Value = ScalarValue | MapValue | ListValue | OtherValue;
+/**
+ * A value as far as it is known before anything runs. `pointer` is where it is written, and a `Source` what the parts
+ * that nobody wrote down come from: an expression, say.
+ */
+export type Value<Source = never> = ScalarValue | MapValue<Source> | ListValue<Source> | OtherValue<Source>;
 
 interface Written {
   readonly pointer?: string;
@@ -13,34 +15,34 @@ export interface ScalarValue extends Written {
   readonly value: unknown;
 }
 
-export interface MapValue extends Written {
+export interface MapValue<Source = never> extends Written {
   readonly kind: "map";
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Entry<Source>[];
 }
 
-export interface Entry {
+export interface Entry<Source = never> {
   readonly name: string;
-  readonly value: Value;
-  /** The expression without whose value the entry is left out. */
-  readonly optional?: Expression;
+  readonly value: Value<Source>;
+  /** The source without whose value the entry is left out. */
+  readonly optional?: Source;
 }
 
-export interface ListValue extends Written {
+export interface ListValue<Source = never> extends Written {
   readonly kind: "list";
-  readonly items: readonly Value[];
+  readonly items: readonly Value<Source>[];
 }
 
 /** What is known by its schema, or not at all: it says itself what of it does not fit. */
-export interface OtherValue extends Written {
+export interface OtherValue<Source = never> extends Written {
   readonly kind: "other";
   readonly judge: (
     schema: Schema,
     options: { readonly asText?: boolean; readonly sent?: boolean },
-  ) => readonly Misfit[];
+  ) => readonly Misfit<Source>[];
 }
 
 /** What of a value does not fit. */
-export interface Misfit {
+export interface Misfit<Source = never> {
   /** The JSON Schema keyword that is broken; `optional` for what is required and may be left out. */
   readonly keyword: string;
   /** Goes on from what it is about: `is a string where an integer is due`. */
@@ -50,7 +52,7 @@ export interface Misfit {
   /** Where it stands in the value. */
   readonly path: readonly string[];
   /** The part that does not fit; for an absent property, the map that lacks it. */
-  readonly value: Value;
+  readonly value: Value<Source>;
   /** The property that is absent or unknown. */
   readonly name?: string;
   /** The unknown property was most likely meant to be this one … */
@@ -58,8 +60,8 @@ export interface Misfit {
   /** … which is required, and absent. */
   readonly completes?: boolean;
   readonly known?: readonly string[];
-  /** The expression that the value comes from. */
-  readonly source?: Expression;
-  /** The expression that is text only because it stands in braces. */
-  readonly braced?: Expression;
+  /** What the value comes from. */
+  readonly source?: Source;
+  /** The source that is text only because it stands in braces. */
+  readonly braced?: Source;
 }

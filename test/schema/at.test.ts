@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at } from "../../../src/contract/schema/at.ts";
+import { at } from "../../src/schema/at.ts";
 
 const ROOT = {
   defs: {

@@ -1,5 +1,5 @@
-import { isNode } from "../../document/node.ts";
-import { resolvePointer } from "../../document/pointer.ts";
+import { isNode } from "../document/node.ts";
+import { resolvePointer } from "../document/pointer.ts";
 
 /** A JSON Schema 2020-12, and the document that its references point into. */
 export interface Schema {

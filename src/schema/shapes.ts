@@ -1,4 +1,4 @@
-import { isNode } from "../../document/node.ts";
+import { isNode } from "../document/node.ts";
 import { type Keywords, keywordsOf, listOf, type Schema, targetOf } from "./schema.ts";
 import { typesOf } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { formatPointer } from "../../document/pointer.ts";
+import { formatPointer } from "../document/pointer.ts";
 import { at } from "./at.ts";
 import { compareNumbers, compareRanges, compareTexts } from "./compare-scalars.ts";
 import { countsOf } from "./limits.ts";

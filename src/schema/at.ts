@@ -1,5 +1,5 @@
-import { nearest } from "../../document/nearest.ts";
-import { formatPointer, parsePointer } from "../../document/pointer.ts";
+import { nearest } from "../document/nearest.ts";
+import { formatPointer, parsePointer } from "../document/pointer.ts";
 import { eitherOf, everyOf, keywordsOf, listOf, ownValue, type Schema } from "./schema.ts";
 import { propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
 import { hasNoType, typesOf } from "./types.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asValue, misfitsOf } from "../../../src/contract/schema/misfits.ts";
+import { asValue, misfitsOf } from "../../src/schema/misfits.ts";
 
 const brief = (value: unknown, schema: unknown, options = {}) =>
   misfitsOf(asValue(value, "/at"), { value: schema, root: {} }, options).map(

@@ -1,4 +1,4 @@
-import { formatPointer } from "../../document/pointer.ts";
+import { formatPointer } from "../document/pointer.ts";
 
 /**
  * Whether the values of one schema fit another. `no` is certain: none of them does. `maybe` has reasons only where

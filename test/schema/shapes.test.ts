@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shapesOf } from "../../../src/contract/schema/shapes.ts";
+import { shapesOf } from "../../src/schema/shapes.ts";
 
 const ROOT = {
   defs: {
