@@ -1,7 +1,8 @@
-import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
+import type { Diagnostic, Severity } from "../document/diagnostic.ts";
+import type { TextDocument } from "../document/text-document.ts";
 
-/** Every fault that can be found in an Arazzo document, by its code. */
-export const ARAZZO_FAULTS = {
+/** Everything that can be wrong with an Arazzo document, by its code. */
+export const ARAZZO_DIAGNOSTICS = {
   "arazzo/version": "The document is neither Arazzo 1.0 nor 1.1",
   "arazzo/schema": "The document breaks the structure of the specification",
   "arazzo/unsupported": "A part of Arazzo that is not supported",
@@ -31,18 +32,14 @@ export const ARAZZO_FAULTS = {
   "arazzo/criterion": "A condition is not well formed",
 } as const;
 
-export type ArazzoCode = keyof typeof ARAZZO_FAULTS;
+export type ArazzoCode = keyof typeof ARAZZO_DIAGNOSTICS;
 
-const say =
-  (severity: Severity) =>
-  (code: ArazzoCode, place: Place, message: string, fix: string): Diagnostic => ({
-    code,
-    severity,
-    message,
-    place,
-    fix,
-  });
-
-export const arazzoError = say("error");
-export const arazzoWarning = say("warning");
-export const arazzoNote = say("note");
+/** One of them, at its place in the document. */
+export const arazzoDiagnostic = (
+  severity: Severity,
+  code: ArazzoCode,
+  text: TextDocument,
+  pointer: string,
+  message: string,
+  fix: string,
+): Diagnostic => ({ code, severity, message, place: text.placeOf(pointer), pointer, fix });

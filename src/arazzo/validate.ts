@@ -3,7 +3,7 @@ import type { Diagnostic } from "../document/diagnostic.ts";
 import { nearest } from "../document/nearest.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
-import { arazzoError } from "./codes.ts";
+import { arazzoDiagnostic } from "./codes.ts";
 import type { ArazzoVersion } from "./model.ts";
 import { arazzoSchema } from "./schema.ts";
 
@@ -26,7 +26,7 @@ export function validateStructure(document: TextDocument): Diagnostic[] {
   const { value } = document;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const message = "The document must be of type object.";
-    return [arazzoError("arazzo/schema", document.placeOf(""), message, "Write a value of type object.")];
+    return [said(document, "", message, "Write a value of type object.")];
   }
   const named = resolvePointer(value, "/arazzo");
   const minor = typeof named === "string" ? VERSION.exec(named)?.[1] : undefined;
@@ -39,18 +39,18 @@ export function validateStructure(document: TextDocument): Diagnostic[] {
 
 // https://spec.openapis.org/arazzo/v1.1.0.html#versions
 function wrongVersion(version: unknown, document: TextDocument): Diagnostic {
-  const place = document.placeOf("/arazzo");
-  if (version === undefined) {
-    const message = 'This is no Arazzo document: "arazzo" is absent.';
-    return arazzoError("arazzo/version", place, message, 'Begin the document with "arazzo: 1.0.1".');
-  }
-  return arazzoError(
-    "arazzo/version",
-    place,
-    `"arazzo" is ${JSON.stringify(version)}, and only versions 1.0.x and 1.1.x are supported.`,
-    'Write "arazzo: 1.1.0" and keep to what version 1.1 offers.',
-  );
+  const [message, fix] =
+    version === undefined
+      ? ['This is no Arazzo document: "arazzo" is absent.', 'Begin the document with "arazzo: 1.0.1".']
+      : [
+          `"arazzo" is ${JSON.stringify(version)}, and only versions 1.0.x and 1.1.x are supported.`,
+          'Write "arazzo: 1.1.0" and keep to what version 1.1 offers.',
+        ];
+  return arazzoDiagnostic("error", "arazzo/version", document, "/arazzo", message, fix);
 }
+
+const said = (document: TextDocument, pointer: string, message: string, fix: string): Diagnostic =>
+  arazzoDiagnostic("error", "arazzo/schema", document, pointer, message, fix);
 
 /** What lies behind `if` and `oneOf` speaks for itself; these only repeat it. */
 const speaks = ({ keyword, schemaPath }: ErrorObject): boolean =>
@@ -60,7 +60,7 @@ function toDiagnostic(error: ErrorObject, document: TextDocument): Diagnostic {
   const { instancePath, keyword } = error;
   const [message, fix, child] = (WORDS[keyword] ?? otherwise)(error);
   const at = child === undefined ? instancePath : `${instancePath}${formatPointer([child])}`;
-  return arazzoError("arazzo/schema", document.placeOf(at), `${subject(instancePath)} ${message}`, fix);
+  return said(document, at, `${subject(instancePath)} ${message}`, fix);
 }
 
 /** What is wrong, what to do, and the property of the subject that is to blame. */

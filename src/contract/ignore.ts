@@ -18,7 +18,7 @@ export interface Ignore {
 export interface Ignores {
   readonly ignores: readonly Ignore[];
   /** Those that are not written as they must be, and so have no effect. */
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const AS_IT_IS = "Write a list of entries such as { rule: contract/…, reason: why it does not matter here }.";
@@ -26,9 +26,9 @@ const AS_IT_IS = "Write a list of entries such as { rule: contract/…, reason: 
 /** Every ignore of a document, wherever it stands. */
 export function readIgnores(document: TextDocument, codes: readonly string[]): Ignores {
   const ignores: Ignore[] = [];
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const say = (severity: Severity, code: string, pointer: string, message: string, fix: string) => {
-    faults.push({ code, severity, message, place: document.placeOf(pointer), fix });
+    diagnostics.push({ code, severity, message, place: document.placeOf(pointer), pointer, fix });
   };
   for (const { scope, value } of ignoresIn(document.value, "")) {
     const list = `${scope}/${IGNORE}`;
@@ -52,7 +52,7 @@ export function readIgnores(document: TextDocument, codes: readonly string[]): I
       }
     });
   }
-  return { ignores, faults };
+  return { ignores, diagnostics };
 }
 
 function* ignoresIn(value: unknown, pointer: string): Generator<{ scope: string; value: unknown }> {
@@ -71,5 +71,6 @@ export const unusedIgnore = ({ rule, pointer }: Ignore, document: TextDocument):
   severity: "warning",
   message: `Nothing here breaks ${rule}, so there is nothing to ignore.`,
   place: document.placeOf(pointer),
+  pointer,
   fix: "Remove the ignore.",
 });

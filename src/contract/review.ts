@@ -1,9 +1,8 @@
-import { type Diagnostic, DocumentError, type Severity } from "../document/diagnostic.ts";
+import { byPlace, type Diagnostic, DocumentError, inOrder } from "../document/diagnostic.ts";
 import { readDocument, type TextDocument } from "../document/text-document.ts";
-import { type ContractOptions, checkContract } from "./check.ts";
+import { type ContractOptions, checkDocument, type Severities } from "./check.ts";
 import { checkCodes } from "./explain/explanations.ts";
 import { fingerprinted, fingerprintOf } from "./fingerprint.ts";
-import { readSyntaxTree } from "./fix/syntax-tree.ts";
 import { type Ignore, ignores, readIgnores, unusedIgnore } from "./ignore.ts";
 import { namedPath } from "./named-path.ts";
 import type { ContractDiagnostic } from "./rule.ts";
@@ -30,10 +29,10 @@ export interface Review {
   readonly suppressed: readonly Suppressed[];
 }
 
-export type Severities = Readonly<Record<string, Severity | "off">>;
-
-/** A severity decides what becomes of a finding after the ignores: an ignore is not unused because a rule is off. */
-export type ReviewOptions = Omit<ContractOptions, "severities"> & { readonly severities?: Severities };
+export interface ReviewOptions extends ContractOptions {
+  /** They decide what becomes of a finding after the ignores: an ignore is not unused because a rule is off. */
+  readonly severities?: Severities;
+}
 
 /** Checks documents, and leaves out what they say is to be ignored. */
 export function reviewDocuments(
@@ -51,6 +50,7 @@ export function reviewDocuments(
 
 type DocumentReview = Omit<Review, "documents">;
 
+/** Found and placed, ignored or not, weighed, and told in the order of the lines. */
 function reviewDocument(
   source: string | TextDocument,
   { severities = {}, ...options }: ReviewOptions,
@@ -58,37 +58,46 @@ function reviewDocument(
   let document: TextDocument;
   try {
     document = typeof source === "string" ? readDocument(source) : source;
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
+  } catch (thrown) {
+    if (!(thrown instanceof DocumentError)) throw thrown;
     const file = typeof source === "string" ? source : source.file;
-    return { findings: fingerprinted(error.diagnostics.map((one) => unplaced(one, file))), suppressed: [] };
+    return { findings: fingerprinted(thrown.diagnostics.map((one) => elsewhere(one, file))), suppressed: [] };
   }
-  const { diagnostics } = checkContract(document, options);
-  const { ignores: written, faults } = readIgnores(document, checkCodes());
-  const located = locate(document, [...diagnostics, ...faults]);
-  const used = new Set<Ignore>();
-  const suppressed = located.flatMap((finding): Suppressed[] => {
-    const ignore = written.find((one) => ignores(one, finding.code, finding.pointer ?? ""));
-    if (ignore === undefined || finding.place?.file !== document.file) return [];
-    used.add(ignore);
-    return [{ finding, by: "ignore", reason: ignore.reason }];
-  });
-  // While a document cannot be read in full, an ignore may be about what has not been looked at.
-  const isWhole = !diagnostics.some(
-    ({ severity, code }) => severity === "error" && !/^contract\//.test(code),
+  const written = readIgnores(document, checkCodes());
+  const found = checkDocument(document, options);
+  const { told, suppressed, unused } = ignored(
+    inOrder([...found, ...written.diagnostics]),
+    written.ignores,
+    document,
   );
-  const unused = isWhole
-    ? locate(
-        document,
-        written.filter((one) => !used.has(one)).map((one) => unusedIgnore(one, document)),
-      )
-    : [];
-  const hidden = new Set(suppressed.map(({ finding }) => finding));
-  const told = [...located.filter((one) => !hidden.has(one)), ...unused];
+  // While a document cannot be read in full, an ignore may be about what has not been looked at.
+  const isWhole = !found.some(({ severity, code }) => severity === "error" && !/^contract\//.test(code));
+  const all = isWhole
+    ? [...told, ...unused.map((one) => reviewed(unusedIgnore(one, document), document))]
+    : told;
   return {
-    findings: fingerprinted(told.flatMap((one) => weighed(one, severities)).sort(byPlace)),
+    findings: fingerprinted(all.flatMap((one) => weighed(one, severities)).sort(byPlace)),
     suppressed,
   };
+}
+
+function ignored(found: readonly ContractDiagnostic[], written: readonly Ignore[], document: TextDocument) {
+  const told: ReviewedFinding[] = [];
+  const suppressed: Suppressed[] = [];
+  const unused = new Set(written);
+  for (const diagnostic of found) {
+    const finding = reviewed(diagnostic, document);
+    const ignore =
+      finding.document === document.file
+        ? written.find((one) => ignores(one, finding.code, finding.pointer ?? ""))
+        : undefined;
+    if (ignore === undefined) told.push(finding);
+    else {
+      unused.delete(ignore);
+      suppressed.push({ finding, by: "ignore", reason: ignore.reason });
+    }
+  }
+  return { told, suppressed, unused: [...unused] };
 }
 
 function weighed(finding: ReviewedFinding, severities: Severities): ReviewedFinding[] {
@@ -96,31 +105,22 @@ function weighed(finding: ReviewedFinding, severities: Severities): ReviewedFind
   return severity === "off" ? [] : [{ ...finding, severity }];
 }
 
-/** Found only when something is wrong, so that a document with nothing wrong is not read twice. */
-function locate(document: TextDocument, diagnostics: readonly ContractDiagnostic[]): ReviewedFinding[] {
-  if (diagnostics.length === 0) return [];
-  const tree = readSyntaxTree(document.text);
-  return diagnostics.map((diagnostic) => {
-    const { place } = diagnostic;
-    if (place === undefined || place.file !== document.file) {
-      return unplaced(diagnostic, place?.file ?? document.file);
-    }
-    const pointer = diagnostic.pointer ?? tree.pointerAt(place) ?? "";
-    const at = namedPath(document.value, pointer);
-    const fingerprint = fingerprintOf(diagnostic, at);
-    return { ...diagnostic, pointer, document: document.file, at, fingerprint };
-  });
+function reviewed(diagnostic: ContractDiagnostic, document: TextDocument): ReviewedFinding {
+  const { place, pointer } = diagnostic;
+  if (place?.file !== document.file || pointer === undefined) {
+    return elsewhere(diagnostic, place?.file ?? document.file);
+  }
+  const at = namedPath(document.value, pointer);
+  return { ...diagnostic, document: document.file, at, fingerprint: fingerprintOf(diagnostic, at) };
 }
 
-const unplaced = (diagnostic: Diagnostic, file: string): ReviewedFinding => ({
+/** Of another document, or of no place in this one. */
+const elsewhere = (diagnostic: Diagnostic, file: string): ReviewedFinding => ({
   ...diagnostic,
   document: file,
   at: "",
   fingerprint: fingerprintOf(diagnostic, ""),
 });
-
-const byPlace = ({ place: a }: ReviewedFinding, { place: b }: ReviewedFinding): number =>
-  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 
 /** A document that several lead to is told about once. */
 function distinct(findings: readonly ReviewedFinding[]): readonly ReviewedFinding[] {

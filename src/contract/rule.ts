@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
-import type { Subject } from "./subject.ts";
+import type { ArazzoTree } from "../workflow/tree.ts";
 
 /** One thing that documents get wrong, and how it is found. */
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
   /** For `understudy explain`: two to five sentences and a small example. */
   readonly explanation: string;
   /** Never throws for what a user got wrong, and is silent about what it cannot tell. */
-  check(subject: Subject): Iterable<Finding>;
+  check(document: ArazzoTree): Iterable<Finding>;
 }
 
 export interface Finding {
@@ -42,9 +42,8 @@ export interface Related {
   readonly message: string;
 }
 
-/** A finding with its rule and its place. What loading and preparing say has neither edit nor relations. */
+/** A finding with its rule and its place. What loading says has neither edit nor relations. */
 export interface ContractDiagnostic extends Diagnostic {
-  readonly pointer?: string;
   readonly edit?: Edit;
   readonly related?: readonly Related[];
 }

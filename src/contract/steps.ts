@@ -1,5 +1,9 @@
-import type { StepSubject, Subject } from "./subject.ts";
+import type { ArazzoTree, OperationStep, Step } from "../workflow/tree.ts";
 
 /** Every step of every workflow of the document. */
-export const stepsOf = ({ workflows }: Subject): readonly StepSubject[] =>
+export const stepsOf = ({ workflows }: ArazzoTree): readonly Step[] =>
   workflows.flatMap(({ steps }) => steps);
+
+/** Those that call an operation. */
+export const callsOf = (document: ArazzoTree): readonly OperationStep[] =>
+  stepsOf(document).filter((step) => step.kind === "operation");

@@ -14,14 +14,16 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly place?: Place;
+  /** The place as a JSON Pointer into its file. */
+  readonly pointer?: string;
   /** What to do about it. */
   readonly fix?: string;
-  /** What the fix is when it is only a name to be spelt right: see `slipOf`. */
-  readonly slip?: Slip;
+  /** What the fix is when it is only a name to be spelt right: see `typoOf`. */
+  readonly typo?: Typo;
 }
 
 /** A name that can only be meant to be another, in the text that stands at the place. */
-export interface Slip {
+export interface Typo {
   readonly written: string;
   readonly meant: string;
 }
@@ -36,6 +38,16 @@ export class DocumentError extends Error {
     this.diagnostics = diagnostics;
   }
 }
+
+/** In the order of the lines. What a workflow shares with all its steps is found once a step and told once. */
+export function inOrder<D extends Diagnostic>(diagnostics: readonly D[]): readonly D[] {
+  const key = ({ code, severity, message, place, fix }: D) =>
+    JSON.stringify([code, severity, message, place, fix]);
+  return [...new Map(diagnostics.map((one) => [key(one), one])).values()].sort(byPlace);
+}
+
+export const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 
 /** `file:line:column error code`, the first line of every diagnostic. */
 export function headline({ place, severity, code }: Diagnostic): string {

@@ -1,4 +1,4 @@
-import type { Slip } from "./diagnostic.ts";
+import type { Typo } from "./diagnostic.ts";
 
 /** The candidate that `name` was most likely meant to be; undefined when none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
@@ -22,14 +22,14 @@ export function didYouMean(name: string, declared: Iterable<string>, otherwise: 
 }
 
 /** How many letters may be wrong in a name that is mended without asking. */
-const MOST_SLIPS = 2;
+const MOST_TYPED_WRONG = 2;
 
 /** The one candidate that differs by a slip of the hand, when no other is nearly as near: sure enough to be put in. */
-export function slipOf(written: string, candidates: Iterable<string>): Slip | undefined {
-  const limit = Math.min(MOST_SLIPS, Math.floor(written.length / 3));
+export function typoOf(written: string, candidates: Iterable<string>): Typo | undefined {
+  const limit = Math.min(MOST_TYPED_WRONG, Math.floor(written.length / 3));
   const wanted = written.toLowerCase();
   const near = [...new Set(candidates)]
-    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_SLIPS + limit)
+    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_TYPED_WRONG + limit)
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);
   const [best, second] = near;

@@ -22,6 +22,24 @@ export interface Encoding {
 export const essence = (contentType: string): string =>
   (contentType.split(";")[0] ?? "").trim().toLowerCase();
 
+export const JSON_TYPE = "application/json";
+
+export const isJson = (contentType: string): boolean => /[/+]json$/.test(essence(contentType));
+
+export const isXml = (contentType: string): boolean => /[/+]xml$/.test(essence(contentType));
+
+/** A media type of fields by name. */
+export const isForm = (contentType: string): boolean =>
+  /^(application\/x-www-form-urlencoded$|multipart\/)/.test(essence(contentType));
+
+/** The one that is used where a step names none: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
+export function defaultContentType(declared: readonly string[]): string {
+  const concrete = declared.filter((type) => !type.includes("*"));
+  return (
+    concrete.find((type) => essence(type) === JSON_TYPE) ?? concrete.find(isJson) ?? concrete[0] ?? JSON_TYPE
+  );
+}
+
 /** The status under which an operation declares the answer: exactly, by its range, or by default. */
 export function declaredStatus({ responses }: Operation, status: number): string | undefined {
   const names = [String(status), `${String(status).charAt(0)}XX`, "default"];

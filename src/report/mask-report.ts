@@ -2,8 +2,8 @@ import type { CriterionResult } from "../criterion/criterion.ts";
 import type { OperandValue } from "../criterion/evaluate-condition.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import { MASK } from "../openapi/mask-secrets.ts";
-import type { PreparedDocument } from "../runner/prepare/prepared.ts";
 import type { Attempt, Failure, Next, StepResult, WorkflowResult } from "../runner/run/result.ts";
+import type { ArazzoTree } from "../workflow/tree.ts";
 import { secretsOf } from "./collect-secrets.ts";
 import { type MaskText, textMasker } from "./mask-text.ts";
 import type { DocumentReport, RunReport } from "./run-report.ts";
@@ -20,12 +20,8 @@ export interface Masking {
 }
 
 /** The inputs that a document declares with `format: password`. */
-export const secretInputsOf = (documents: readonly PreparedDocument[]): ReadonlySet<string> =>
-  new Set(
-    documents.flatMap(({ workflows }) =>
-      [...workflows.values()].flatMap(({ inputs }) => [...inputs.secrets]),
-    ),
-  );
+export const secretInputsOf = (documents: readonly ArazzoTree[]): ReadonlySet<string> =>
+  new Set(documents.flatMap(({ workflows }) => workflows.flatMap(({ inputs }) => [...inputs.secrets])));
 
 /** The report without its secrets: masked where they stand under their names, and wherever they stand again. */
 export function maskReport(report: RunReport, options: Masking): RunReport {

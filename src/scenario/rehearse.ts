@@ -1,8 +1,8 @@
 import { nearest } from "../document/nearest.ts";
 import type { Seed } from "../ports/random.ts";
-import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { runWorkflow } from "../runner/run/run-workflow.ts";
+import type { Workflow } from "../workflow/tree.ts";
 import { CONNECT, type TransportName } from "./connect.ts";
 import type { Path, Scenario, Scene } from "./scenario.ts";
 import type { SetStage, Stage } from "./stage.ts";
@@ -22,7 +22,7 @@ export interface RehearsalOptions {
 
 /** Sets the stage, runs the workflow along one path, and compares. */
 export async function rehearse<Tools, World>(
-  workflow: PreparedWorkflow,
+  workflow: Workflow,
   scenario: Scenario<Tools, World>,
   path: Path<Tools, World>,
   setStage: SetStage<Tools>,
@@ -68,7 +68,7 @@ export async function rehearse<Tools, World>(
 }
 
 /** The same login for every scheme of the descriptions that the workflow uses. */
-function credentialsFor({ sources }: PreparedWorkflow, login: Stage<unknown>["login"]) {
+function credentialsFor({ document: { sources } }: Workflow, login: Stage<unknown>["login"]) {
   const schemes = [...sources.values()].flatMap((source) =>
     source.kind === "openapi" ? Object.keys(source.description.securitySchemes) : [],
   );
@@ -76,7 +76,7 @@ function credentialsFor({ sources }: PreparedWorkflow, login: Stage<unknown>["lo
 }
 
 /** A direction for a step that does not exist would never be carried out, and nobody would notice. */
-function refuseUnknownSteps<Tools, World>(workflow: PreparedWorkflow, path: Path<Tools, World>): void {
+function refuseUnknownSteps<Tools, World>(workflow: Workflow, path: Path<Tools, World>): void {
   const known = workflow.steps.map(({ stepId }) => stepId);
   const named = [
     ...Object.keys(path.before ?? {}),

@@ -1,5 +1,5 @@
-import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
 import { lastAttempt } from "../runner/run/result.ts";
+import type { Workflow } from "../workflow/tree.ts";
 import type { Rehearsal } from "./rehearse.ts";
 
 /** What a reader of the story is told about a path: plain data, so that it can cross from a test to a reporter. */
@@ -15,10 +15,10 @@ export interface Story {
   readonly calls: readonly { readonly stepId: string; readonly status: number; readonly error?: string }[];
 }
 
-export const tellStory = (workflow: PreparedWorkflow, { result, stage }: Rehearsal): Story => ({
+export const tellStory = (workflow: Workflow, { result, stage }: Rehearsal): Story => ({
   workflowId: workflow.workflowId,
-  document: workflow.document.file,
-  title: workflow.summary ?? workflow.workflowId,
+  document: workflow.document.text.file,
+  title: workflow.written.summary ?? workflow.workflowId,
   ...(result.failure && { failure: result.failure.message }),
   steps: result.steps
     .filter(({ attempts }) => attempts.length > 0)

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { describe, inject, test } from "vitest";
-import { openDocument } from "../runner/prepare/open-document.ts";
-import type { PreparedWorkflow } from "../runner/prepare/prepared.ts";
+import { openDocument } from "../workflow/load-document.ts";
+import { type Workflow, workflowIn } from "../workflow/tree.ts";
 import type { TransportName } from "./connect.ts";
 import { failureReport } from "./failure-report.ts";
 import { rehearse } from "./rehearse.ts";
@@ -53,15 +53,17 @@ export function scenarios<Tools>(setStage: SetStage<Tools>) {
   };
 }
 
-function openWorkflow({ file, workflowId }: WorkflowHandle): PreparedWorkflow {
-  const { workflows } = openDocument(file);
-  const workflow = workflows.get(workflowId);
+function openWorkflow({ file, workflowId }: WorkflowHandle): Workflow {
+  const document = openDocument(file);
+  const workflow = workflowIn(document, workflowId);
   if (workflow) return workflow;
-  throw new Error(`${file} has no workflow "${workflowId}"; it has ${[...workflows.keys()].join(", ")}.`);
+  throw new Error(
+    `${file} has no workflow "${workflowId}"; it has ${document.workflows.map((one) => one.workflowId).join(", ")}.`,
+  );
 }
 
 function registerPath<Tools, World>(
-  workflow: PreparedWorkflow,
+  workflow: Workflow,
   scenario: Scenario<Tools, World>,
   path: Path<Tools, World>,
   setStage: SetStage<Tools>,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brief, HEAD, HEAD_1_1, load } from "./documents.ts";
+import { brief, HEAD, HEAD_1_1, load } from "../workflow/documents.ts";
 
 test.each([HEAD, HEAD_1_1])("a document may carry extensions", (head) => {
   const text = `${head}  - workflowId: w
@@ -201,6 +201,7 @@ info: { title: T, version: "1" }
 sourceDescriptions: [{ name: a, url: a.yml }]
 workflows:
   - workflowId: w
+    inputs: { properties: { i: {} } }
     steps:
       - stepId: s
         operationId: send

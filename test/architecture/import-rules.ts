@@ -10,6 +10,7 @@ export const FOLDERS = [
   "arazzo",
   "expression",
   "criterion",
+  "workflow",
   "runner",
   "contract",
   "mock",

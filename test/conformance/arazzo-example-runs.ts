@@ -4,9 +4,9 @@ import { parseDocument, type TextDocument } from "../../src/document/text-docume
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { Random } from "../../src/ports/random.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
-import type { PreparedWorkflow } from "../../src/runner/prepare/prepared.ts";
 import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import type { Workflow } from "../../src/workflow/tree.ts";
 import { mended } from "./example-slips.ts";
 import { type Suite, type Verdict, verdictOf } from "./suite.ts";
 import { synthesizedServer } from "./synthesized-server.ts";
@@ -109,7 +109,7 @@ async function judgeFile(folder: string, file: string): Promise<Verdict[]> {
   }
   const text = parseDocument(mended(file, readFileSync(join(folder, file), "utf8")), file);
   const { workflows } = openDocument(text, { resolve: (url) => join(folder, basename(url)) });
-  const verdicts = [...workflows.values()].map(async (workflow) => {
+  const verdicts = workflows.map(async (workflow) => {
     const runs = RUNS[workflow.workflowId] ?? [];
     const complaints = await Promise.all(runs.map((run) => complaintsOf(workflow, text, run)));
     const unlisted = runs.length > 0 ? [] : ["What comes of it is not listed."];
@@ -118,9 +118,9 @@ async function judgeFile(folder: string, file: string): Promise<Verdict[]> {
   return Promise.all(verdicts);
 }
 
-async function complaintsOf(workflow: PreparedWorkflow, text: TextDocument, run: Run): Promise<string[]> {
-  const { workflowId, sources } = workflow;
-  const [source] = [...sources.values()].filter((one) => one.kind === "openapi");
+async function complaintsOf(workflow: Workflow, text: TextDocument, run: Run): Promise<string[]> {
+  const { workflowId, document } = workflow;
+  const [source] = [...document.sources.values()].filter((one) => one.kind === "openapi");
   if (source === undefined) return ["It has no OpenAPI description."];
   const { failure, steps } = await runWorkflow(workflow, {
     inputs: inputsOf(workflowId, text),

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadDocument } from "../../src/arazzo/load-document.ts";
 import { readDocument } from "../../src/document/text-document.ts";
+import { loadDocument } from "../../src/workflow/load-document.ts";
 import { type Suite, type Verdict, verdictOf } from "./suite.ts";
 
 interface Flaw {

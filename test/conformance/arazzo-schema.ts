@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { loadDocument } from "../../src/arazzo/load-document.ts";
 import { type Diagnostic, DocumentError } from "../../src/document/diagnostic.ts";
 import { readDocument } from "../../src/document/text-document.ts";
+import { loadDocument } from "../../src/workflow/load-document.ts";
 import { type Suite, verdictOf } from "./suite.ts";
 
 /** The schema fixtures of the Arazzo project: each must be judged as its folder says. */

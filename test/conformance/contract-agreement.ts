@@ -1,4 +1,4 @@
-import { checkContract } from "../../src/contract/check.ts";
+import { checkDocument } from "../../src/contract/check.ts";
 import type { TextDocument } from "../../src/document/text-document.ts";
 import { type Description, loadDescription } from "../../src/openapi/description.ts";
 import { bodyText, type Transport } from "../../src/ports/http.ts";
@@ -94,9 +94,9 @@ function* described(original: Case, document: unknown): Generator<Case> {
 }
 
 async function judge(one: Case): Promise<Judged> {
-  const { diagnostics } = checkContract(one.text, { descriptions: new Map(one.descriptions) });
-  const says = SAYS.find((level) => diagnostics.some(({ severity }) => severity === level)) ?? "nothing";
-  const codes = diagnostics.filter(({ severity }) => severity === says).map(({ code }) => code);
+  const findings = checkDocument(one.text, { descriptions: new Map(one.descriptions) });
+  const says = SAYS.find((level) => findings.some(({ severity }) => severity === level)) ?? "nothing";
+  const codes = findings.filter(({ severity }) => severity === says).map(({ code }) => code);
   return { ...one, says, codes, goes: await goes(one) };
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
 import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
 import { type Suite, verdictOf } from "./suite.ts";
 
 /** A world in which each published workflow, as it stands, goes well. */
@@ -49,7 +49,8 @@ async function runSeed(file: string, descriptions: string): Promise<string[]> {
     resolve: (url) => join(descriptions, url.replace("../openapi/", "")),
   });
   const complaints: string[] = [];
-  for (const [workflowId, workflow] of workflows) {
+  for (const workflow of workflows) {
+    const { workflowId } = workflow;
     const stage = stytchStage({ seed: workflowId });
     const { status, failure } = await runWorkflow(workflow, {
       inputs: INPUTS[workflowId]?.(stage.tools) ?? {},

@@ -5,9 +5,10 @@ import { parseDocument, type TextDocument } from "../../src/document/text-docume
 import { loadDescription } from "../../src/openapi/description.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bodyText, type HttpRequest, type Transport } from "../../src/ports/http.ts";
-import { checkDocument, openDocument } from "../../src/runner/prepare/open-document.ts";
 import type { Attempt, StepResult, WorkflowResult } from "../../src/runner/run/result.ts";
 import { type RunOptions, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { loadDocument } from "../../src/workflow/load-document.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -85,10 +86,11 @@ export async function outcomeOf(written: Case): Promise<{ wanted: Json; found: J
   const text = parseDocument(JSON.stringify(documentOf(given)), "main.yml");
   const { diagnostics, ...expected } = given.expected;
   const options = loadOptions(given);
-  const told = diagnosed(checkDocument(text, options), diagnostics ?? []);
-  const refused = checkDocument(text, options).some(({ severity }) => severity === "error");
-  if (refused) return { wanted: { ...given.expected }, found: { diagnostics: told } };
-  const workflow = openDocument(text, options).workflows.get("main");
+  const loaded = loadDocument(text, options);
+  const told = diagnosed(loaded.diagnostics, diagnostics ?? []);
+  const isBroken = loaded.diagnostics.some(({ severity }) => severity === "error");
+  if (isBroken) return { wanted: { ...given.expected }, found: { diagnostics: told } };
+  const workflow = loaded.document && workflowIn(loaded.document, "main");
   if (workflow === undefined) throw new Error("A case has a workflow called main.");
   const clock = new VirtualClock({ at: Date.UTC(2026, 0, 1), frozen: true });
   const waits: number[] = [];

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkContract } from "../../src/contract/check.ts";
+import { checkDocument } from "../../src/contract/check.ts";
+import { reviewDocuments } from "../../src/contract/review.ts";
 import type { Rule } from "../../src/contract/rule.ts";
 import { rules } from "../../src/contract/rules.ts";
-import { DocumentError } from "../../src/document/diagnostic.ts";
-import { parseDocument } from "../../src/document/text-document.ts";
+import { DocumentError, inOrder } from "../../src/document/diagnostic.ts";
+import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 
 const API = `openapi: 3.1.0
@@ -40,7 +41,7 @@ const rule = (given: Partial<Rule>): Rule => ({
 });
 
 const check = (text: string, given: object) =>
-  checkContract(parseDocument(text, "login.yml"), { ...options(), ...given }).diagnostics;
+  inOrder(checkDocument(parseDocument(text, "login.yml"), { ...options(), ...given }));
 
 describe("a finding", () => {
   const found = rule({
@@ -68,14 +69,18 @@ describe("a finding", () => {
     ]);
   });
 
-  test("has a severity of its own, unless the caller says another", () => {
+  test("has a severity of its own, unless somebody asks for another", () => {
     const severe = rule({
       *check() {
         yield { pointer: "", message: "Wrong.", fix: "Mend it.", severity: "error" };
       },
     });
     const severities = (given: object) =>
-      check(document(LOGIN), { rules: [severe], ...given }).map((one) => one.severity);
+      reviewDocuments([parseDocument(document(LOGIN), "login.yml")], {
+        ...options(),
+        rules: [severe],
+        ...given,
+      }).findings.map((one) => one.severity);
     expect(severities({})).toEqual(["error"]);
     expect(severities({ severities: { "contract/test": "note" } })).toEqual(["note"]);
     expect(severities({ severities: { "contract/test": "off" } })).toEqual([]);
@@ -86,7 +91,7 @@ describe("a finding", () => {
   });
 });
 
-test("what loading and preparing find comes in the order of the lines with the rest", () => {
+test("what loading finds comes in the order of the lines with the rest", () => {
   const text = document(`  - workflowId: login
     steps:
       - { stepId: a, operationId: send }
@@ -113,7 +118,7 @@ test("of a document that it leads to, only the errors count", () => {
     "  - { workflowId: login, steps: [{ stepId: a, workflowId: $sourceDescriptions.more.other }] }",
     "\n  - { name: more, url: other.yml, type: arazzo }",
   );
-  const { diagnostics } = checkContract(parseDocument(text, "login.yml"), options({ "other.yml": other }));
+  const diagnostics = checkDocument(parseDocument(text, "login.yml"), options({ "other.yml": other }));
   const elsewhere = diagnostics.filter(({ place }) => place?.file === "other.yml");
   expect(elsewhere.map(({ code, severity }) => [code, severity])).toEqual([
     ["contract/missing-body", "error"],
@@ -122,10 +127,6 @@ test("of a document that it leads to, only the errors count", () => {
 
 test("a text that is no Arazzo document has only its own faults", () => {
   expect(check("openapi: 3.1.0", {}).map(({ code }) => code)).toEqual(["arazzo/version"]);
-});
-
-test("a file that is not there is a diagnostic", () => {
-  expect(checkContract("none/such.yml").diagnostics.map(({ code }) => code)).toEqual(["document/not-found"]);
 });
 
 test("what a rule cannot read is told, and a slip of ours is thrown", () => {
@@ -159,7 +160,7 @@ describe("the table of rules", () => {
 describe("the documents that are shipped", () => {
   const folder = join(import.meta.dirname, "../../workflows/arazzo");
   test.each(readdirSync(folder))("%s makes calls that work", (name) => {
-    const { diagnostics } = checkContract(join(folder, name));
+    const diagnostics = checkDocument(readDocument(join(folder, name)));
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { type PlayedPath, readPlayedPaths } from "../../src/contract/coverage/pl
 import { coverageText } from "../../src/contract/coverage/text.ts";
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
 
 const API = `openapi: 3.1.0
 info: { title: Codes, version: "1" }

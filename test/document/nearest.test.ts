@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest, slipOf } from "../../src/document/nearest.ts";
+import { nearest, typoOf } from "../../src/document/nearest.ts";
 
 test.each([
   ["phone_nmber", ["phone_number", "code"], "phone_number"],
@@ -32,5 +32,5 @@ test.each([
   ["telephone", ["phone"], undefined],
   ["x", [], undefined],
 ])("%s among %j can only be meant as %s", (written, candidates, meant) => {
-  expect(slipOf(written, candidates)).toEqual(meant === undefined ? undefined : { written, meant });
+  expect(typoOf(written, candidates)).toEqual(meant === undefined ? undefined : { written, meant });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "../../src/document/text-document.ts";
-import { load, reading } from "../arazzo/documents.ts";
+import { load, reading } from "../workflow/documents.ts";
 
 const DOCUMENT = {
   arazzo: "1.1.0",
@@ -15,6 +15,7 @@ const DOCUMENT = {
   workflows: [
     {
       workflowId: "w",
+      inputs: { properties: { i: {} } },
       dependsOn: ["v"],
       parameters: [{ reference: "$components.parameters.page", value: 2 }],
       failureActions: [{ reference: "$components.failureActions.again" }],

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
 import type { Attempt, StepResult, WorkflowResult } from "../../src/runner/run/result.ts";
 import { type RunEvent, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 import { type GeneratedRun, generatedRuns } from "./generated-workflows.ts";
 
 const api = loadDescription(
@@ -17,10 +18,8 @@ const api = loadDescription(
 
 async function run({ document, statuses, limits }: GeneratedRun) {
   const text = parseDocument(JSON.stringify(document), "generated.yml");
-  const workflow = openDocument(text, {
-    resolve: (url) => url,
-    descriptions: new Map([["api.yml", api]]),
-  }).workflows.get("w0");
+  const options = { resolve: (url: string) => url, descriptions: new Map([["api.yml", api]]) };
+  const workflow = workflowIn(openDocument(text, options), "w0");
   if (workflow === undefined) throw new Error("Every generated document has the workflow w0.");
   const visited: string[] = [];
   const events: RunEvent[] = [];

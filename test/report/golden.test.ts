@@ -5,16 +5,17 @@ import { htmlReport } from "../../src/report/html.ts";
 import { jsonReport } from "../../src/report/json.ts";
 import { junitReport } from "../../src/report/junit.ts";
 import { mermaidReport } from "../../src/report/mermaid.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import { stepIn, workflowIn } from "../../src/workflow/tree.ts";
 import { RUN_NAMES, shippedReport } from "./shipped-runs.ts";
 
 const report = await shippedReport(...RUN_NAMES);
 
 function placeOf(workflowId: string, stepId: string | undefined, file: string) {
-  const { text, workflows } = openDocument(file);
-  const workflow = workflows.get(workflowId);
-  const pointer = workflow?.steps.find((step) => step.stepId === stepId)?.pointer ?? workflow?.pointer;
-  return pointer === undefined ? undefined : text.placeOf(pointer);
+  const document = openDocument(file);
+  const workflow = workflowIn(document, workflowId);
+  const step = workflow && stepIn(workflow, stepId ?? "");
+  return workflow && document.text.placeOf((step ?? workflow).pointer);
 }
 
 test.each([

@@ -1,6 +1,7 @@
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { type RunReport, runReport } from "../../src/report/run-report.ts";
 import { type RunEvent, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 import { documentOf, scripted } from "../runner/documents.ts";
 
 /** Every kind of thing that a report can meet: workflows of five kinds, a goto back, retries, findings, notes. */
@@ -51,7 +52,7 @@ export interface RichRun {
 
 export async function richRun(): Promise<RichRun> {
   const document = documentOf(TEXT);
-  const workflow = document.workflows.get("login");
+  const workflow = workflowIn(document, "login");
   if (workflow === undefined) throw new Error("There is nothing to run.");
   const clock = new VirtualClock({ at: Date.parse("2026-03-01T08:30:00Z"), frozen: true });
   const { transport } = scripted(...REPLIES);
@@ -76,7 +77,7 @@ export async function richRun(): Promise<RichRun> {
     documents: [
       {
         file: "flows, of mine/login.yml",
-        title: document.title,
+        title: document.written.info.title,
         workflows: [result],
         diagnostics: [
           {
@@ -86,7 +87,6 @@ export async function richRun(): Promise<RichRun> {
             place: { file: "flows, of mine/login.yml", line: 3, column: 5 },
             fix: "Mend it.",
           },
-          ...document.diagnostics,
         ],
       },
     ],

@@ -2,10 +2,11 @@ import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.
 import type { UserPersona } from "../../mocks/stytch/personas.ts";
 import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
-import type { PreparedDocument } from "../../src/runner/prepare/prepared.ts";
 import { rehearse } from "../../src/scenario/rehearse.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import type { ArazzoTree } from "../../src/workflow/tree.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 
 const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 const ID = "sms-otp-login";
@@ -13,7 +14,7 @@ const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
 const START = Date.parse("2026-01-01T00:00:00Z");
 
 /** The shipped document with one more line in it, which tries again whatever fails. */
-function stubborn(): PreparedDocument {
+function stubborn(): ArazzoTree {
   const { text, file } = readDocument(FILE);
   const action = "    failureActions: [{ name: tryAgain, type: retry, retryAfter: 1.5, retryLimit: 2 }]\n";
   return openDocument(parseDocument(text.replace("    steps:\n", `${action}    steps:\n`), file));
@@ -21,7 +22,7 @@ function stubborn(): PreparedDocument {
 
 interface Run {
   readonly path: PathDefinition<StytchTools, { ada: UserPersona }>;
-  readonly open?: () => PreparedDocument;
+  readonly open?: () => ArazzoTree;
 }
 
 const RUNS = {
@@ -46,7 +47,7 @@ export const RUN_NAMES = Object.keys(RUNS) as readonly RunName[];
 async function documentReport(name: RunName): Promise<DocumentReport> {
   const { path, open = () => openDocument(FILE) }: Run = RUNS[name];
   const document = open();
-  const prepared = document.workflows.get(ID);
+  const prepared = workflowIn(document, ID);
   const { paths, ...definition } = scenario<StytchTools, { ada: UserPersona }>(
     workflow(FILE, ID),
     {
@@ -63,7 +64,7 @@ async function documentReport(name: RunName): Promise<DocumentReport> {
   if (prepared === undefined || only === undefined) throw new Error("There is nothing to run.");
   const options = { seed: 1, transport: "direct" } as const;
   const { result } = await rehearse(prepared, { ...definition, paths }, only, stytchStage, options);
-  return { file: FILE, title: document.title, workflows: [result], diagnostics: document.diagnostics };
+  return { file: FILE, title: document.written.info.title, workflows: [result], diagnostics: [] };
 }
 
 export const shippedReport = async (...names: readonly RunName[]): Promise<RunReport> => {

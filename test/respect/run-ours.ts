@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
 import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 import { DOCUMENTS, SEED } from "./places.ts";
 import type { Rehearsal } from "./rehearsals.ts";
 import { stepVerdict, type Verdict } from "./verdict.ts";
@@ -13,7 +14,7 @@ interface Ours {
 }
 
 export async function runOurs({ document, workflowId, inputs }: Rehearsal): Promise<Ours> {
-  const workflow = openDocument(join(DOCUMENTS, document)).workflows.get(workflowId);
+  const workflow = workflowIn(openDocument(join(DOCUMENTS, document)), workflowId);
   if (workflow === undefined) throw new Error(`${document} has no workflow "${workflowId}".`);
   const stage = stytchStage({ seed: SEED });
   const result = await runWorkflow(workflow, {

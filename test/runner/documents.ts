@@ -1,8 +1,8 @@
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../src/ports/http.ts";
-import { checkDocument, openDocument } from "../../src/runner/prepare/open-document.ts";
-import type { PreparedDocument, PreparedWorkflow } from "../../src/runner/prepare/prepared.ts";
+import { loadDocument, openDocument } from "../../src/workflow/load-document.ts";
+import { type ArazzoTree, type Workflow, workflowIn } from "../../src/workflow/tree.ts";
 
 const API = `openapi: 3.1.0
 info: { title: Codes, version: "1" }
@@ -45,15 +45,16 @@ workflows:
 `;
 
 /** A document with one workflow; `text` is indented by four, as the properties of that workflow. */
-export const check = (text: string) => checkDocument(parseDocument(HEAD + text, "login.yml"), options);
+export const check = (text: string) =>
+  loadDocument(parseDocument(HEAD + text, "login.yml"), options).diagnostics;
 
-export function documentOf(text: string, version = "1.0.1"): PreparedDocument {
+export function documentOf(text: string, version = "1.0.1"): ArazzoTree {
   const head = HEAD.replace("1.0.1", version);
   return openDocument(parseDocument(head + text, "login.yml"), options);
 }
 
-export function workflowOf(text: string, version?: string): PreparedWorkflow {
-  const workflow = documentOf(text, version).workflows.get("login");
+export function workflowOf(text: string, version?: string): Workflow {
+  const workflow = workflowIn(documentOf(text, version), "login");
   if (workflow === undefined) throw new Error("The document has no workflow login.");
   return workflow;
 }

@@ -1,12 +1,12 @@
 import type { ParameterPlace, RequestBody } from "../../src/arazzo/model.ts";
 import { parseDocument } from "../../src/document/text-document.ts";
+import { parsePayload } from "../../src/expression/parse-payload.ts";
 import { parseTemplate } from "../../src/expression/template.ts";
 import { type Description, loadDescription, type Operation } from "../../src/openapi/description.ts";
-import { InputsSchema } from "../../src/runner/prepare/inputs-schema.ts";
-import type { OperationStep } from "../../src/runner/prepare/prepared.ts";
 import { buildRequest, type Destination } from "../../src/runner/request/build-request.ts";
-import { parsePayload } from "../../src/runner/request/payload-template.ts";
 import { StepRenderer } from "../../src/runner/request/step-renderer.ts";
+import { InputsSchema } from "../../src/workflow/inputs-schema.ts";
+import type { OperationCall } from "../../src/workflow/tree.ts";
 
 export interface Written {
   /** The path item of the one operation, as `/things/{id}: { get: … }`. */
@@ -44,34 +44,26 @@ export function build(written: Written) {
   const { description, operation } = api(written);
   const { parameters = [], requestBody, inputs = {}, to = {} } = written;
   const { contentType = "application/json", payload, replacements = [] } = requestBody ?? {};
-  const step: OperationStep = {
-    kind: "operation",
-    stepId: "s",
-    pointer: "",
+  const at = { pointer: "", valuePointer: "" };
+  const call: OperationCall = {
     operation,
     source: { kind: "openapi", name: "api", url: "api.yml", file: "api.yml", description },
-    parameters: parameters.map(([name, place, value]) => {
-      return { name, in: place, value: parseTemplate(value).template };
+    parameters: parameters.map(([name, place, written]) => {
+      return { name, in: place, written, value: parseTemplate(written).template, ...at };
     }),
     ...(requestBody && {
       body: {
+        written: requestBody,
+        pointer: "",
         contentType,
         payload: parsePayload(payload, contentType).template,
-        replacements: replacements.map(({ target, targetSelectorType, value }) => ({
-          target,
-          ...(targetSelectorType !== undefined && { selector: targetSelectorType }),
-          value: parseTemplate(value).template,
-        })),
+        replacements: replacements.map((written) => {
+          return { written, pointer: "", value: parseTemplate(written.value).template };
+        }),
       },
     }),
-    criteria: [],
-    outputs: [],
-    onSuccess: [],
-    onFailure: [],
-    dependsOn: [],
-    reads: new Set(),
   };
   const schema = new InputsSchema({ properties: {} }, {});
   const renderer = new StepRenderer({ inputs }, schema, () => undefined);
-  return buildRequest(step, renderer, to);
+  return buildRequest(call, renderer, to);
 }

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { UserPersona } from "../../mocks/stytch/personas.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
 import { rehearse } from "../../src/scenario/rehearse.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import { workflowIn } from "../../src/workflow/tree.ts";
 
 const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 const login = workflow(FILE, "sms-otp-login");
@@ -13,7 +14,7 @@ type World = { ada: UserPersona };
 
 /** What does not go as written when the SMS login is rehearsed along this path. */
 async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
-  const prepared = openDocument(FILE).workflows.get("sms-otp-login");
+  const prepared = workflowIn(openDocument(FILE), "sms-otp-login");
   const sms = scenario<StytchTools, World>(
     login,
     {

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { StytchTools } from "../../mocks/stytch/exports/stage.ts";
-import { openDocument } from "../../src/runner/prepare/open-document.ts";
-import type { PreparedWorkflow } from "../../src/runner/prepare/prepared.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { openDocument } from "../../src/workflow/load-document.ts";
+import { type Workflow, workflowIn } from "../../src/workflow/tree.ts";
 
 /** What each shipped scenario file exports, whatever its world is. */
 export type ShippedScenario = Scenario<StytchTools, object>;
@@ -16,7 +16,7 @@ const FILES = [
 
 export interface Shipped {
   readonly scenario: ShippedScenario;
-  readonly workflow: PreparedWorkflow;
+  readonly workflow: Workflow;
 }
 
 /** The shipped scenarios as data. Whoever calls this has replaced the `scenario` that registers tests by the plain one. */
@@ -24,7 +24,7 @@ export async function shippedScenarios(): Promise<Shipped[]> {
   const modules = await Promise.all(FILES.map((file) => import(resolve(`scenarios/${file}.scenario.ts`))));
   return modules.map(({ default: scenario }: { default: ShippedScenario }) => {
     const { file, workflowId } = scenario.workflow;
-    const workflow = openDocument(file).workflows.get(workflowId);
+    const workflow = workflowIn(openDocument(file), workflowId);
     if (!workflow) throw new Error(`${file} has no workflow ${workflowId}.`);
     return { scenario, workflow };
   });

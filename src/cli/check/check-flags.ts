@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Severities } from "../../contract/review.ts";
+import type { Severities } from "../../contract/check.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 

@@ -5,8 +5,9 @@ import {
   readBaseline,
   writeBaseline,
 } from "../../contract/baseline.ts";
+import type { Severities } from "../../contract/check.ts";
 import { checkCodes } from "../../contract/explain/explanations.ts";
-import { type Review, type ReviewOptions, reviewDocuments, type Severities } from "../../contract/review.ts";
+import { type Review, type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
 import { totalsOf } from "../../contract/totals.ts";
 import { didYouMean } from "../../document/nearest.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";

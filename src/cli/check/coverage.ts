@@ -28,12 +28,12 @@ export function coverage(
   const { scenarios } = flags;
   const documents = openDocuments(paths, read);
   const played = scenarios === undefined ? undefined : readPlayedPaths(readDocument(file(scenarios)));
-  const prepared = documents.flatMap((document) => document.prepared ?? []);
-  if (prepared.length < documents.length) {
+  const readable = documents.flatMap(({ document }) => document ?? []);
+  if (readable.length < documents.length) {
     for (const { diagnostics } of documents) printDiagnostics(diagnostics, terminal);
     return EXIT.documentsWrong;
   }
-  const covered = coverageOf(prepared, played);
+  const covered = coverageOf(readable, played);
   terminal.out(flags.json ? coverageJson(covered) : coverageText(covered));
   if (flags.html !== undefined) {
     writeFile(flags.html, coverageHtml(covered));

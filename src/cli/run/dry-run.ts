@@ -1,10 +1,11 @@
 import { maskSecrets } from "../../openapi/mask-secrets.ts";
 import { textMasker } from "../../report/mask-text.ts";
-import type { OperationStep, PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+
 import { buildRequest, type Destination } from "../../runner/request/build-request.ts";
 import { type Missing, StepRenderer } from "../../runner/request/step-renderer.ts";
 import type { SentRequest } from "../../runner/run/result.ts";
 import { StepFailure } from "../../runner/run/step-failure.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 
 export interface DryRun {
   readonly to: Destination;
@@ -17,21 +18,21 @@ export interface DryRun {
 }
 
 /** The requests of a workflow as far as they can be known; what only its run can tell stands there as its expression. */
-export function dryRun(workflow: PreparedWorkflow, options: DryRun): string {
+export function dryRun(workflow: Workflow, options: DryRun): string {
   const width = Math.max(...workflow.steps.map(({ stepId }) => stepId.length));
   const lines = workflow.steps.flatMap((step) => {
     const name = step.stepId.padEnd(width);
-    const [first = "", ...rest] =
-      step.kind === "workflow"
-        ? [`runs the workflow ${step.workflowId}`]
-        : requestLines(step, workflow, options);
+    const [first = "", ...rest] = stepLines(step, options);
     return [`  ${name}  ${first}`, ...rest.map((line) => `  ${" ".repeat(width)}  ${line}`)];
   });
-  const title = workflow.summary === undefined ? "" : `  ${workflow.summary}`;
+  const title = workflow.written.summary === undefined ? "" : `  ${workflow.written.summary}`;
   return `${workflow.workflowId}${title}\n${lines.join("\n")}\n`;
 }
 
-function requestLines(step: OperationStep, workflow: PreparedWorkflow, options: DryRun): string[] {
+function stepLines(step: Step, options: DryRun): string[] {
+  if (step.kind === "workflow") return [`runs the workflow ${step.called.workflowId}`];
+  if (step.kind === "lost") return [];
+  const { workflow } = step;
   try {
     const renderer = new StepRenderer(
       unrun(workflow, options),
@@ -49,12 +50,12 @@ function requestLines(step: OperationStep, workflow: PreparedWorkflow, options: 
 }
 
 /** What expressions read before anything has run. */
-function unrun(workflow: PreparedWorkflow, { inputs }: DryRun) {
+function unrun(workflow: Workflow, { inputs }: DryRun) {
   const known = Object.entries(inputs).map(([name, value]) => {
     return [name, typeof value === "function" ? `{$inputs.${name}}` : value] as const;
   });
   return {
-    self: workflow.self,
+    self: workflow.document.self,
     inputs: Object.fromEntries(known),
     steps: (stepId: string) => placeholders(`$steps.${stepId}.outputs`),
     workflows: (workflowId: string, field: string) => placeholders(`$workflows.${workflowId}.${field}`),

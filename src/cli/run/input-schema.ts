@@ -1,5 +1,5 @@
 import { resolvePointer } from "../../document/pointer.ts";
-import type { PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 
 /** What a workflow says of one of its inputs. */
 export interface DeclaredInput {
@@ -14,7 +14,10 @@ const node = (value: unknown): Node => (typeof value === "object" && value !== n
 
 const DEEPEST = 10;
 
-export function declaredInput({ document, pointer }: PreparedWorkflow, name: string): DeclaredInput {
+export function declaredInput(
+  { document: { text: document }, pointer }: Workflow,
+  name: string,
+): DeclaredInput {
   const schemas = [...parts(resolvePointer(document.value, `${pointer}/inputs`), document.value, 0)]
     .map(({ properties }) => node(properties)[name])
     .flatMap((schema) => [...parts(schema, document.value, 0)]);

@@ -1,16 +1,23 @@
-import type { OpenapiSource } from "../../arazzo/loaded.ts";
-import type { OperationStep, PreparedWorkflow, WorkflowStep } from "../../runner/prepare/prepared.ts";
+import { inputsOfStep } from "../../workflow/expressions-read.ts";
+import {
+  actionsOf,
+  calledBy,
+  type OpenapiSource,
+  type OperationStep,
+  type Workflow,
+  type WorkflowStep,
+} from "../../workflow/tree.ts";
 
 /** All that a workflow may lead to, itself first. */
 export interface Reached {
   /** Those that take their inputs from what was typed: by dependsOn or by an action, not those that a step calls. */
-  readonly given: readonly PreparedWorkflow[];
+  readonly given: readonly Workflow[];
   readonly steps: readonly OperationStep[];
   /** By the name that the documents give them. */
   readonly sources: ReadonlyMap<string, OpenapiSource>;
 }
 
-export function reachedFrom(workflow: PreparedWorkflow): Reached {
+export function reachedFrom(workflow: Workflow): Reached {
   const given = closure(workflow, onwards);
   const all = closure(workflow, (one) => [...onwards(one), ...called(one)]);
   const steps = all.flatMap((one) => one.steps.filter((step) => step.kind === "operation"));
@@ -25,14 +32,15 @@ export const inputNames = ({ given }: Reached): readonly string[] => [
 /** The operation steps that an input ends up in, by way of the workflows that it is handed to as well. */
 export function readersOf(name: string, { given }: Reached): readonly OperationStep[] {
   const seen = new Set<string>();
-  const visit = (workflow: PreparedWorkflow, input: string): OperationStep[] => {
-    const key = `${workflow.document.file}\n${workflow.workflowId}\n${input}`;
+  const visit = (workflow: Workflow, input: string): OperationStep[] => {
+    const key = `${workflow.document.text.file}\n${workflow.workflowId}\n${input}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return workflow.steps.flatMap((step) => {
-      if (!step.reads.has(input)) return [];
+      if (!inputsOfStep(step).has(input)) return [];
       if (step.kind === "operation") return [step];
-      return handedOn(step, input).flatMap((inner) => visit(step.workflow(), inner));
+      if (step.kind === "lost") return [];
+      return handedOn(step, input).flatMap((inner) => visit(step.called, inner));
     });
   };
   return given.flatMap((workflow) => visit(workflow, name));
@@ -43,21 +51,15 @@ function handedOn({ parameters }: WorkflowStep, input: string): string[] {
   return parameters.filter(({ value }) => JSON.stringify(value).includes(wanted)).map(({ name }) => name);
 }
 
-function closure(
-  first: PreparedWorkflow,
-  next: (workflow: PreparedWorkflow) => readonly PreparedWorkflow[],
-): readonly PreparedWorkflow[] {
+function closure(first: Workflow, next: (workflow: Workflow) => readonly Workflow[]): readonly Workflow[] {
   const found = new Set([first]);
   for (const workflow of found) for (const one of next(workflow)) found.add(one);
   return [...found];
 }
 
-const onwards = ({ dependsOn, steps }: PreparedWorkflow): PreparedWorkflow[] => [
-  ...dependsOn.map((link) => link()),
-  ...steps
-    .flatMap(({ onSuccess, onFailure }) => [...onSuccess, ...onFailure])
-    .flatMap(({ target }) => (target?.kind === "workflow" ? [target.workflow()] : [])),
+const onwards = ({ dependsOn, steps }: Workflow): Workflow[] => [
+  ...dependsOn.map(({ workflow }) => workflow),
+  ...steps.flatMap(actionsOf).flatMap(({ target }) => (target?.kind === "workflow" ? [target.workflow] : [])),
 ];
 
-const called = ({ steps }: PreparedWorkflow): PreparedWorkflow[] =>
-  steps.flatMap((step) => (step.kind === "workflow" ? [step.workflow()] : []));
+const called = ({ steps }: Workflow): Workflow[] => steps.flatMap((step) => calledBy(step) ?? []);

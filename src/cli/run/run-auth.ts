@@ -1,6 +1,6 @@
-import type { OpenapiSource } from "../../arazzo/loaded.ts";
 import type { SecurityScheme } from "../../openapi/description.ts";
 import type { Credential, Credentials } from "../../runner/request/credentials.ts";
+import type { OpenapiSource } from "../../workflow/tree.ts";
 import { meantOr, usageError } from "../usage-error.ts";
 import { type Environment, variableOf } from "./env-flags.ts";
 

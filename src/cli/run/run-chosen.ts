@@ -48,7 +48,7 @@ export async function runChosen(plan: Plan, flags: RunFlags, hooks: RunHooks): P
         },
       }),
     });
-    const owner = { document: document.title, workflow: workflow.workflowId };
+    const owner = { document: document.written.info.title, workflow: workflow.workflowId };
     hooks.keep?.({ ...owner, inputs: inputsOf(result) });
     return result;
   } finally {

@@ -1,24 +1,24 @@
-import type { LoadOptions } from "../../arazzo/load-sources.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";
 import type { Description } from "../../openapi/description.ts";
-import { openDocument } from "../../runner/prepare/open-document.ts";
-import type { PreparedDocument, PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import { loadDocument } from "../../workflow/load-document.ts";
+import type { LoadOptions } from "../../workflow/load-sources.ts";
+import type { ArazzoTree, Workflow } from "../../workflow/tree.ts";
 import { namedDocuments } from "../named-documents.ts";
 import { meantOr, usageError } from "../usage-error.ts";
 
 export interface OpenedDocument {
   readonly file: string;
   /** Absent when it is wrong. */
-  readonly prepared?: PreparedDocument;
+  readonly document?: ArazzoTree;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A workflow to run, of the document that it is in. */
 export interface Chosen {
   readonly file: string;
-  readonly document: PreparedDocument;
-  readonly workflow: PreparedWorkflow;
+  readonly document: ArazzoTree;
+  readonly workflow: Workflow;
 }
 
 export function openDocuments(
@@ -31,8 +31,9 @@ export function openDocuments(
 
 function open(file: string, options: LoadOptions): OpenedDocument {
   try {
-    const prepared = openDocument(file, options);
-    return { file, prepared, diagnostics: prepared.diagnostics };
+    const { document, diagnostics } = loadDocument(file, options);
+    const isRunnable = document && diagnostics.every(({ severity }) => severity !== "error");
+    return { file, ...(isRunnable && { document }), diagnostics };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { file, diagnostics: error.diagnostics };
@@ -45,10 +46,8 @@ export function chooseWorkflows(
   only: readonly string[],
   skipped: readonly string[],
 ): readonly Chosen[] {
-  const all = documents.flatMap(({ file, prepared }) =>
-    prepared === undefined
-      ? []
-      : [...prepared.workflows.values()].map((workflow) => ({ file, document: prepared, workflow })),
+  const all = documents.flatMap(({ file, document }) =>
+    document === undefined ? [] : document.workflows.map((workflow) => ({ file, document, workflow })),
   );
   const known = new Set(all.map(({ workflow }) => workflow.workflowId));
   for (const id of [...only, ...skipped]) {

@@ -1,4 +1,4 @@
-import type { PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import { usageError } from "../usage-error.ts";
 import { declaredInput } from "./input-schema.ts";
 import { askFor, type InputSources, inputValue } from "./input-source.ts";
@@ -31,7 +31,7 @@ export interface Supplies {
 const IS_CODE = /code|otp/i;
 
 /** The inputs of a workflow, and of those that it leads to. */
-export function runInputs(workflow: PreparedWorkflow, reached: Reached, supplies: Supplies): RunInputs {
+export function runInputs(workflow: Workflow, reached: Reached, supplies: Supplies): RunInputs {
   const { words, recorded, cast, real, sources } = supplies;
   const values: Record<string, unknown> = {};
   const missing: MissingInput[] = [];

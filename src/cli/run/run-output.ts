@@ -7,6 +7,7 @@ import { junitReport } from "../../report/junit.ts";
 import type { Masking } from "../../report/mask-report.ts";
 import { mermaidReport } from "../../report/mermaid.ts";
 import type { RunReport } from "../../report/run-report.ts";
+import { stepIn, workflowIn } from "../../workflow/tree.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../write-file.ts";
 import type { OpenedDocument } from "./run-documents.ts";
@@ -50,8 +51,8 @@ export function annotate(
 const placeIn =
   (documents: readonly OpenedDocument[]) =>
   (workflowId: string, stepId: string | undefined, file: string): Place | undefined => {
-    const { prepared } = documents.find((document) => document.file === file) ?? {};
-    const workflow = prepared?.workflows.get(workflowId);
-    const step = workflow?.steps.find((one) => one.stepId === stepId);
-    return workflow?.document.placeOf(step?.pointer ?? workflow.pointer);
+    const { document } = documents.find((one) => one.file === file) ?? {};
+    const workflow = document && workflowIn(document, workflowId);
+    const step = workflow && stepIn(workflow, stepId ?? "");
+    return workflow && document.text.placeOf(step?.pointer ?? workflow.pointer);
   };

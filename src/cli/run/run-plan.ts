@@ -1,7 +1,7 @@
-import type { OpenapiSource } from "../../arazzo/loaded.ts";
 import type { Transport } from "../../ports/http.ts";
 import type { Credentials } from "../../runner/request/credentials.ts";
 import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
+import type { OpenapiSource } from "../../workflow/tree.ts";
 import { usageError } from "../usage-error.ts";
 import type { Environment } from "./env-flags.ts";
 import { newestCodeAt } from "./inbox-of-server.ts";
@@ -49,14 +49,15 @@ export function planOf(chosen: Chosen, setting: Setting): Plan {
   const { workflow, document } = chosen;
   const reached = reachedFrom(workflow);
   const secretQuery = secretQueryOf(schemesOf(reached.sources.values()));
-  const replay = recording && replayOf(recording, document.title, workflow.workflowId, secretQuery);
+  const replay =
+    recording && replayOf(recording, document.written.info.title, workflow.workflowId, secretQuery);
   const servers = replay ? {} : realServers(setting.servers, reached.sources.keys());
   const cast = castFor(reached, servers, replay !== undefined, setting);
   const credentials = credentialsFor(reached, servers, cast, setting);
   const timeoutMs = Math.max(LONGEST_ANSWER_MS, (flags.timeout ?? 0) * 1000);
   const real = fetchTransport({ timeoutMs });
   const transport = replay?.transport ?? either(servers, real, cast?.handle);
-  const owner = { document: document.title, workflow: workflow.workflowId };
+  const owner = { document: document.written.info.title, workflow: workflow.workflowId };
   const { values, missing } = runInputs(workflow, reached, {
     words: wordsFor(words, workflow.workflowId),
     recorded: replay?.inputs ?? {},

@@ -1,4 +1,4 @@
-import type { PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import type { Terminal } from "../terminal.ts";
 import { meantOr, usageError } from "../usage-error.ts";
 import type { Environment } from "./env-flags.ts";
@@ -25,7 +25,7 @@ export function settingFor(
   const words = readInputWords(
     flags.input ?? [],
     flags.inputFile,
-    new Set(chosen.flatMap(({ document }) => [...document.workflows.keys()])),
+    new Set(chosen.flatMap(({ document }) => document.workflows.map((workflow) => workflow.workflowId))),
   );
   refuseUnknownInputs(words, workflows);
   const recording = flags.replay === undefined ? undefined : readRecording(flags.replay);
@@ -45,7 +45,7 @@ export function settingFor(
 }
 
 /** A slip in a name would otherwise be an input that nobody reads. */
-function refuseUnknownInputs({ all, own }: InputWords, workflows: readonly PreparedWorkflow[]): void {
+function refuseUnknownInputs({ all, own }: InputWords, workflows: readonly Workflow[]): void {
   const reached = workflows.map(reachedFrom);
   if (reached.some(({ given }) => given.some(({ inputs }) => inputs.open))) return;
   const known = new Set(reached.flatMap(inputNames));

@@ -43,7 +43,7 @@ export async function runCommand(
   refuseContradictions(flags, terminal);
   const documents = openDocuments(paths, program.read);
   for (const { diagnostics } of documents) printDiagnostics(diagnostics, terminal);
-  const wrong = documents.filter(({ prepared }) => prepared === undefined).length;
+  const wrong = documents.filter(({ document }) => document === undefined).length;
   if (wrong > 0) {
     const which = wrong === 1 ? "a document is" : `${wrong} documents are`;
     terminal.err(`Nothing was run, since ${which} wrong.\n`);
@@ -56,7 +56,7 @@ export async function runCommand(
   const masking: Masking = {
     masking: flags.secretsMasking,
     secrets: plans.flatMap(({ credentials }) => secretsIn(credentials)),
-    secretInputs: secretInputsOf(documents.flatMap(({ prepared }) => prepared ?? [])),
+    secretInputs: secretInputsOf(documents.flatMap(({ document }) => document ?? [])),
   };
   if (flags.dryRun) {
     terminal.out(plans.map((plan) => dryRunOf(plan, flags, masking)).join("\n"));
@@ -123,9 +123,9 @@ function reportOf(
     startedAt,
     durationMs,
     documents: documents
-      .map(({ file, prepared, diagnostics }) => ({
+      .map(({ file, document, diagnostics }) => ({
         file,
-        title: prepared?.title ?? file,
+        title: document?.written.info.title ?? file,
         workflows: ran.filter((one) => one.file === file).map(({ result }) => result),
         diagnostics,
       }))

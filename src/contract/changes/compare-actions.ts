@@ -1,11 +1,9 @@
-import type { LoadedAction } from "../../arazzo/loaded.ts";
-import type { FailureAction, SuccessAction } from "../../arazzo/model.ts";
+import type { FailureAction } from "../../arazzo/model.ts";
+import type { Action } from "../../workflow/tree.ts";
 import { type Change, tell } from "./change.ts";
 import { partsOf } from "./compare-criteria.ts";
 import { pair } from "./pair.ts";
 import { type StepOf, stepName, stepSpot } from "./step-of.ts";
-
-type Action = LoadedAction<SuccessAction | FailureAction>;
 
 /** How a step goes on: https://spec.openapis.org/arazzo/v1.1.0.html#success-action-object */
 export const compareActions = (before: StepOf, after: StepOf): readonly Change[] =>
@@ -19,7 +17,7 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
   const pairs = pair(
     old,
     now,
-    ({ action }) => action.name,
+    ({ name }) => name,
     (one, other) => wordsOf(one) === wordsOf(other),
   );
   const spot = (step: StepOf, { definition }: Action) => ({
@@ -33,7 +31,7 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
       tell(spot(before, action), stepSpot(after, `/${list}`), {
         ...told,
         code: "change/action-removed",
-        message: `When ${when}, the step no longer has the action "${action.action.name}": ${wordsOf(action)}.`,
+        message: `When ${when}, the step no longer has the action "${action.name}": ${wordsOf(action)}.`,
         fix: "Check what happens instead.",
       }),
     ),
@@ -41,7 +39,7 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
       tell(stepSpot(before, `/${list}`), spot(after, action), {
         ...told,
         code: "change/action-added",
-        message: `When ${when}, the step has the action "${action.action.name}" too: ${wordsOf(action)}.`,
+        message: `When ${when}, the step has the action "${action.name}" too: ${wordsOf(action)}.`,
         fix: "Check that the run still goes where it should.",
       }),
     ),
@@ -51,7 +49,7 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
         tell(spot(before, one), spot(after, other), {
           ...told,
           code: "change/action-changed",
-          message: `When ${when}, the action "${other.action.name}" is ${wordsOf(other)} now, and was ${wordsOf(one)}.`,
+          message: `When ${when}, the action "${other.name}" is ${wordsOf(other)} now, and was ${wordsOf(one)}.`,
           fix: "Check that the run still goes where it should.",
         }),
       ),
@@ -60,10 +58,9 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
 }
 
 /** Everything that an action does, in the words of the document. */
-function wordsOf({ action, parameters }: Action): string {
-  const { type, workflowId, stepId, criteria = [] } = action;
-  const { retryAfter, retryLimit } = action as FailureAction;
-  const given = parameters.map(({ parameter: { name, value } }) => `${name}=${JSON.stringify(value)}`);
+function wordsOf({ written, parameters }: Action): string {
+  const { type, workflowId, stepId, criteria = [], retryAfter, retryLimit }: Partial<FailureAction> = written;
+  const given = parameters.map(({ name, written: value }) => `${name}=${JSON.stringify(value)}`);
   return [
     `${type}${workflowId !== undefined || stepId !== undefined ? ` ${workflowId ?? stepId}` : ""}`,
     ...(given.length > 0 ? [`with ${given.join(", ")}`] : []),
@@ -88,7 +85,7 @@ function reordered(
   list: keyof typeof WHEN,
 ): readonly Change[] {
   const was = [...both].sort((one, other) => old.indexOf(one.before) - old.indexOf(other.before));
-  const names = (pairs: typeof both) => pairs.map(({ after: { action } }) => action.name).join(", ");
+  const names = (pairs: typeof both) => pairs.map(({ after: { name } }) => name).join(", ");
   if (names(was) === names(both)) return [];
   return [
     tell(stepSpot(before, `/${list}`), stepSpot(after, `/${list}`), {

@@ -1,6 +1,6 @@
-import type { LoadedParameter } from "../../arazzo/loaded.ts";
 import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
+import type { Parameter } from "../../workflow/tree.ts";
 import { type Change, shown, tell } from "./change.ts";
 import { pair } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
@@ -21,11 +21,11 @@ export function compareCalls(before: StepOf, after: StepOf, rename: Rename): rea
 }
 
 function compareMediaType(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before, after].map(({ step }) => step.step.requestBody?.contentType);
+  const [old, now] = [before, after].map(({ step }) => step.written.requestBody?.contentType);
   if (
     old === now ||
-    before.step.step.requestBody === undefined ||
-    after.step.step.requestBody === undefined
+    before.step.written.requestBody === undefined ||
+    after.step.written.requestBody === undefined
   ) {
     return [];
   }
@@ -52,8 +52,8 @@ interface Sent {
   readonly path?: readonly string[];
 }
 
-function sentBy({ step: { step, parameters, pointer } }: StepOf, rename: Rename): readonly Sent[] {
-  const { payload, replacements = [] } = step.requestBody ?? {};
+function sentBy({ step: { written, parameters, pointer } }: StepOf, rename: Rename): readonly Sent[] {
+  const { payload, replacements = [] } = written.requestBody ?? {};
   return [
     ...parameters.map((parameter) => sentParameter(parameter, rename)),
     ...leaves(payload, []).map(({ path, value }) => ({
@@ -72,11 +72,11 @@ function sentBy({ step: { step, parameters, pointer } }: StepOf, rename: Rename)
   ];
 }
 
-const sentParameter = ({ parameter, valuePointer }: LoadedParameter, rename: Rename): Sent => ({
-  words: `the ${parameter.in ?? "input"}${parameter.in === undefined ? "" : " parameter"} "${parameter.name}"`,
+const sentParameter = ({ name, in: place, written, valuePointer }: Parameter, rename: Rename): Sent => ({
+  words: `the ${place ?? "input"}${place === undefined ? "" : " parameter"} "${name}"`,
   pointer: valuePointer,
-  written: parameter.value,
-  value: rename(parameter.value),
+  written,
+  value: rename(written),
 });
 
 /** An empty object or list is a value of its own. */
@@ -140,9 +140,9 @@ function otherValue(before: Sent, after: Sent): string {
 }
 
 /** Of a field, or a parameter, which the operation does not do without. */
-function isRequired({ path, words }: Sent, { step: { target } }: StepOf): boolean {
-  if (target?.kind !== "operation") return false;
-  const { operation, source } = target;
+function isRequired({ path, words }: Sent, { step }: StepOf): boolean {
+  if (step.kind !== "operation") return false;
+  const { operation, source } = step;
   if (path === undefined) {
     return operation.parameters.some(
       ({ name, in: place, required }) => required && words === `the ${place} parameter "${name}"`,

@@ -9,7 +9,7 @@ import { parsed } from "./step-use.ts";
 
 /** When a step passes: https://spec.openapis.org/arazzo/v1.1.0.html#criterion-object */
 export function compareCriteria(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before, after].map(({ step }) => step.step.successCriteria ?? []);
+  const [old, now] = [before, after].map(({ step }) => step.written.successCriteria ?? []);
   if (old === undefined || now === undefined) return [];
   const [parts, partsNow] = [partsOf(old), partsOf(now)];
   const gone = parts.filter(({ key }) => !partsNow.some((other) => other.key === key));

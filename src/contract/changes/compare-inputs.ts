@@ -30,7 +30,7 @@ export function compareInputs(workflows: ComparedWorkflows): {
   if (old === undefined || now === undefined) return { renames: new Map(), changes: [] };
   const [inputs, inputsNow] = [inputsOf(old, now), inputsOf(now, old)];
   const pairs = pair(inputs, inputsNow, ({ name }) => name, isRenamed(inputs, inputsNow));
-  const uses = [after.workflow.workflowId];
+  const uses = [after.workflowId];
   const whole = { before: workflowSpot(before, "/inputs"), after: workflowSpot(after, "/inputs") };
   const refused = !isOpen(now);
   const changes = [

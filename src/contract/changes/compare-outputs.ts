@@ -1,6 +1,6 @@
-import type { LoadedStep, LoadedWorkflow } from "../../arazzo/loaded.ts";
 import type { Outputs } from "../../arazzo/model.ts";
 import { formatPointer } from "../../document/pointer.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import { type Change, NOTHING_TO_DO, type Told, tell } from "./change.ts";
 import { type Origin, originOf, originText, originTypes } from "./origin.ts";
 import { pair } from "./pair.ts";
@@ -9,8 +9,8 @@ import type { Rename } from "./renamer.ts";
 
 /** Whose outputs they are: a workflow's, which its users read, or a step's, which its workflow reads. */
 interface Owner {
-  readonly workflow: LoadedWorkflow;
-  readonly step?: LoadedStep;
+  readonly workflow: Workflow;
+  readonly step?: Step;
 }
 
 export const compareOutputs = ({ before, after }: ComparedWorkflows, rename: Rename): readonly Change[] =>
@@ -19,8 +19,7 @@ export const compareOutputs = ({ before, after }: ComparedWorkflows, rename: Ren
 export const compareStepOutputs = (before: Required<Owner>, after: Required<Owner>, rename: Rename) =>
   compare(before, after, rename);
 
-const writtenOutputs = ({ workflow, step }: Owner): Outputs =>
-  (step === undefined ? workflow.workflow.outputs : step.step.outputs) ?? {};
+const writtenOutputs = ({ workflow, step }: Owner): Outputs => (step ?? workflow).written.outputs ?? {};
 
 function compare(before: Owner, after: Owner, rename: Rename): readonly Change[] {
   const [old, now] = [writtenOutputs(before), writtenOutputs(after)];
@@ -35,9 +34,7 @@ function compare(before: Owner, after: Owner, rename: Rename): readonly Change[]
       workflow,
       `${step === undefined ? "" : step.pointer.slice(workflow.pointer.length)}/outputs${name === undefined ? "" : formatPointer([name])}`,
     );
-  const uses = [
-    [after.workflow.workflow.workflowId, ...(after.step ? [after.step.step.stepId] : [])].join(" › "),
-  ];
+  const uses = [[after.workflow.workflowId, ...(after.step ? [after.step.stepId] : [])].join(" › ")];
   const ofStep = after.step !== undefined;
   return [
     ...pairs.removed.map(([name]) =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { StepTarget } from "../../arazzo/loaded.ts";
+import type { OperationStep, WorkflowStep } from "../../workflow/tree.ts";
 import { type Change, shown, type Told, tell } from "./change.ts";
 import { compareActions } from "./compare-actions.ts";
 import { compareCalls } from "./compare-calls.ts";
@@ -22,42 +22,49 @@ export function compareStep(before: StepOf, after: StepOf, rename: Rename): read
   ];
 }
 
+type Called = OperationStep | WorkflowStep;
+
 const referenceField = ({ step }: StepOf): string =>
   ["operationId", "operationPath", "workflowId", "channelPath"].find((field) =>
-    Object.hasOwn(step.step, field),
+    Object.hasOwn(step.written, field),
   ) ?? "stepId";
 
 const referenceOf = ({ step }: StepOf): string =>
-  step.step.operationId ?? step.step.operationPath ?? step.step.workflowId ?? step.step.channelPath ?? "";
+  step.written.operationId ??
+  step.written.operationPath ??
+  step.written.workflowId ??
+  step.written.channelPath ??
+  "";
 
 function compareTarget(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before.step.target, after.step.target];
-  if (old === undefined) return [];
+  const [old, now] = [before.step, after.step];
+  if (old.kind === "lost") return [];
   const sameWords = referenceOf(before) === referenceOf(after);
   const reference = stepSpot(after, `/${referenceField(after)}`);
-  if (now === undefined && sameWords && old.kind === "operation")
+  if (now.kind === "lost" && sameWords && old.kind === "operation")
     return [lostOperation(old, after, reference)];
-  if (old.kind === "operation" && now?.kind === "operation") {
+  if (old.kind === "operation" && now.kind === "operation") {
     if (sameWords || nameOf(old) === nameOf(now)) {
-      return compareOperation(old, useOf(after.step, after.workflow, now), sameWords);
+      return compareOperation(old, useOf(now), sameWords);
     }
   }
-  if (now !== undefined && nameOf(old) === nameOf(now)) return [];
+  const target = now.kind === "lost" ? undefined : now;
+  if (target !== undefined && nameOf(old) === nameOf(target)) return [];
   return [
     tell(stepSpot(before, `/${referenceField(before)}`), reference, {
-      ...otherTarget(old, now, referenceOf(after)),
+      ...otherTarget(old, target, referenceOf(after)),
       uses: [stepName(after)],
     }),
   ];
 }
 
 /** The same for two names of one operation. */
-const nameOf = (target: StepTarget): string =>
+const nameOf = (target: Called): string =>
   target.kind === "workflow"
-    ? `the workflow "${target.workflow.workflow.workflowId}"`
+    ? `the workflow "${target.called.workflowId}"`
     : `${target.operation.method} ${target.operation.path}`;
 
-function otherTarget(before: StepTarget, after: StepTarget | undefined, written: string): Told {
+function otherTarget(before: Called, after: Called | undefined, written: string): Told {
   if (after === undefined) {
     return {
       code: "change/step-operation",
@@ -76,7 +83,7 @@ function otherTarget(before: StepTarget, after: StepTarget | undefined, written:
 
 function waits(before: StepOf, after: StepOf): readonly Change[] {
   return (["dependsOn", "timeout"] as const).flatMap((field) => {
-    const [old, now] = [before.step.step[field], after.step.step[field]];
+    const [old, now] = [before.step.written[field], after.step.written[field]];
     if (isDeepStrictEqual(old, now)) return [];
     return [
       tell(stepSpot(before, `/${field}`), stepSpot(after, `/${field}`), {

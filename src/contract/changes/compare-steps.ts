@@ -1,4 +1,4 @@
-import type { LoadedStep, LoadedWorkflow } from "../../arazzo/loaded.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import { type Change, type Spot, tell } from "./change.ts";
 import { compareStep } from "./compare-step.ts";
 import { type Pairs, pair } from "./pair.ts";
@@ -44,58 +44,52 @@ export function compareSteps(
   return { renames, changes };
 }
 
-const idOf = ({ step }: LoadedStep): string => step.stepId;
+const idOf = ({ stepId }: Step): string => stepId;
 
-const spotOf = (workflow: LoadedWorkflow, { pointer }: LoadedStep): Spot => ({
+const spotOf = (workflow: Workflow, { pointer }: Step): Spot => ({
   text: workflow.document.text,
   pointer: `${pointer}/stepId`,
 });
 
-const usedBy = ({ workflow }: LoadedWorkflow, step: LoadedStep): string =>
-  `${workflow.workflowId} › ${idOf(step)}`;
+const usedBy = ({ workflowId }: Workflow, step: Step): string => `${workflowId} › ${idOf(step)}`;
 
 /** A step of another name is the same one when it calls the same with the same. */
-const isRenamed = ({ step: old }: LoadedStep, { step: now }: LoadedStep): boolean =>
+const isRenamed = ({ written: old }: Step, { written: now }: Step): boolean =>
   JSON.stringify(essenceOf(old)) === JSON.stringify(essenceOf(now));
 
-const essenceOf = ({
-  operationId,
-  operationPath,
-  workflowId,
+const essenceOf = ({ operationId, operationPath, workflowId, parameters, requestBody }: Step["written"]) => [
+  operationId ?? operationPath ?? workflowId,
   parameters,
   requestBody,
-}: LoadedStep["step"]) => [operationId ?? operationPath ?? workflowId, parameters, requestBody];
+];
 
-function callOf({ step, target }: LoadedStep): string {
-  if (target?.kind === "operation") return `${target.operation.method} ${target.operation.path}`;
-  return `"${step.workflowId ?? step.operationId ?? step.operationPath ?? step.channelPath}"`;
+function callOf(step: Step): string {
+  if (step.kind === "operation") return `${step.operation.method} ${step.operation.path}`;
+  const { workflowId, operationId, operationPath, channelPath } = step.written;
+  return `"${workflowId ?? operationId ?? operationPath ?? channelPath}"`;
 }
 
 /** Only of the steps that are in both: one more or less moves no other. */
-function moved(
-  { both }: Pairs<LoadedStep>,
-  before: LoadedWorkflow,
-  after: LoadedWorkflow,
-): readonly Change[] {
+function moved({ both }: Pairs<Step>, before: Workflow, after: Workflow): readonly Change[] {
   const old = [...both].sort(
     (one, other) => before.steps.indexOf(one.before) - before.steps.indexOf(other.before),
   );
   const first = both.findIndex((one, index) => one !== old[index]);
   const [now, was] = [both[first], old[first]];
   if (now === undefined || was === undefined) return [];
-  const names = (steps: Pairs<LoadedStep>["both"]) => steps.map(({ after: step }) => idOf(step)).join(", ");
+  const names = (steps: Pairs<Step>["both"]) => steps.map(({ after: step }) => idOf(step)).join(", ");
   return [
     tell(spotOf(before, was.before), spotOf(after, now.after), {
       code: "change/step-moved",
       impact: "risky",
       message: `The steps run in the order ${names(both)} now, and ran in the order ${names(old)}.`,
       fix: "Check that no step needs what a later one brings about.",
-      uses: [after.workflow.workflowId],
+      uses: [after.workflowId],
     }),
   ];
 }
 
-const renamedStep = (before: Spot, after: Spot, old: LoadedStep, use: string): Change =>
+const renamedStep = (before: Spot, after: Spot, old: Step, use: string): Change =>
   tell(before, after, {
     code: "change/step-renamed",
     impact: "safe",

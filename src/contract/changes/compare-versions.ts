@@ -13,7 +13,7 @@ export function compareVersions(before: Version, after: Version): readonly Chang
     ...documents.added.map(added),
     ...documents.both.flatMap(({ before: old, after: now, renamed }) => [
       ...(renamed ? [moved(old, now)] : []),
-      ...compareDocuments({ before: old.loaded, after: now.loaded }),
+      ...compareDocuments({ before: old.document, after: now.document }),
     ]),
   ];
   return ordered(merged(changes)).map((change) => ({
@@ -25,15 +25,15 @@ export function compareVersions(before: Version, after: Version): readonly Chang
 
 const shownAs = (place: Place, { show }: Version): Place => ({ ...place, file: show(place.file) });
 
-const idsOf = ({ loaded }: VersionedDocument): readonly string[] =>
-  loaded.model.workflows.map(({ workflowId }) => workflowId);
+const idsOf = ({ document }: VersionedDocument): readonly string[] =>
+  document.written.workflows.map(({ workflowId }) => workflowId);
 
 const isMoved = (before: VersionedDocument, after: VersionedDocument): boolean => {
   const ids = new Set(idsOf(after));
   return idsOf(before).some((id) => ids.has(id));
 };
 
-const spotOf = ({ loaded }: VersionedDocument) => ({ text: loaded.text, pointer: "" });
+const spotOf = ({ document }: VersionedDocument) => ({ text: document.text, pointer: "" });
 
 const removed = (document: VersionedDocument): Change =>
   tell(spotOf(document), undefined, {
@@ -76,9 +76,9 @@ function compareDocuments(documents: ComparedDocuments): readonly Change[] {
         {
           code: "change/workflow-removed",
           impact: "breaking",
-          message: `The workflow "${workflow.workflow.workflowId}" is gone.`,
+          message: `The workflow "${workflow.workflowId}" is gone.`,
           fix: "Keep it, or tell everybody who runs it.",
-          uses: [workflow.workflow.workflowId],
+          uses: [workflow.workflowId],
         },
       ),
     ),
@@ -86,9 +86,9 @@ function compareDocuments(documents: ComparedDocuments): readonly Change[] {
       tell({ text: spots.before, pointer: "/workflows" }, workflowSpot(workflow), {
         code: "change/workflow-added",
         impact: "safe",
-        message: `The workflow "${workflow.workflow.workflowId}" is new.`,
+        message: `The workflow "${workflow.workflowId}" is new.`,
         fix: NOTHING_TO_DO,
-        uses: [workflow.workflow.workflowId],
+        uses: [workflow.workflowId],
       }),
     ),
     ...both.flatMap(compareWorkflow),

@@ -1,4 +1,4 @@
-import type { LoadedWorkflow } from "../../arazzo/loaded.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import { type Change, quoted, tell } from "./change.ts";
 import { compareInputs } from "./compare-inputs.ts";
 import { compareOutputs } from "./compare-outputs.ts";
@@ -21,7 +21,7 @@ export function compareWorkflow(workflows: ComparedWorkflows): readonly Change[]
 
 function renamed({ before, after, renamed }: ComparedWorkflows): readonly Change[] {
   if (!renamed) return [];
-  const [old, now] = [before.workflow.workflowId, after.workflow.workflowId];
+  const [old, now] = [before.workflowId, after.workflowId];
   return [
     tell(workflowSpot(before, "/workflowId"), workflowSpot(after, "/workflowId"), {
       code: "change/workflow-renamed",
@@ -34,10 +34,9 @@ function renamed({ before, after, renamed }: ComparedWorkflows): readonly Change
 }
 
 function waits({ before, after }: ComparedWorkflows): readonly Change[] {
-  const idsOf = ({ dependsOn }: LoadedWorkflow) =>
-    dependsOn.map(({ workflow }) => workflow.workflow.workflowId);
+  const idsOf = ({ dependsOn }: Workflow) => dependsOn.map(({ workflow }) => workflow.workflowId);
   const [old, now] = [idsOf(before), idsOf(after)];
-  const id = after.workflow.workflowId;
+  const id = after.workflowId;
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
   return [
     tell(workflowSpot(before, "/dependsOn"), workflowSpot(after, "/dependsOn"), {

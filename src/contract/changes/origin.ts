@@ -1,7 +1,7 @@
-import type { LoadedStep, LoadedWorkflow } from "../../arazzo/loaded.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import type { MessageReference, OwnedReference } from "../../expression/expression.ts";
 import { parseTemplate } from "../../expression/template.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import { mayAccept } from "./accepted-status.ts";
 import { typesOf } from "./constraints.ts";
 import { reach, type Shape, shapeAt } from "./shape.ts";
@@ -19,7 +19,7 @@ export interface Origin {
 const MOST_HOPS = 20;
 
 /** Of what an output of a workflow, or of one of its steps, is written as. */
-export function originOf(value: unknown, workflow: LoadedWorkflow, step?: LoadedStep, hops = 0): Origin {
+export function originOf(value: unknown, workflow: Workflow, step?: Step, hops = 0): Origin {
   const { template } = parseTemplate(value, { selectors: hasSelectors(workflow) });
   const written: Origin = { owner: wordsOf(value), path: [], shapes: [] };
   if (template.kind !== "expression" || hops > MOST_HOPS) return written;
@@ -31,12 +31,12 @@ export function originOf(value: unknown, workflow: LoadedWorkflow, step?: Loaded
 
 const wordsOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-function ofStep(expression: OwnedReference, workflow: LoadedWorkflow, hops: number): Origin | undefined {
-  const step = workflow.steps.find((one) => one.step.stepId === expression.owner);
+function ofStep(expression: OwnedReference, workflow: Workflow, hops: number): Origin | undefined {
+  const step = workflow.steps.find((one) => one.stepId === expression.owner);
   if (step === undefined) return undefined;
-  const own = step.step.outputs?.[expression.name];
-  const called = step.target?.kind === "workflow" ? step.target.workflow : undefined;
-  const inner = called?.workflow.outputs?.[expression.name];
+  const own = step.written.outputs?.[expression.name];
+  const called = step.kind === "workflow" ? step.called : undefined;
+  const inner = called?.written.outputs?.[expression.name];
   const origin =
     own !== undefined
       ? originOf(own, workflow, step, hops + 1)
@@ -55,15 +55,12 @@ const within = (origin: Origin, path: readonly string[]): Origin =>
         shapes: origin.shapes.flatMap((shape) => reach(shape, path)),
       };
 
-function ofReply(
-  expression: MessageReference & { readonly text: string },
-  { step, target }: LoadedStep,
-): Origin | undefined {
-  if (target?.kind !== "operation") return undefined;
-  const { operation, source } = target;
+function ofReply(expression: MessageReference & { readonly text: string }, step: Step): Origin | undefined {
+  if (step.kind !== "operation") return undefined;
+  const { operation, source } = step;
   const reply = `the reply to "${step.stepId}", ${operation.method} ${operation.path}`;
   if (!("pointer" in expression)) return { owner: `${expression.text} of ${reply}`, path: [], shapes: [] };
-  const criteria = parsed(step.successCriteria);
+  const criteria = parsed(step.written.successCriteria);
   const shapes = [...operation.responses.values()].flatMap(({ status, schemaPointer }) =>
     schemaPointer === undefined || !mayAccept(criteria, status)
       ? []

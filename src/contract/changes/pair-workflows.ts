@@ -1,27 +1,27 @@
-import type { LoadedDocument, LoadedWorkflow } from "../../arazzo/loaded.ts";
+import type { ArazzoTree, Workflow } from "../../workflow/tree.ts";
 import type { Spot } from "./change.ts";
 import { type Pairs, pair } from "./pair.ts";
 
 export interface ComparedDocuments {
-  readonly before: LoadedDocument;
-  readonly after: LoadedDocument;
+  readonly before: ArazzoTree;
+  readonly after: ArazzoTree;
 }
 
-export const workflowSpot = ({ document, pointer }: LoadedWorkflow, at = ""): Spot => ({
+export const workflowSpot = ({ document, pointer }: Workflow, at = ""): Spot => ({
   text: document.text,
   pointer: `${pointer}${at}`,
 });
 
 /** A workflow of another name is the same one when it takes the same steps. */
-export const pairWorkflows = ({ before, after }: ComparedDocuments): Pairs<LoadedWorkflow> =>
+export const pairWorkflows = ({ before, after }: ComparedDocuments): Pairs<Workflow> =>
   pair(
     before.workflows,
     after.workflows,
-    ({ workflow }) => workflow.workflowId,
+    ({ workflowId }) => workflowId,
     (old, now) => stepsOf(old) === stepsOf(now),
   );
 
-const stepsOf = ({ workflow }: LoadedWorkflow): string =>
-  JSON.stringify(workflow.steps.map(({ description, ...step }) => step));
+const stepsOf = ({ written }: Workflow): string =>
+  JSON.stringify(written.steps.map(({ description, ...step }) => step));
 
-export type ComparedWorkflows = Pairs<LoadedWorkflow>["both"][number];
+export type ComparedWorkflows = Pairs<Workflow>["both"][number];

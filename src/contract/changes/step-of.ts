@@ -1,9 +1,9 @@
-import type { LoadedStep, LoadedWorkflow } from "../../arazzo/loaded.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import type { Spot } from "./change.ts";
 
 export interface StepOf {
-  readonly workflow: LoadedWorkflow;
-  readonly step: LoadedStep;
+  readonly workflow: Workflow;
+  readonly step: Step;
 }
 
 export const stepSpot = ({ workflow, step }: StepOf, at: string): Spot => ({
@@ -12,5 +12,4 @@ export const stepSpot = ({ workflow, step }: StepOf, at: string): Spot => ({
 });
 
 /** `login › sendCode` */
-export const stepName = ({ workflow, step }: StepOf): string =>
-  `${workflow.workflow.workflowId} › ${step.step.stepId}`;
+export const stepName = ({ workflow, step }: StepOf): string => `${workflow.workflowId} › ${step.stepId}`;

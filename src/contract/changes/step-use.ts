@@ -1,18 +1,17 @@
-import type { LoadedStep, LoadedWorkflow, OperationTarget } from "../../arazzo/loaded.ts";
 import type { Criterion as CriterionModel } from "../../arazzo/model.ts";
 import { type Condition, operandsOf } from "../../criterion/condition.ts";
 import { type Criterion, parseCriterion } from "../../criterion/criterion.ts";
 import { expressionsIn } from "../../expression/embedded.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { expressionsOf, parseTemplate, type Template } from "../../expression/template.ts";
+import type { OperationStep, Step, Workflow } from "../../workflow/tree.ts";
 
 /** What a step asks of the operation that it calls. */
 export interface StepUse {
   /** `login › sendCode` */
   readonly name: string;
-  readonly step: LoadedStep;
-  readonly workflow: LoadedWorkflow;
-  readonly target: OperationTarget;
+  readonly step: OperationStep;
+  readonly workflow: Workflow;
   readonly criteria: readonly Criterion[];
   /** Those of its actions. */
   readonly others: readonly Criterion[];
@@ -46,10 +45,11 @@ export interface NamedValue {
   readonly condition: string;
 }
 
-export function useOf(step: LoadedStep, workflow: LoadedWorkflow, target: OperationTarget): StepUse {
-  const criteria = parsed(step.step.successCriteria);
+export function useOf(step: OperationStep): StepUse {
+  const { workflow } = step;
+  const criteria = parsed(step.written.successCriteria);
   const actions = [...step.onSuccess, ...step.onFailure];
-  const others = actions.flatMap(({ action }) => parsed(action.criteria));
+  const others = actions.flatMap(({ written }) => parsed(written.criteria));
   const read = [
     ...outputReads(step, workflow),
     ...criteria.flatMap((criterion) => criterionReads(criterion, "criterion")),
@@ -57,10 +57,9 @@ export function useOf(step: LoadedStep, workflow: LoadedWorkflow, target: Operat
   ];
   const payload = payloadOf(step, workflow);
   return {
-    name: `${workflow.workflow.workflowId} › ${step.step.stepId}`,
+    name: `${workflow.workflowId} › ${step.stepId}`,
     step,
     workflow,
-    target,
     criteria,
     others,
     ...(payload && { payload }),
@@ -85,9 +84,9 @@ export const parsed = (criteria: readonly CriterionModel[] = []): readonly Crite
     return "fault" in outcome ? [] : [outcome.value];
   });
 
-export const hasSelectors = ({ document }: LoadedWorkflow): boolean => document.version !== "1.0";
+export const hasSelectors = ({ document }: Workflow): boolean => document.version !== "1.0";
 
-function payloadOf({ step }: LoadedStep, workflow: LoadedWorkflow): Template | undefined {
+function payloadOf({ written: step }: Step, workflow: Workflow): Template | undefined {
   const payload = step.requestBody?.payload;
   if (payload === undefined) return undefined;
   return parseTemplate(payload, { selectors: hasSelectors(workflow) }).template;
@@ -100,7 +99,7 @@ interface RawRead {
   readonly what: string;
 }
 
-const outputReads = ({ step }: LoadedStep, workflow: LoadedWorkflow): readonly RawRead[] =>
+const outputReads = ({ written: step }: Step, workflow: Workflow): readonly RawRead[] =>
   Object.entries(step.outputs ?? {}).flatMap(([name, value]) => {
     const { template } = parseTemplate(value, { selectors: hasSelectors(workflow) });
     return [...expressionsOf(template)].map(({ expression }) => {

@@ -1,8 +1,8 @@
-import { loadDocument } from "../../arazzo/load-document.ts";
-import type { LoadOptions } from "../../arazzo/load-sources.ts";
-import type { LoadedDocument } from "../../arazzo/loaded.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { readDocument } from "../../document/text-document.ts";
+import { loadDocument } from "../../workflow/load-document.ts";
+import type { LoadOptions } from "../../workflow/load-sources.ts";
+import type { ArazzoTree } from "../../workflow/tree.ts";
 
 /** Documents as they are at one time, with the descriptions that they use. */
 export interface Version {
@@ -16,7 +16,7 @@ export interface Version {
 export interface VersionedDocument {
   /** What it has in common with the same document of another version. */
   readonly name: string;
-  readonly loaded: LoadedDocument;
+  readonly document: ArazzoTree;
 }
 
 export interface VersionFile {
@@ -33,7 +33,7 @@ export function loadVersion(
   const shared = { descriptions: new Map(), read: readDocument, ...options };
   const outcomes = files.map(({ name, file }) => ({ name, ...load(file, shared) }));
   return {
-    documents: outcomes.flatMap(({ name, loaded }) => (loaded === undefined ? [] : [{ name, loaded }])),
+    documents: outcomes.flatMap(({ name, document }) => (document === undefined ? [] : [{ name, document }])),
     unreadable: outcomes
       .flatMap(({ diagnostics }) => diagnostics)
       .map((diagnostic) => showIn(diagnostic, show)),
@@ -43,11 +43,11 @@ export function loadVersion(
 
 function load(file: string, options: LoadOptions & { readonly read: typeof readDocument }) {
   try {
-    const { loaded, diagnostics } = loadDocument(options.read(file), options);
-    return { loaded, diagnostics: diagnostics.filter(isUnreadable) };
+    const { document, diagnostics } = loadDocument(options.read(file), options);
+    return { document, diagnostics: diagnostics.filter(isUnreadable) };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return { loaded: undefined, diagnostics: error.diagnostics };
+    return { document: undefined, diagnostics: error.diagnostics };
   }
 }
 

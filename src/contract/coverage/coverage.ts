@@ -2,7 +2,8 @@ import { basename, relative, resolve } from "node:path";
 import { resolvePointer } from "../../document/pointer.ts";
 import type { Description } from "../../openapi/description.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
-import type { OperationStep, PreparedDocument, PreparedWorkflow } from "../../runner/prepare/prepared.ts";
+import type { ArazzoTree, OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../steps.ts";
 import { type Answer, answersOf } from "./answers.ts";
 import { handlesStatus, passesOn } from "./expected.ts";
 import type { PlayedPath } from "./played.ts";
@@ -44,12 +45,11 @@ export interface AnswerCoverage extends Answer {
 interface Call {
   readonly name: string;
   readonly file: string;
-  readonly workflow: PreparedWorkflow;
   readonly step: OperationStep;
 }
 
 export function coverageOf(
-  documents: readonly PreparedDocument[],
+  documents: readonly ArazzoTree[],
   played: readonly PlayedPath[] | undefined,
 ): Coverage {
   const calls = documents.flatMap(callsIn);
@@ -66,14 +66,10 @@ export function coverageOf(
   };
 }
 
-const callsIn = ({ workflows }: PreparedDocument): readonly Call[] =>
-  [...workflows.values()].flatMap((workflow) =>
-    workflow.steps.flatMap((step): readonly Call[] =>
-      step.kind === "operation"
-        ? [{ name: `${workflow.workflowId}.${step.stepId}`, file: step.source.file, workflow, step }]
-        : [],
-    ),
-  );
+const callsIn = (document: ArazzoTree): readonly Call[] =>
+  callsOf(document).map((step) => {
+    return { name: `${step.workflow.workflowId}.${step.stepId}`, file: step.source.file, step };
+  });
 
 function describe(
   file: string,
@@ -117,14 +113,11 @@ interface Came {
 }
 
 /** As the operation declares it: a 404 counts for `4XX`, and its error only where errors of that status are named. */
-function answersIn(
-  { workflow, step }: Call,
-  known: readonly Answer[],
-  played: readonly PlayedPath[],
-): readonly Came[] {
+function answersIn({ step }: Call, known: readonly Answer[], played: readonly PlayedPath[]): readonly Came[] {
   const own = played.filter(
     ({ workflowId, document }) =>
-      workflowId === workflow.workflowId && resolve(document) === resolve(workflow.document.file),
+      workflowId === step.workflow.workflowId &&
+      resolve(document) === resolve(step.workflow.document.text.file),
   );
   return own.flatMap((path) =>
     path.calls

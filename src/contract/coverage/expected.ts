@@ -1,4 +1,5 @@
-import type { OperationStep } from "../../runner/prepare/prepared.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
 import { bareDomains } from "../replies/domains.ts";
 
@@ -6,17 +7,19 @@ import { bareDomains } from "../replies/domains.ts";
 export function passesOn({ criteria }: OperationStep, status: string): boolean {
   const number = numberOf(status);
   if (criteria.length === 0) return number < 400;
-  return judge(criteria, bareDomains(number)).canHold;
+  return judge(parsedCriteria(criteria), bareDomains(number)).canHold;
 }
 
 /** Whether an action of the step is meant for this status, and not for every one. */
 export const handlesStatus = (step: OperationStep, status: string): boolean =>
-  [...step.onSuccess, ...step.onFailure].some(
-    ({ criteria }) =>
-      criteria.length > 0 &&
-      judge(criteria, bareDomains(numberOf(status))).canHold &&
-      !judge(criteria, bareDomains(UNHEARD_OF)).canHold,
-  );
+  actionsOf(step)
+    .map((action) => parsedCriteria(action.criteria))
+    .some(
+      (criteria) =>
+        criteria.length > 0 &&
+        judge(criteria, bareDomains(numberOf(status))).canHold &&
+        !judge(criteria, bareDomains(UNHEARD_OF)).canHold,
+    );
 
 /** A status that no condition names. */
 const UNHEARD_OF = 599;

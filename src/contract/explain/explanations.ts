@@ -1,4 +1,4 @@
-import { ARAZZO_FAULTS, type ArazzoCode } from "../../arazzo/codes.ts";
+import { ARAZZO_DIAGNOSTICS, type ArazzoCode } from "../../arazzo/codes.ts";
 import type { Severity } from "../../document/diagnostic.ts";
 import { CHANGES } from "../changes/codes.ts";
 import { rules } from "../rules.ts";
@@ -20,7 +20,7 @@ const OF_CHANGES =
 /** Every code that a command can print, those of the rules first. */
 export const explanations = (): readonly Explanation[] => [
   ...rules.map(({ code, title, severity, explanation }) => ({ code, title, severity, text: explanation })),
-  ...Object.entries(ARAZZO_FAULTS).map(([code, title]) => {
+  ...Object.entries(ARAZZO_DIAGNOSTICS).map(([code, title]) => {
     const severity: Severity = code === "arazzo/ignored" ? "warning" : "error";
     return { code, title, severity, text: ARAZZO[code as ArazzoCode] };
   }),

@@ -2,11 +2,11 @@ import { DocumentError } from "../../document/diagnostic.ts";
 import { parseDocument, type TextDocument } from "../../document/text-document.ts";
 import type { ContractDiagnostic } from "../rule.ts";
 import { editText } from "./edit-text.ts";
-import { slipText } from "./slip-text.ts";
 import { overlap, type Splice, splice } from "./splice.ts";
 import { readSyntaxTree, type SyntaxTree } from "./syntax-tree.ts";
+import { typoText } from "./typo-text.ts";
 
-/** A fault that is no longer there. */
+/** What is no longer wrong. */
 export interface Mend {
   readonly diagnostic: ContractDiagnostic;
   readonly before: string;
@@ -21,7 +21,7 @@ export interface FixedDocument {
 /** What one mend brings to light another may mend; a document that goes on for longer than this goes in rounds. */
 const MOST_PASSES = 20;
 
-/** The document with every fault mended whose mend is certain. The text changes there and nowhere else. */
+/** The document with everything mended whose mend is certain. The text changes there and nowhere else. */
 export function fixDocument(
   document: TextDocument,
   check: (document: TextDocument) => readonly ContractDiagnostic[],
@@ -44,8 +44,8 @@ export function fixDocument(
 }
 
 /** Whether `fixDocument` might do something about it. */
-export const isFixable = ({ edit, slip }: ContractDiagnostic): boolean =>
-  edit !== undefined || slip !== undefined;
+export const isFixable = ({ edit, typo }: ContractDiagnostic): boolean =>
+  edit !== undefined || typo !== undefined;
 
 /** An entry that did not help is not put in again. */
 const insertedBefore = ({ code, message, edit }: ContractDiagnostic, mends: readonly Mend[]): boolean =>
@@ -72,10 +72,11 @@ function plan(document: TextDocument, diagnostics: readonly ContractDiagnostic[]
 }
 
 function changeFor(document: TextDocument, tree: SyntaxTree, diagnostic: ContractDiagnostic) {
-  const { edit, slip, place } = diagnostic;
+  const { edit, typo, place, pointer = "" } = diagnostic;
   if (edit !== undefined) return editText(document, tree, edit);
-  const pointer = place && tree.pointerAt(place);
-  return slip === undefined || pointer === undefined ? undefined : slipText(document, tree, pointer, slip);
+  // What an alias repeats is mended where it is written.
+  const part = tree.part(pointer) ?? (place && tree.partAt(place));
+  return typo === undefined || part === undefined ? undefined : typoText(document, tree, part, typo);
 }
 
 function apply({ text, file }: TextDocument, planned: readonly Planned[]): FixedDocument | undefined {

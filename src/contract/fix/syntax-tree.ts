@@ -27,20 +27,20 @@ export interface Part {
 /** A YAML or JSON text by its places. What an alias repeats is found only where it is written. */
 export interface SyntaxTree {
   readonly part: (pointer: string) => Part | undefined;
-  /** Of the innermost thing that begins here. */
-  readonly pointerAt: (place: Place) => string | undefined;
+  /** The innermost that begins here. */
+  readonly partAt: (place: Place) => Part | undefined;
 }
 
 export function readSyntaxTree(text: string): SyntaxTree {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const parts = new Map<string, Part>();
-  const starts = new Map<number, string>();
+  const starts = new Map<number, Part>();
   const visit = (part: Part, tokens: readonly (string | number)[]): void => {
     const { value, key = value, pointer } = part;
     parts.set(pointer, part);
     const start = startOf(key);
-    if (start !== undefined) starts.set(start, pointer);
+    if (start !== undefined) starts.set(start, part);
     const child = (token: string | number, inner: Omit<Part, "pointer">) => {
       const path = [...tokens, token];
       visit({ ...inner, pointer: formatPointer(path) }, path);
@@ -59,7 +59,7 @@ export function readSyntaxTree(text: string): SyntaxTree {
   visit({ pointer: "", index: 0, ...nodeAs("value", document.contents) }, []);
   return {
     part: (pointer) => parts.get(pointer),
-    pointerAt: ({ line, column }) => starts.get((lines.lineStarts[line - 1] ?? 0) + column - 1),
+    partAt: ({ line, column }) => starts.get((lines.lineStarts[line - 1] ?? 0) + column - 1),
   };
 }
 

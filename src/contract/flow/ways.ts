@@ -1,9 +1,9 @@
-import type { Criterion } from "../../criterion/criterion.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { Action, Step, Workflow } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
-import { actionsOf, isUnclear, type ListedAction } from "../criteria/listed.ts";
+import { isUnclear } from "../criteria/listed.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { outcomesOf } from "../replies/outcomes.ts";
-import type { StepSubject, WorkflowSubject } from "../subject.ts";
 
 /** A way from one step to another, or out of the workflow. */
 export interface Way {
@@ -11,7 +11,7 @@ export interface Way {
   readonly to?: string;
   readonly on: "success" | "failure";
   /** Absent where no action applies. */
-  readonly action?: ListedAction;
+  readonly action?: Action;
 }
 
 /** The ways that a run can take from each step, and the actions that no run can come to. */
@@ -22,73 +22,76 @@ export interface Flow {
 }
 
 export interface Shadowed {
-  readonly action: ListedAction;
+  readonly action: Action;
   /** The one that applies whenever it would. */
-  readonly by: ListedAction;
+  readonly by: Action;
 }
 
-const known = new WeakMap<WorkflowSubject, Flow>();
+const known = new WeakMap<Workflow, Flow>();
 
-export function flowOf(workflow: WorkflowSubject): Flow {
+export function flowOf(workflow: Workflow): Flow {
   const flow = known.get(workflow) ?? readFlow(workflow);
   known.set(workflow, flow);
   return flow;
 }
 
-function readFlow({ steps }: WorkflowSubject): Flow {
+function readFlow({ steps }: Workflow): Flow {
   const ways = new Map<string, readonly Way[]>();
   const shadowed: Shadowed[] = [];
   for (const [index, step] of steps.entries()) {
-    if (step.prepared === undefined) {
+    if (step.kind === "lost") {
       // What its call is, and so its actions, is unknown: it may lead anywhere.
-      ways.set(step.id, [{ on: "success" }, ...steps.map(({ id }) => ({ on: "success" as const, to: id }))]);
+      ways.set(step.stepId, [
+        { on: "success" },
+        ...steps.map(({ stepId }) => ({ on: "success" as const, to: stepId })),
+      ]);
       continue;
     }
-    const next = steps[index + 1]?.id;
+    const next = steps[index + 1]?.stepId;
     const read = (["success", "failure"] as const).map((on) => waysOn(on, step, next));
     ways.set(
-      step.id,
+      step.stepId,
       read.flatMap((one) => one.ways),
     );
     shadowed.push(...read.flatMap((one) => one.shadowed));
   }
   const [first] = steps;
-  return { ...(first !== undefined && { first: first.id }), ways, shadowed };
+  return { ...(first !== undefined && { first: first.stepId }), ways, shadowed };
 }
 
 /** Actions are weighed in order; what comes after one that always applies is never asked. */
-function waysOn(on: Way["on"], step: StepSubject, next: string | undefined) {
+function waysOn(on: Way["on"], step: Step, next: string | undefined) {
   const ways: Way[] = [];
   const shadowed: Shadowed[] = [];
-  let certain: ListedAction | undefined;
-  for (const action of actionsOf(step).filter((one) => one.on === on)) {
+  let certain: Action | undefined;
+  for (const action of on === "success" ? step.onSuccess : step.onFailure) {
     if (certain !== undefined) {
       shadowed.push({ action, by: certain });
       continue;
     }
-    const { target } = action.loaded;
+    const { target, type } = action;
     if (target?.kind === "step") {
       ways.push({ on, action, to: target.stepId });
       // What a retry runs first leads back to it.
-    } else if (action.loaded.action.type !== "retry") ways.push({ on, action });
-    if (action.loaded.action.type !== "retry" && alwaysApplies(action, step)) certain = action;
+    } else if (type !== "retry") ways.push({ on, action });
+    if (type !== "retry" && alwaysApplies(action, step)) certain = action;
   }
   if (certain === undefined && on === "success") ways.push(next === undefined ? { on } : { on, to: next });
   return { ways, shadowed };
 }
 
-function alwaysApplies(action: ListedAction, step: StepSubject): boolean {
-  const { criteria } = action.prepared;
-  if (isUnclear(action)) return false;
+function alwaysApplies(action: Action, step: Step): boolean {
+  if (isUnclear(action.criteria)) return false;
+  const criteria = parsedCriteria(action.criteria);
   if (criteria.length === 0) return true;
   const outcomes = outcomesOf(step);
   // A step that fails may have had no reply at all.
   if (outcomes === undefined || action.on === "failure") return false;
-  return outcomes.passing.length > 0 && outcomes.passing.every((status) => certainAt(status, criteria, step));
+  return (
+    outcomes.passing.length > 0 &&
+    outcomes.passing.every((status) => !judge(criteria, domainsAt(step, status)).canFail)
+  );
 }
-
-const certainAt = (status: number, criteria: readonly Criterion[], step: StepSubject): boolean =>
-  !judge(criteria, domainsAt(step, status)).canFail;
 
 /** The steps that a run can come to from one of them. */
 export function reachable(

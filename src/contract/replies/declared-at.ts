@@ -1,10 +1,13 @@
 import { formatPointer } from "../../document/pointer.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import type { Related } from "../rule.ts";
-import type { Call } from "../subject.ts";
 
 /** Where the description declares what the operation answers with this status, or all that it answers. */
-export function declaredAt({ description, operation }: Call, status?: number): readonly Related[] {
+export function declaredAt(
+  { source: { description }, operation }: OperationStep,
+  status?: number,
+): readonly Related[] {
   const declared = status === undefined ? undefined : declaredStatus(operation, status);
   const within = declared === undefined ? "" : formatPointer([declared]);
   const message = declared === undefined ? "The replies are declared here." : "The reply is declared here.";

@@ -4,24 +4,24 @@ import { at } from "../../schema/at.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { sameValue, typeOf, typesOf, valuesOf } from "../../schema/types.ts";
+import type { Step } from "../../workflow/tree.ts";
 import type { Domain, DomainOf } from "../criteria/judge.ts";
-import type { StepSubject } from "../subject.ts";
 import { type FoundInReply, replyAt } from "./reply-schema.ts";
 
 const ANYTHING: Domain = {};
 
 /** What a step's criteria and actions can read when the reply has this status; undefined: when there is none. */
-export function domainsAt(step: StepSubject, status: number | undefined): DomainOf {
+export function domainsAt(step: Step, status: number | undefined): DomainOf {
   return ({ expression, access }: Operand): Domain => {
     switch (expression.root) {
       case "statusCode":
         return { values: [status] };
       case "method":
-        return step.call === undefined ? ANYTHING : { values: [step.call.operation.method] };
+        return step.kind === "operation" ? { values: [step.operation.method] } : ANYTHING;
       case "response": {
         if (status === undefined) return { values: [undefined] };
-        if (expression.part !== "body" || step.call === undefined) return ANYTHING;
-        return domainOf(replyAt(step.call, status, [...expression.pointer, ...access]));
+        if (expression.part !== "body" || step.kind !== "operation") return ANYTHING;
+        return domainOf(replyAt(step, status, [...expression.pointer, ...access]));
       }
       case "inputs":
         return inputDomain(step, expression, access);
@@ -38,13 +38,13 @@ export const bareDomains =
     expression.root === "statusCode" ? { values: [status] } : ANYTHING;
 
 function inputDomain(
-  { workflow: { inputsSchema } }: StepSubject,
+  { workflow: { inputs } }: Step,
   { name, pointer }: Expression & { root: "inputs" | "outputs" },
   access: readonly string[],
 ): Domain {
   const rest = [...pointer, ...access];
-  const found = at(inputsSchema, [name, ...rest]);
-  return domainOf(found.kind === "declared" ? found : at(inputsSchema, [...name.split("."), ...rest]));
+  const found = at(inputs.schema, [name, ...rest]);
+  return domainOf(found.kind === "declared" ? found : at(inputs.schema, [...name.split("."), ...rest]));
 }
 
 /** Of a place that the schema does not know, anything can be said: that it is unknown is told elsewhere. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Template } from "../../expression/template.ts";
-import type { StepSubject } from "../subject.ts";
+import type { Step } from "../../workflow/tree.ts";
 
 /** A parameter, or a field of the body, that the step sends. */
 export interface SentField {
@@ -9,10 +9,10 @@ export interface SentField {
   readonly expression?: Expression;
 }
 
-export function fieldsSent({ prepared }: StepSubject): readonly SentField[] {
-  if (prepared?.kind !== "operation") return [];
-  const parameters = prepared.parameters.flatMap(({ name, value }) => fieldsIn(value, name));
-  return prepared.body === undefined ? parameters : [...parameters, ...fieldsIn(prepared.body.payload, "")];
+export function fieldsSent(step: Step): readonly SentField[] {
+  if (step.kind !== "operation") return [];
+  const parameters = step.parameters.flatMap(({ name, value }) => fieldsIn(value, name));
+  return step.body === undefined ? parameters : [...parameters, ...fieldsIn(step.body.payload, "")];
 }
 
 function fieldsIn(template: Template, name: string): readonly SentField[] {

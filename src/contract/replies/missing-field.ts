@@ -1,9 +1,9 @@
+import type { OperationStep } from "../../workflow/tree.ts";
 import { spokenList } from "../spoken-list.ts";
-import type { Call } from "../subject.ts";
 import type { Absence } from "./reply-path.ts";
 
 /** `$response.body#/user/nmae: the reply to getUser has no "nmae" at /user.` */
-export function missingMessage(text: string, absence: Absence, { operation }: Call): string {
+export function missingMessage(text: string, absence: Absence, { operation }: OperationStep): string {
   if (absence.kind === "bodiless") {
     return `${text}: the reply to ${operation.id} ${absence.certain ? "has" : "declares"} no body.`;
   }

@@ -1,9 +1,10 @@
 import type { Condition } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import { actionsOf, type OperationStep, type Step } from "../../workflow/tree.ts";
 import { comparisonsIn } from "../criteria/components.ts";
 import { judge } from "../criteria/judge.ts";
-import type { Call, StepSubject } from "../subject.ts";
 import { bareDomains, domainsAt } from "./domains.ts";
 
 /** Which statuses let a step pass, and which may fail it. One that does either, by its body, is in both. */
@@ -15,24 +16,25 @@ export interface Outcomes {
 }
 
 /** Asked by many rules of the same step. */
-const known = new WeakMap<StepSubject, Outcomes>();
+const known = new WeakMap<OperationStep, Outcomes>();
 
 /** Undefined for a step that calls no operation. */
-export function outcomesOf(step: StepSubject): Outcomes | undefined {
-  if (step.call === undefined) return undefined;
-  const outcomes = known.get(step) ?? readOutcomes(step, step.call);
+export function outcomesOf(step: OperationStep): Outcomes;
+export function outcomesOf(step: Step): Outcomes | undefined;
+export function outcomesOf(step: Step): Outcomes | undefined {
+  if (step.kind !== "operation") return undefined;
+  const outcomes = known.get(step) ?? readOutcomes(step);
   known.set(step, outcomes);
   return outcomes;
 }
 
-function readOutcomes(step: StepSubject, call: Call): Outcomes {
-  const { criteria = [], onSuccess = [], onFailure = [] } = step.prepared ?? {};
-  const written = step.loaded.step.successCriteria ?? [];
-  const actions = [...onSuccess, ...onFailure];
-  const all = tellingStatuses([...criteria, ...actions.flatMap((one) => one.criteria)], call);
+function readOutcomes(step: OperationStep): Outcomes {
+  const criteria = parsedCriteria(step.criteria);
+  const ofActions = actionsOf(step).flatMap((action) => parsedCriteria(action.criteria));
+  const all = tellingStatuses([...criteria, ...ofActions], step);
   // Without criteria a step passes with a status below 400; a criterion that cannot be read may let anything pass.
-  const byItself = written.length === 0;
-  const unread = written.length !== criteria.length;
+  const byItself = step.criteria.length === 0;
+  const unread = step.criteria.length !== criteria.length;
   const verdicts = all.map((status) => [status, judge(criteria, domainsAt(step, status))] as const);
   return {
     all,
@@ -49,19 +51,19 @@ function readOutcomes(step: StepSubject, call: Call): Outcomes {
 export const acceptedBy = (criteria: readonly Criterion[], statuses: readonly number[]): readonly number[] =>
   statuses.filter((status) => judge(criteria, bareDomains(status)).canHold);
 
-export const isDeclared = ({ operation }: Call, status: number): boolean =>
+export const isDeclared = ({ operation }: OperationStep, status: number): boolean =>
   operation.responses.size === 0 || declaredStatus(operation, status) !== undefined;
 
 const RANGES = [100, 200, 300, 400, 500];
 const EVERY = Array.from({ length: 500 }, (_, index) => 100 + index);
 
 /** A pattern may tell any status from any other; comparisons only those beside the numbers in them. */
-export function tellingStatuses(criteria: readonly Criterion[], call?: Call): readonly number[] {
+export function tellingStatuses(criteria: readonly Criterion[], step?: OperationStep): readonly number[] {
   const byPattern = criteria.some(
     (criterion) => criterion.type !== "simple" && criterion.context.expression.root === "statusCode",
   );
   if (byPattern) return EVERY;
-  const declared = [...(call?.operation.responses.keys() ?? [])].map((status) =>
+  const declared = [...(step?.operation.responses.keys() ?? [])].map((status) =>
     Number(status.replace(/XX$/i, "00")),
   );
   const compared = criteria.flatMap((criterion) =>

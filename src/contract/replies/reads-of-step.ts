@@ -1,30 +1,25 @@
-import { criterionExpressions } from "../../criterion/criterion.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { expressionsOf } from "../../expression/template.ts";
-import type { PreparedStep } from "../../runner/prepare/prepared.ts";
-import type { StepSubject } from "../subject.ts";
+import {
+  expressionsInOutputs,
+  expressionsSent,
+  expressionsWeighed,
+} from "../../workflow/expressions-read.ts";
+import type { Step } from "../../workflow/tree.ts";
 
 /** The outputs of the step that other steps send, or weigh. */
-export function readsOfStep({ id, workflow }: StepSubject): ReadonlySet<string> {
-  const others = workflow.prepared.steps.flatMap((step) => [...requestReads(step), ...criterionReads(step)]);
-  return new Set(
-    others.flatMap((expression) =>
-      expression.root === "steps" && expression.owner === id ? [expression.name.split(".")[0] ?? ""] : [],
+export const readsOfStep = (step: Step): ReadonlySet<string> =>
+  outputsRead(
+    step.workflow.steps.flatMap((other) => [...expressionsSent(other), ...expressionsWeighed(other)]),
+    step,
+  );
+
+/** The outputs of the step that its workflow hands on. */
+export const readsAtEnd = (step: Step): ReadonlySet<string> =>
+  outputsRead(expressionsInOutputs(step.workflow.outputs), step);
+
+const outputsRead = (expressions: readonly Expression[], { stepId }: Step): ReadonlySet<string> =>
+  new Set(
+    expressions.flatMap((expression) =>
+      expression.root === "steps" && expression.owner === stepId ? [expression.name.split(".")[0] ?? ""] : [],
     ),
-  );
-}
-
-/** What the step reads to make its call. */
-export function requestReads(step: PreparedStep): readonly Expression[] {
-  const values = step.parameters.map(({ value }) => value);
-  const body = step.kind === "operation" ? step.body : undefined;
-  const sent = body === undefined ? [] : [body.payload, ...body.replacements.map(({ value }) => value)];
-  return [...values, ...sent].flatMap((template) =>
-    [...expressionsOf(template)].map(({ expression }) => expression),
-  );
-}
-
-const criterionReads = ({ criteria, onSuccess, onFailure }: PreparedStep): readonly Expression[] =>
-  [...criteria, ...[...onSuccess, ...onFailure].flatMap((action) => action.criteria)].flatMap(
-    criterionExpressions,
   );

@@ -2,7 +2,7 @@ import type { Expression } from "../../expression/expression.ts";
 import type { Selector } from "../../expression/selector.ts";
 import type { Template } from "../../expression/template.ts";
 import type { Miss } from "../../schema/at.ts";
-import type { Call } from "../subject.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { neverHasBody, replyAt } from "./reply-schema.ts";
 
 /** The place in a reply's body that an output names; undefined for any other, and for several at once. */
@@ -36,16 +36,16 @@ export type Absence =
 
 /** Undefined where one of the replies has something there, or may. */
 export function absenceIn(
-  call: Call,
+  step: OperationStep,
   statuses: readonly number[],
   path: readonly string[],
 ): Absence | undefined {
   const absences: Absence[] = [];
   for (const status of statuses) {
-    const found = replyAt(call, status, path);
+    const found = replyAt(step, status, path);
     if (found.kind === "open" || found.kind === "declared") return undefined;
     absences.push(
-      found.kind === "bodiless" ? { kind: "bodiless", certain: neverHasBody(call, status) } : found,
+      found.kind === "bodiless" ? { kind: "bodiless", certain: neverHasBody(step, status) } : found,
     );
   }
   return (

@@ -1,17 +1,14 @@
 import { operandsOf } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import { actionsOf } from "../criteria/listed.ts";
-import type { StepSubject } from "../subject.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { Step } from "../../workflow/tree.ts";
 import { inBody, jsonPathSteps } from "./reply-path.ts";
 
 /** The places of the body that criteria look at (`*`: nobody can tell which), those of actions too: they may lead on to what is owed. */
-export function weighedPaths(step: StepSubject): readonly string[] {
-  const criteria = [
-    ...(step.prepared?.criteria ?? []),
-    ...actionsOf(step).flatMap(({ on, prepared }) => (on === "success" ? prepared.criteria : [])),
-  ];
-  return criteria.flatMap((criterion) => {
+export function weighedPaths({ criteria, onSuccess }: Step): readonly string[] {
+  const weighed = parsedCriteria([...criteria, ...onSuccess.flatMap((action) => action.criteria)]);
+  return weighed.flatMap((criterion) => {
     const read = pathsIn(criterion);
     if (criterion.type === "simple") return read;
     const steps = criterion.type === "jsonpath" ? jsonPathSteps(criterion.condition) : undefined;

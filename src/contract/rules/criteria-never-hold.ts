@@ -1,10 +1,10 @@
+import { type Action, actionsOf, type Step } from "../../workflow/tree.ts";
 import { type DomainOf, judge } from "../criteria/judge.ts";
-import { actionsOf, type ListedAction, type ListedCriterion, successCriteria } from "../criteria/listed.ts";
+import { type ListedCriterion, listed } from "../criteria/listed.ts";
 import { bareDomains, domainsAt } from "../replies/domains.ts";
 import { acceptedBy, isDeclared, outcomesOf, tellingStatuses } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { stepsOf } from "../steps.ts";
-import type { StepSubject, Subject } from "../subject.ts";
 import { undeclaredValues } from "./undeclared-value.ts";
 
 export const criteriaNeverHold: Rule = {
@@ -16,29 +16,28 @@ export const criteriaNeverHold: Rule = {
     "Here they cannot: one is false whatever comes back, or two of them contradict each other, or none of the " +
     "replies that the description declares makes them true. For example, `$statusCode == 200` beside " +
     "`$statusCode == 201` fails every run; `$statusCode == 200 || $statusCode == 201` is what was meant.",
-  *check(subject: Subject) {
-    for (const step of stepsOf(subject)) {
+  *check(document) {
+    for (const step of stepsOf(document)) {
       yield* ofStep(step);
       for (const action of actionsOf(step)) yield* ofAction(action, step);
     }
   },
 };
 
-function* ofStep(step: StepSubject): Generator<Finding> {
-  const criteria = successCriteria(step);
+function* ofStep(step: Step): Generator<Finding> {
+  const criteria = listed(step.criteria);
   const contradiction = contradictionIn(criteria);
   if (contradiction !== undefined) {
     yield contradiction;
     return;
   }
-  const { call } = step;
-  const passing = outcomesOf(step)?.passing ?? [];
-  const unread = criteria.length === 0 || call === undefined;
-  if (unread || passing.some((status) => isDeclared(call, status))) return;
+  if (criteria.length === 0 || step.kind !== "operation") return;
+  const { passing, all } = outcomesOf(step);
+  if (passing.some((status) => isDeclared(step, status))) return;
   const accepted = acceptedBy(
     criteria.map(({ criterion }) => criterion),
-    outcomesOf(step)?.all ?? [],
-  ).filter((status) => isDeclared(call, status));
+    all,
+  ).filter((status) => isDeclared(step, status));
   // That no declared status is accepted at all, or a value excluded, is said by other rules.
   if (accepted.length === 0 || [...undeclaredValues(step)].length > 0) return;
   const culprit = criteria.find((one) =>
@@ -46,27 +45,28 @@ function* ofStep(step: StepSubject): Generator<Finding> {
   );
   yield {
     pointer: culprit?.pointer ?? `${step.pointer}/successCriteria`,
-    message: `No reply that ${call.operation.id} declares can meet ${culprit === undefined ? "these criteria" : `"${culprit.criterion.condition}"`}.`,
-    fix: `Ask for what the reply to ${call.operation.id} can be.`,
+    message: `No reply that ${step.operation.id} declares can meet ${culprit === undefined ? "these criteria" : `"${culprit.criterion.condition}"`}.`,
+    fix: `Ask for what the reply to ${step.operation.id} can be.`,
   };
 }
 
-function* ofAction(action: ListedAction, step: StepSubject): Generator<Finding> {
-  const { criteria, on, loaded, prepared } = action;
+function* ofAction(action: Action, step: Step): Generator<Finding> {
+  const { on, name, level, pointer } = action;
+  const criteria = listed(action.criteria);
   const contradiction = contradictionIn(criteria);
   if (contradiction !== undefined) {
     yield contradiction;
     return;
   }
   const outcomes = outcomesOf(step);
-  if (criteria.length === 0 || outcomes === undefined || prepared.level === "workflow") return;
+  if (criteria.length === 0 || outcomes === undefined || level === "workflow") return;
   const statuses = on === "success" ? outcomes.passing : [...outcomes.failing, undefined];
   if (outcomes.passing.length === 0 || statuses.some((status) => canHold(criteria, bareDomains(status))))
     return;
   yield {
     severity: "warning",
-    pointer: loaded.pointer,
-    message: `The action "${loaded.action.name}" is never taken: when the step has ${on === "success" ? "passed" : "failed"}, its criteria cannot hold.`,
+    pointer,
+    message: `The action "${name}" is never taken: when the step has ${on === "success" ? "passed" : "failed"}, its criteria cannot hold.`,
     fix: `Correct its criteria, or move it to ${on === "success" ? "onFailure" : "onSuccess"}.`,
   };
 }

@@ -1,6 +1,6 @@
+import type { Workflow, WorkflowStep } from "../../workflow/tree.ts";
 import { type Flow, flowOf, leadsOut, reachable } from "../flow/ways.ts";
 import type { Rule } from "../rule.ts";
-import type { StepSubject, Subject, WorkflowSubject } from "../subject.ts";
 
 export const endlessCall: Rule = {
   code: "contract/endless-call",
@@ -10,29 +10,27 @@ export const endlessCall: Rule = {
     "A step runs its own workflow, or one that runs it in turn, and no way through leads past the step: each run " +
     "begins another, until the limit of workflows inside each other is reached and all of them fail. Let an action " +
     "end the workflow, or lead past the step, in the case in which it is not needed.",
-  *check(subject) {
-    for (const workflow of subject.workflows) {
-      for (const step of certainCalls(workflow)) {
-        const called = calledBy(step, subject);
-        if (called === undefined || !reaches(called, workflow, subject)) continue;
+  *check({ workflows }) {
+    for (const workflow of workflows) {
+      for (const { stepId, pointer, called } of certainCalls(workflow)) {
+        if (!reaches(called, workflow)) continue;
         const message =
           called === workflow
-            ? `The step "${step.id}" always runs its own workflow again.`
-            : `The step "${step.id}" always runs "${called.id}", which always runs this workflow again.`;
+            ? `The step "${stepId}" always runs its own workflow again.`
+            : `The step "${stepId}" always runs "${called.workflowId}", which always runs this workflow again.`;
         const fix = "Let an action lead past the step, or end the workflow, in some case.";
-        yield { pointer: `${step.pointer}/workflowId`, message, fix };
+        yield { pointer: `${pointer}/workflowId`, message, fix };
       }
     }
   },
 };
 
-const calledBy = ({ called }: StepSubject, { workflowOf }: Subject): WorkflowSubject | undefined =>
-  called && workflowOf(called);
-
 /** The steps that run a workflow, and without which this one never ends. */
-function certainCalls(workflow: WorkflowSubject): readonly StepSubject[] {
+function certainCalls(workflow: Workflow): readonly WorkflowStep[] {
   const flow = flowOf(workflow);
-  return workflow.steps.filter(({ id, called }) => called !== undefined && !endsWithout(id, flow));
+  return workflow.steps
+    .filter((step) => step.kind === "workflow")
+    .filter(({ stepId }) => !endsWithout(stepId, flow));
 }
 
 function endsWithout(id: string, flow: Flow): boolean {
@@ -40,13 +38,8 @@ function endsWithout(id: string, flow: Flow): boolean {
   return [...reachable(flow, flow.first, ({ to }) => to !== id)].some((one) => leadsOut(flow, one));
 }
 
-function reaches(from: WorkflowSubject, to: WorkflowSubject, subject: Subject): boolean {
+function reaches(from: Workflow, to: Workflow): boolean {
   const found = new Set([from]);
-  for (const workflow of found) {
-    for (const step of certainCalls(workflow)) {
-      const called = calledBy(step, subject);
-      if (called !== undefined) found.add(called);
-    }
-  }
+  for (const workflow of found) for (const { called } of certainCalls(workflow)) found.add(called);
   return found.has(to);
 }

@@ -1,6 +1,6 @@
+import type { Workflow } from "../../workflow/tree.ts";
 import { type Flow, flowOf, leadsOut, reachable, type Way } from "../flow/ways.ts";
 import type { Rule } from "../rule.ts";
-import type { WorkflowSubject } from "../subject.ts";
 
 export const endlessLoop: Rule = {
   code: "contract/endless-loop",
@@ -21,8 +21,8 @@ export const endlessLoop: Rule = {
       for (const [from, way] of backWays(workflow, flow, met)) {
         const { action, to } = way;
         if (action === undefined || to === undefined) continue;
-        const { name } = action.loaded.action;
-        const at = { pointer: `${action.loaded.definition}/stepId` };
+        const { name, definition } = action;
+        const at = { pointer: `${definition}/stepId` };
         if (!ending.has(from)) {
           if (told) continue;
           told = true;
@@ -39,20 +39,16 @@ export const endlessLoop: Rule = {
 };
 
 /** Ways that an action takes to a step from which it can be come to again. */
-function* backWays(
-  { steps }: WorkflowSubject,
-  flow: Flow,
-  met: ReadonlySet<string>,
-): Generator<[string, Way]> {
-  for (const { id } of steps.filter((step) => met.has(step.id))) {
+function* backWays({ steps }: Workflow, flow: Flow, met: ReadonlySet<string>): Generator<[string, Way]> {
+  for (const { stepId: id } of steps.filter((step) => met.has(step.stepId))) {
     for (const way of flow.ways.get(id) ?? []) {
-      const isGoto = way.action?.loaded.action.type === "goto";
+      const isGoto = way.action?.type === "goto";
       if (isGoto && reachable(flow, way.to).has(id) && comesBefore(steps, way.to, id)) yield [id, way];
     }
   }
 }
 
-function comesBefore(steps: WorkflowSubject["steps"], one: string | undefined, other: string): boolean {
-  const at = (id: string | undefined) => steps.findIndex((step) => step.id === id);
+function comesBefore(steps: Workflow["steps"], one: string | undefined, other: string): boolean {
+  const at = (id: string | undefined) => steps.findIndex((step) => step.stepId === id);
   return at(one) <= at(other);
 }

@@ -1,6 +1,7 @@
 import { formatPointer } from "../../document/pointer.ts";
 import { propertiesOf, shapesOf } from "../../schema/shapes.ts";
 import { typesOf } from "../../schema/types.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { declaredAt } from "../replies/declared-at.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
@@ -8,8 +9,7 @@ import { replyAt } from "../replies/reply-schema.ts";
 import { weighedPaths } from "../replies/weighed-paths.ts";
 import { isHandedOut, saysGranted, saysOwed } from "../replies/words.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const hollowSuccess: Rule = {
   code: "contract/hollow-success",
@@ -20,35 +20,33 @@ export const hollowSuccess: Rule = {
     "`member_authenticated: false` comes with the status 200 and an empty `session_token` when a login still owes a " +
     "second factor. Criteria that look at neither field take such a reply for a success, and whatever uses the " +
     "token fails later and elsewhere. Add the criterion, or an action for the case that something is still owed.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
-  const { call, prepared, pointer } = step;
-  const statuses = outcomesOf(step)?.passing ?? [];
-  if (call === undefined || prepared === undefined) return;
+function* findingsOf(step: OperationStep): Generator<Finding> {
+  const statuses = outcomesOf(step).passing;
   const weighed = weighedPaths(step);
   const told = new Set<string>();
-  for (const { name, value } of prepared.outputs) {
-    const path = bodyPath(value);
+  for (const { name, value, pointer } of step.outputs) {
+    const path = value && bodyPath(value);
     const field = path?.at(-1);
     if (path === undefined || field === undefined || !isHandedOut(field)) continue;
     const parent = path.slice(0, -1);
-    const flag = flagBeside(parent, statuses, call);
+    const flag = flagBeside(parent, statuses, step);
     const at = flag && formatPointer([...parent, flag.name]);
     if (flag === undefined || at === undefined || told.has(at)) continue;
     const telling = new Set([at, formatPointer(path), ...flag.others, "*"]);
     if (weighed.some((read) => telling.has(read))) continue;
     told.add(at);
     yield {
-      pointer: `${pointer}/outputs${formatPointer([name])}`,
-      message: `The reply to ${call.operation.id} is a success also when ${flag.name} is ${flag.hollow}, and "${name}" may then be empty.`,
-      fix: `Add to the successCriteria of "${step.id}": condition: $response.body#${at} == ${flag.granted}`,
+      pointer,
+      message: `The reply to ${step.operation.id} is a success also when ${flag.name} is ${flag.hollow}, and "${name}" may then be empty.`,
+      fix: `Add to the successCriteria of "${step.stepId}": condition: $response.body#${at} == ${flag.granted}`,
       related: declaredAt(
-        call,
-        statuses.find((status) => isDeclared(call, status)),
+        step,
+        statuses.find((status) => isDeclared(step, status)),
       ),
     };
   }
@@ -64,14 +62,18 @@ interface Flag {
 }
 
 /** A boolean in the same object that tells whether the token was granted. */
-function flagBeside(parent: readonly string[], statuses: readonly number[], call: Call): Flag | undefined {
-  for (const status of statuses.filter((one) => isDeclared(call, one))) {
-    const found = replyAt(call, status, parent);
+function flagBeside(
+  parent: readonly string[],
+  statuses: readonly number[],
+  step: OperationStep,
+): Flag | undefined {
+  for (const status of statuses.filter((one) => isDeclared(step, one))) {
+    const found = replyAt(step, status, parent);
     if (found.kind !== "declared") continue;
     for (const shape of shapesOf(found.schema)) {
       const names = [...propertiesOf(shape).keys()];
       const isFlag = (name: string): boolean => {
-        const field = replyAt(call, status, [...parent, name]);
+        const field = replyAt(step, status, [...parent, name]);
         if (field.kind !== "declared") return false;
         const types = shapesOf(field.schema).map(typesOf);
         return types.length > 0 && types.every((one) => one.has("boolean") && one.size <= 2);

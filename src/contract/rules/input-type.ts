@@ -15,8 +15,8 @@ null, other words of an enumeration, a wider range, another format. What the inp
     payload: { expiration_minutes: $inputs.minutes }   # an integer is due
 
 Declare the input as the field has it, or feed the field from something else.`,
-  *check(subject): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
       const { source, keyword } = misfit;
       if (source === undefined || keyword === "optional" || !readsInput(source)) continue;
       yield {

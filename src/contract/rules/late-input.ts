@@ -1,10 +1,11 @@
 import { formatPointer } from "../../document/pointer.ts";
 import type { Operation } from "../../openapi/description.ts";
+import { expressionsSent } from "../../workflow/expressions-read.ts";
+import { stepsBefore } from "../../workflow/step-order.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import { fieldsSent, type SentField } from "../replies/fields-sent.ts";
-import { requestReads } from "../replies/reads-of-step.ts";
 import { wordsOf } from "../replies/words.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { StepSubject, WorkflowSubject } from "../subject.ts";
 
 export const lateInput: Rule = {
   code: "contract/late-input",
@@ -19,7 +20,7 @@ export const lateInput: Rule = {
   },
 };
 
-function* findingsOf(workflow: WorkflowSubject): Generator<Finding> {
+function* findingsOf(workflow: Workflow): Generator<Finding> {
   const told = new Set<string>();
   for (const step of workflow.steps) {
     const sent = fieldsSent(step);
@@ -34,7 +35,7 @@ function* findingsOf(workflow: WorkflowSubject): Generator<Finding> {
       told.add(input);
       yield {
         pointer: inputPointer(workflow, input),
-        message: `"${input}" exists only once the step "${sender.id}" has run: the step "${step.id}" redeems it.`,
+        message: `"${input}" exists only once the step "${sender.stepId}" has run: the step "${step.stepId}" redeems it.`,
         fix: "Give it late: a run has to ask for it when it gets there.",
       };
     }
@@ -95,22 +96,21 @@ const SENDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The last step before this one that its fields, or its path, show to bring the value about. */
-function senderFor(step: StepSubject, sent: readonly SentField[]): StepSubject | undefined {
-  const { call, workflow } = step;
-  if (call === undefined) return undefined;
+function senderFor(step: Step, sent: readonly SentField[]): Step | undefined {
+  if (step.kind !== "operation") return undefined;
+  const { operation, workflow } = step;
+  const ran = stepsBefore(workflow).get(step.stepId);
   const earlier = workflow.steps.slice(0, workflow.steps.indexOf(step)).reverse();
   return earlier.find((other) => {
-    if (other.call === undefined || other.call.operation.method === "GET" || !step.ran.has(other.id))
+    if (other.kind !== "operation" || other.operation.method === "GET" || !ran?.has(other.stepId))
       return false;
-    if (other.call.operation.id === call.operation.id) return false;
+    if (other.operation.id === operation.id) return false;
     // What only the earlier reply knows is sent beside it: the id of the phone, of the method, of the request.
     const handsOn = sent.some(
       ({ name, expression }) =>
-        expression?.root === "steps" && expression.owner === other.id && wordsOf(name).at(-1) === "id",
+        expression?.root === "steps" && expression.owner === other.stepId && wordsOf(name).at(-1) === "id",
     );
-    return handsOn
-      ? redeems(call.operation) || sends(other.call.operation)
-      : areApair(other.call.operation, call.operation);
+    return handsOn ? redeems(operation) || sends(other.operation) : areApair(other.operation, operation);
   });
 }
 
@@ -128,17 +128,17 @@ function areApair(sender: Operation, redeemer: Operation): boolean {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
 /** An input that the sender, or a step before it, sends already is known from the start. */
-function readsBefore({ workflow, ...sender }: StepSubject, input: string): boolean {
-  const until = workflow.steps.findIndex(({ id }) => id === sender.id);
-  return workflow.steps
-    .slice(0, until + 1)
-    .flatMap(({ prepared }) => (prepared === undefined ? [] : requestReads(prepared)))
+function readsBefore(sender: Step, input: string): boolean {
+  const { steps } = sender.workflow;
+  return steps
+    .slice(0, steps.indexOf(sender) + 1)
+    .flatMap(expressionsSent)
     .some((expression) => expression.root === "inputs" && expression.name === input);
 }
 
 /** The workflow, where the inputs stand elsewhere. */
-function inputPointer({ pointer, loaded }: WorkflowSubject, input: string): string {
-  const { inputs } = loaded.workflow;
+function inputPointer({ pointer, written }: Workflow, input: string): string {
+  const { inputs } = written;
   const { properties } = typeof inputs === "object" ? inputs : {};
   const isHere = typeof properties === "object" && properties !== null && Object.hasOwn(properties, input);
   return isHere ? `${pointer}/inputs/properties${formatPointer([input])}` : `${pointer}/inputs`;

@@ -1,8 +1,9 @@
 import { essence, requestMediaTypes } from "../../openapi/media-type.ts";
+import type { Body, OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { takerOf } from "../sent/deliveries.ts";
+import { bodyMediaType, takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
-import type { Call, SentBody } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const mediaType: Rule = {
   code: "contract/media-type",
@@ -16,20 +17,18 @@ at all, which is a warning, for many servers let one pass.
       payload: ...
 
 Write a contentType that the operation takes, or leave it out: then the first of the operation is sent.`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) {
-      for (const { call } of steps) {
-        if (call?.body === undefined || call.body.mediaType !== undefined) continue;
-        yield finding(call, call.body);
-      }
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) {
+      if (step.body !== undefined && bodyMediaType(step, step.body) === undefined)
+        yield finding(step, step.body);
     }
   },
 };
 
-function finding(call: Call, { pointer, contentType }: SentBody): Finding {
-  const types = requestMediaTypes(call.description, call.operation).map(({ type }) => type);
+function finding(step: OperationStep, { pointer, contentType }: Body): Finding {
+  const types = requestMediaTypes(step.source.description, step.operation).map(({ type }) => type);
   const [only, ...others] = types;
-  const taker = capital(takerOf(call));
+  const taker = capital(takerOf(step));
   if (only === undefined) {
     const message = `${taker} takes no body.`;
     return { pointer, severity: "warning", message, fix: "Remove the requestBody." };

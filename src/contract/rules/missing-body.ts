@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
+import { callsOf } from "../steps.ts";
 
 export const missingBody: Rule = {
   code: "contract/missing-body",
@@ -12,17 +13,14 @@ export const missingBody: Rule = {
     # requestBody is absent
 
 Add a requestBody with the fields that the operation requires.`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) {
-      for (const { call, pointer, id } of steps) {
-        if (call === undefined || call.body !== undefined) continue;
-        if (call.operation.requestBody?.required !== true) continue;
-        yield {
-          pointer,
-          message: `${capital(takerOf(call))} requires a body, and the step "${id}" sends none.`,
-          fix: "Add a requestBody with a payload.",
-        };
-      }
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) {
+      if (step.body !== undefined || step.operation.requestBody?.required !== true) continue;
+      yield {
+        pointer: step.pointer,
+        message: `${capital(takerOf(step))} requires a body, and the step "${step.stepId}" sends none.`,
+        fix: "Add a requestBody with a payload.",
+      };
     }
   },
 };

@@ -13,8 +13,8 @@ nearest to.
       phone_number: $inputs.phone     # the operation requires "code" too
 
 Add the field, fed by an input or by the output of an earlier step.`,
-  *check(subject): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
       const { keyword, name, path } = misfit;
       if (keyword !== "required" || name === undefined || misfit.value.kind !== "map") continue;
       const spot = path.length === 0 && delivery.kind === "body" ? "the payload" : spotOf(delivery, path);

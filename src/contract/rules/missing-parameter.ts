@@ -1,8 +1,9 @@
+import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
 import { isMistaken, suggestions } from "../sent/parameter-slips.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const missingParameter: Rule = {
   code: "contract/missing-parameter",
@@ -16,40 +17,42 @@ given to the run.
     parameters: []                # user_id is absent
 
 Add the parameter to the step.`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) for (const step of steps) yield* findings(step);
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) yield* findings(step);
   },
 };
 
-function* findings(step: StepSubject): Generator<Finding> {
-  const { call } = step;
-  if (call === undefined) return;
-  const whole = call.parameters.some((sent) => sent.in === "querystring");
-  const sent = new Set(call.parameters.map((one) => declaredParameter(call, one)));
-  const mistaken = suggestions(call)
+function* findings(step: OperationStep): Generator<Finding> {
+  const whole = step.parameters.some((sent) => sent.in === "querystring");
+  const sent = new Set(step.parameters.map((one) => declaredParameter(step, one)));
+  const mistaken = suggestions(step)
     .filter(isMistaken)
     .map(({ meant }) => meant);
-  for (const parameter of call.operation.parameters) {
+  for (const parameter of step.operation.parameters) {
     if (!parameter.required || sent.has(parameter) || mistaken.includes(parameter)) continue;
     if (whole && parameter.in === "query") continue;
-    if (isImplied(parameter.in, parameter.name, call)) continue;
-    yield finding(step, call, parameter.in, parameter.name);
+    if (isImplied(parameter.in, parameter.name, step)) continue;
+    yield finding(step, parameter.in, parameter.name);
   }
-  yield* undeclaredPathParts(step, call);
+  yield* undeclaredPathParts(step);
 }
 
 /** A path can have a part that nothing describes: it has to be filled all the same. */
-function* undeclaredPathParts(step: StepSubject, call: Call): Generator<Finding> {
-  const { path, parameters } = call.operation;
+function* undeclaredPathParts(step: OperationStep): Generator<Finding> {
+  const { path, parameters } = step.operation;
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   for (const name of names) {
-    const isKnown = [...parameters, ...call.parameters].some((one) => one.in === "path" && one.name === name);
-    if (!isKnown) yield finding(step, call, "path", name);
+    const isKnown = [...parameters, ...step.parameters].some((one) => one.in === "path" && one.name === name);
+    if (!isKnown) yield finding(step, "path", name);
   }
 }
 
 /** The runner sends these headers by itself, and credentials come from the run. */
-function isImplied(place: string, name: string, { operation, description }: Call): boolean {
+function isImplied(
+  place: string,
+  name: string,
+  { operation, source: { description } }: OperationStep,
+): boolean {
   if (place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase()))
     return true;
   return operation.security.some((scheme) => {
@@ -58,10 +61,10 @@ function isImplied(place: string, name: string, { operation, description }: Call
   });
 }
 
-function finding(step: StepSubject, call: Call, place: string, name: string): Finding {
+function finding(step: OperationStep, place: string, name: string): Finding {
   return {
     pointer: step.pointer,
-    message: `${capital(takerOf(call))} requires the ${place} parameter "${name}", which the step "${step.id}" does not give.`,
+    message: `${capital(takerOf(step))} requires the ${place} parameter "${name}", which the step "${step.stepId}" does not give.`,
     fix: `Add a parameter with name: ${name} and in: ${place}.`,
   };
 }

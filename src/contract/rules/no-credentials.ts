@@ -1,9 +1,10 @@
 import { isNode } from "../../document/node.ts";
 import { type SecurityScheme, valueAt } from "../../openapi/description.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const noCredentials: Rule = {
   code: "contract/no-credentials",
@@ -17,20 +18,20 @@ be filled: their values are given to the run.
     security: [{ signedRequests: [] }]    # no such scheme in components/securitySchemes
 
 Declare the scheme in the description, or send the credentials as a parameter of the step.`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) {
-      for (const step of steps) {
-        if (step.call !== undefined) yield* findings(step, step.call);
-      }
-    }
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) yield* findings(step);
   },
 };
 
-function* findings({ pointer, loaded }: StepSubject, call: Call): Generator<Finding> {
-  const { operation, description } = call;
+function* findings(step: OperationStep): Generator<Finding> {
+  const {
+    pointer,
+    operation,
+    source: { description },
+  } = step;
   const written = valueAt(description, `${operation.pointer}/security`) ?? valueAt(description, "/security");
   const alternatives = Array.isArray(written) ? written.filter(isNode).map(Object.keys) : [];
-  if (alternatives.length === 0 || sendsCredentials(call)) return;
+  if (alternatives.length === 0 || sendsCredentials(step)) return;
   const usable = (name: string) => {
     const scheme = Object.hasOwn(description.securitySchemes, name)
       ? description.securitySchemes[name]
@@ -39,10 +40,10 @@ function* findings({ pointer, loaded }: StepSubject, call: Call): Generator<Find
   };
   if (alternatives.some((names) => names.every(usable))) return;
   const names = [...new Set(alternatives.flat())].filter((name) => !usable(name));
-  const at = ["operationId", "operationPath"].find((field) => Object.hasOwn(loaded.step, field));
+  const at = ["operationId", "operationPath"].find((field) => Object.hasOwn(step.written, field));
   yield {
     pointer: at === undefined ? pointer : `${pointer}/${at}`,
-    message: `${capital(takerOf(call))} requires the security scheme ${names.map((name) => `"${name}"`).join(" or ")}, which nothing can fill.`,
+    message: `${capital(takerOf(step))} requires the security scheme ${names.map((name) => `"${name}"`).join(" or ")}, which nothing can fill.`,
     fix: "Declare the scheme in the description, or send the credentials as a parameter.",
   };
 }
@@ -53,7 +54,7 @@ function canBeFilled({ type, scheme = "", in: place, name }: SecurityScheme): bo
 }
 
 /** Any header or cookie may be one, where nobody says which is meant. */
-const sendsCredentials = ({ parameters }: Call): boolean =>
+const sendsCredentials = ({ parameters }: OperationStep): boolean =>
   parameters.some(
     ({ in: place, name }) => place === "cookie" || (place === "header" && /auth|token|key|sign/i.test(name)),
   );

@@ -1,10 +1,10 @@
-import { successCriteria } from "../criteria/listed.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
+import { listed } from "../criteria/listed.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { absenceIn, bodyPath } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import { stepsOf } from "../steps.ts";
-import type { StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const onlyFailures: Rule = {
   code: "contract/only-failures",
@@ -14,34 +14,32 @@ export const onlyFailures: Rule = {
     "The criteria let the step pass with an error that the operation declares, and with none of its successes: " +
     "`$statusCode != 200`, for one, where `==` was meant. To see that a call is refused, that is right; " +
     "where the step has outputs that only a success has, it is a warning.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
-  const { call, prepared } = step;
-  const criteria = successCriteria(step);
+function* findingsOf(step: OperationStep): Generator<Finding> {
+  const { operation } = step;
+  const criteria = listed(step.criteria);
   const outcomes = outcomesOf(step);
-  if (call === undefined || outcomes === undefined) return;
-  const { operation } = call;
   if (![...operation.responses.keys()].some((status) => /^[23]/.test(status))) return;
-  const passing = outcomes.passing.filter((status) => isDeclared(call, status));
+  const passing = outcomes.passing.filter((status) => isDeclared(step, status));
   if (passing.length === 0 || passing.some((status) => status < 400)) return;
   const culprit = criteria.find(({ criterion }) =>
-    acceptedBy([criterion], outcomes.all).every((status) => status >= 400 || !isDeclared(call, status)),
+    acceptedBy([criterion], outcomes.all).every((status) => status >= 400 || !isDeclared(step, status)),
   );
   if (culprit === undefined) return;
-  const lacks = (prepared?.outputs ?? []).some(({ value }) => {
-    const path = bodyPath(value);
-    return path !== undefined && path.length > 0 && absenceIn(call, passing, path) !== undefined;
+  const lacks = step.outputs.some(({ value }) => {
+    const path = value && bodyPath(value);
+    return path !== undefined && path.length > 0 && absenceIn(step, passing, path) !== undefined;
   });
   const exact = passing.filter((status) => operation.responses.has(String(status)));
   const which = exact.length === 0 ? "an error" : spokenList(exact.map(String));
   yield {
     ...(lacks && { severity: "warning" as const }),
     pointer: culprit.pointer,
-    message: `The step "${step.id}" passes only when ${operation.id} fails with ${which}.`,
+    message: `The step "${step.stepId}" passes only when ${operation.id} fails with ${which}.`,
     fix: "Ask for a status of success, unless the call is to be refused.",
   };
 }

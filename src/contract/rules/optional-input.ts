@@ -1,9 +1,10 @@
 import type { Expression } from "../../expression/expression.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
 import { isOptional } from "../sent/value.ts";
-import type { StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const optionalInput: Rule = {
   code: "contract/optional-input",
@@ -18,23 +19,22 @@ runs the workflow as it is declared gets a failed call. A field whose input has 
     payload: { email_address: $inputs.email }    # required by the operation
 
 Require the input, or give it a default.`,
-  *check(subject): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
       if (misfit.keyword !== "optional" || misfit.source === undefined) continue;
       yield finding(pointer, delivery.taker, spotOf(delivery, misfit.path), misfit.source);
     }
-    for (const { steps } of subject.workflows) for (const step of steps) yield* parameters(step);
+    for (const step of callsOf(document)) yield* parameters(step);
   },
 };
 
-function* parameters(step: StepSubject): Generator<Finding> {
-  const { call, workflow } = step;
-  for (const sent of call?.parameters ?? []) {
-    if (call === undefined || sent.value.kind !== "expression") continue;
-    const required = sent.in === "path" || declaredParameter(call, sent)?.required === true;
-    if (!required || !isOptional(sent.value.expression, workflow)) continue;
+function* parameters(step: OperationStep): Generator<Finding> {
+  for (const sent of step.parameters) {
+    if (sent.value.kind !== "expression") continue;
+    const required = sent.in === "path" || declaredParameter(step, sent)?.required === true;
+    if (!required || !isOptional(sent.value.expression, step.workflow)) continue;
     const spot = `the ${sent.in} parameter "${sent.name}"`;
-    yield finding(sent.loaded.valuePointer, takerOf(call), spot, sent.value.expression);
+    yield finding(sent.valuePointer, takerOf(step), spot, sent.value.expression);
   }
 }
 

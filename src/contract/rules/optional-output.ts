@@ -1,16 +1,15 @@
 import { formatPointer } from "../../document/pointer.ts";
-import { expressionsOf } from "../../expression/template.ts";
 import { requiredOf, shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, typesOf } from "../../schema/types.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
-import { readsOfStep } from "../replies/reads-of-step.ts";
+import { readsAtEnd, readsOfStep } from "../replies/reads-of-step.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import type { FoundInReply } from "../replies/reply-schema.ts";
 import { replyAt } from "../replies/reply-schema.ts";
 import { weighedPaths } from "../replies/weighed-paths.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
-import type { StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const optionalOutput: Rule = {
   code: "contract/optional-output",
@@ -20,30 +19,29 @@ export const optionalOutput: Rule = {
     "The reply need not have the field that the output reads, or it may be null there, and no criterion looks at it: " +
     "the step passes without the output, and what uses it finds out later. Where the workflow is of no use without " +
     "it, add a criterion such as `$response.body#/user_id != null`.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
-  const { call, prepared, pointer } = step;
-  if (call === undefined || call.operation.responses.size === 0) return;
-  const statuses = outcomesOf(step)?.passing.filter((status) => isDeclared(call, status)) ?? [];
-  const used = new Set([...readsOfStep(step), ...readAtEnd(step)]);
+function* findingsOf(step: OperationStep): Generator<Finding> {
+  if (step.operation.responses.size === 0) return;
+  const statuses = outcomesOf(step).passing.filter((status) => isDeclared(step, status));
+  const used = new Set([...readsOfStep(step), ...readsAtEnd(step)]);
   const weighed = weighedPaths(step);
-  for (const { name, value, text } of prepared?.outputs ?? []) {
-    const path = bodyPath(value);
-    if (path === undefined || path.length === 0 || !used.has(name)) continue;
+  for (const { name, value, text, pointer } of step.outputs) {
+    const path = value && bodyPath(value);
+    if (value === undefined || path === undefined || path.length === 0 || !used.has(name)) continue;
     if (weighed.some((one) => one === "*" || `${formatPointer(path)}/`.startsWith(`${one}/`))) continue;
     const why = statuses
-      .map((status) => lackOf(replyAt(call, status, path), replyAt(call, status, path.slice(0, -1))))
+      .map((status) => lackOf(replyAt(step, status, path), replyAt(step, status, path.slice(0, -1))))
       .find((lack) => lack !== undefined);
     if (why === undefined) continue;
     const place = value.kind === "expression" ? text : `$response.body#${formatPointer(path)}`;
     yield {
-      pointer: `${pointer}/outputs${formatPointer([name])}`,
+      pointer,
       message: `The step passes also when "${name}" ${why}.`,
-      fix: `Where it is needed, add to the successCriteria of "${step.id}": condition: ${place} != null`,
+      fix: `Where it is needed, add to the successCriteria of "${step.stepId}": condition: ${place} != null`,
     };
   }
 }
@@ -56,11 +54,4 @@ function lackOf(found: FoundInReply, parent: FoundInReply): string | undefined {
   if (typed && shapes.some((shape) => typesOf(shape).has("null"))) return "is null";
   const tells = shapesOf(parent.schema).every((shape) => requiredOf(shape).size > 0);
   return tells && !found.always ? "is absent" : undefined;
-}
-
-function readAtEnd({ id, workflow }: StepSubject): readonly string[] {
-  const read = workflow.prepared.outputs.flatMap(({ value }) => [...expressionsOf(value)]);
-  return read.flatMap(({ expression }) =>
-    expression.root === "steps" && expression.owner === id ? [expression.name.split(".")[0] ?? ""] : [],
-  );
 }

@@ -15,8 +15,8 @@ may hold what the field refuses, such as null: whether it ever does, the descrip
     payload: { user_id: $steps.first.outputs.user }   # a string is due
 
 Read the part of the answer that is meant.`,
-  *check(subject): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
       const { source } = misfit;
       if (source === undefined || readsInput(source)) continue;
       yield {

@@ -2,6 +2,7 @@ import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
 import { suggestions } from "../sent/parameter-slips.ts";
+import { callsOf } from "../steps.ts";
 
 export const parameterPlace: Rule = {
   code: "contract/parameter-place",
@@ -15,24 +16,21 @@ a warning where it is not.
       - { name: limit, in: header, value: 10 }    # the operation takes it in the query
 
 Correct "in".`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) {
-      for (const { call } of steps) {
-        if (call === undefined) continue;
-        for (const { sent, meant, misplaced } of suggestions(call)) {
-          if (!misplaced || meant === undefined) continue;
-          const { pointer, valuePointer } = sent.loaded;
-          yield {
-            pointer,
-            severity: meant.required ? "error" : "warning",
-            message: `${capital(takerOf(call))} takes "${sent.name}" in the ${meant.in}, not in the ${sent.in}.`,
-            fix: `Write in: ${meant.in}.`,
-            // Of a reusable one, other steps may say something else.
-            ...(valuePointer.startsWith(pointer) && {
-              edit: { kind: "replace", pointer: `${pointer}/in`, value: meant.in } as const,
-            }),
-          };
-        }
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) {
+      for (const { sent, meant, misplaced } of suggestions(step)) {
+        if (!misplaced || meant === undefined) continue;
+        const { pointer, valuePointer } = sent;
+        yield {
+          pointer,
+          severity: meant.required ? "error" : "warning",
+          message: `${capital(takerOf(step))} takes "${sent.name}" in the ${meant.in}, not in the ${sent.in}.`,
+          fix: `Write in: ${meant.in}.`,
+          // Of a reusable one, other steps may say something else.
+          ...(valuePointer.startsWith(pointer) && {
+            edit: { kind: "replace", pointer: `${pointer}/in`, value: meant.in } as const,
+          }),
+        };
       }
     }
   },

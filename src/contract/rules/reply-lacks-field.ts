@@ -1,16 +1,16 @@
 import { type Operand, operandsOf } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
+import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
 import { operandKey } from "../criteria/components.ts";
 import { judge } from "../criteria/judge.ts";
-import { actionsOf, type ListedCriterion, successCriteria } from "../criteria/listed.ts";
+import { type ListedCriterion, listed } from "../criteria/listed.ts";
 import { declaredAt } from "../replies/declared-at.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { missingFix, missingMessage } from "../replies/missing-field.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { absenceIn, inBody, jsonPathSteps } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
-import type { StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const replyLacksField: Rule = {
   code: "contract/reply-lacks-field",
@@ -20,46 +20,44 @@ export const replyLacksField: Rule = {
     "A criterion reads a place of the reply that its schema does not have, for any status that the other criteria " +
     "let through: `$response.body#/results/0/id` where the list is called `items`. The field counts as null, so that " +
     "the criterion says the same of every reply. It is an error where the step cannot pass because of it.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
+function* findingsOf(step: OperationStep): Generator<Finding> {
   const outcomes = outcomesOf(step);
-  if (outcomes === undefined) return;
-  yield* fieldsIn(successCriteria(step), outcomes.all, step, true);
-  for (const { on, criteria, prepared } of actionsOf(step)) {
-    if (prepared.level === "workflow") continue;
-    yield* fieldsIn(criteria, on === "success" ? outcomes.passing : outcomes.failing, step, false);
+  yield* fieldsIn(listed(step.criteria), outcomes.all, step, true);
+  for (const { on, criteria, level } of actionsOf(step)) {
+    if (level === "workflow") continue;
+    yield* fieldsIn(listed(criteria), on === "success" ? outcomes.passing : outcomes.failing, step, false);
   }
 }
 
 function* fieldsIn(
   criteria: readonly ListedCriterion[],
   statuses: readonly number[],
-  step: StepSubject,
+  step: OperationStep,
   mustHold: boolean,
 ): Generator<Finding> {
-  const { call } = step;
-  if (call === undefined || call.operation.responses.size === 0) return;
+  if (step.operation.responses.size === 0) return;
   const accepted = acceptedBy(
     criteria.map(({ criterion }) => criterion),
     statuses,
-  ).filter((status) => isDeclared(call, status));
+  ).filter((status) => isDeclared(step, status));
   if (accepted.length === 0) return;
   for (const { pointer, criterion } of criteria) {
     for (const { operand, path } of pathsIn(criterion)) {
-      const absence = absenceIn(call, accepted, path);
+      const absence = absenceIn(step, accepted, path);
       if (absence === undefined) continue;
       const isLeftOut = absence.kind === "bodiless" && !absence.certain;
       const fails = mustHold && failsWithout(criterion, operand, accepted, step);
       yield {
         severity: isLeftOut ? "note" : fails ? "error" : "warning",
         pointer,
-        message: missingMessage(criterion.condition, absence, call),
+        message: missingMessage(criterion.condition, absence, step),
         fix: missingFix(absence),
-        related: declaredAt(call, accepted[0]),
+        related: declaredAt(step, accepted[0]),
       };
     }
   }
@@ -87,7 +85,7 @@ function failsWithout(
   criterion: Criterion,
   absent: Operand,
   statuses: readonly number[],
-  step: StepSubject,
+  step: OperationStep,
 ): boolean {
   if (criterion.type !== "simple") return true;
   return statuses.every((status) => {

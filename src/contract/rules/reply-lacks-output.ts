@@ -1,15 +1,14 @@
 import type { Severity } from "../../document/diagnostic.ts";
 import { nearest } from "../../document/nearest.ts";
-import { formatPointer } from "../../document/pointer.ts";
 import { declaredStatus, responseHeaders } from "../../openapi/media-type.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { declaredAt } from "../replies/declared-at.ts";
 import { missingFix, missingMessage } from "../replies/missing-field.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { readsOfStep } from "../replies/reads-of-step.ts";
 import { type Absence, absenceIn, bodyPath } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const replyLacksOutput: Rule = {
   code: "contract/reply-lacks-output",
@@ -20,31 +19,30 @@ export const replyLacksOutput: Rule = {
     "`$response.body#/user_id`, for one, where the reply has `userId`. The output is then absent, and what reads it " +
     "later gets nothing. It is an error where the schema excludes the field or another step reads the output; " +
     "a schema that only does not mention the field makes it a warning.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
-  const { call, prepared, pointer } = step;
-  if (call === undefined || call.operation.responses.size === 0) return;
-  const statuses = outcomesOf(step)?.passing.filter((status) => isDeclared(call, status)) ?? [];
+function* findingsOf(step: OperationStep): Generator<Finding> {
+  if (step.operation.responses.size === 0) return;
+  const statuses = outcomesOf(step).passing.filter((status) => isDeclared(step, status));
   if (statuses.length === 0) return;
-  for (const { name, text, value } of prepared?.outputs ?? []) {
-    const at = `${pointer}/outputs${formatPointer([name])}`;
+  for (const { name, text, value, pointer: at } of step.outputs) {
+    if (value === undefined) continue;
     if (value.kind === "expression" && value.expression.root === "response") {
       const { expression } = value;
-      if (expression.part === "header") yield* headerSlip(expression.name, at, call, statuses);
+      if (expression.part === "header") yield* mistypedHeader(expression.name, at, step, statuses);
     }
     const path = bodyPath(value);
-    const absence = path && absenceIn(call, statuses, path);
+    const absence = path && absenceIn(step, statuses, path);
     if (absence === undefined) continue;
     yield {
       severity: severityOf(absence, readsOfStep(step).has(name)),
       pointer: at,
-      message: missingMessage(text, absence, call),
+      message: missingMessage(text, absence, step),
       fix: missingFix(absence),
-      related: declaredAt(call, statuses[0]),
+      related: declaredAt(step, statuses[0]),
     };
   }
 }
@@ -55,11 +53,11 @@ function severityOf(absence: Absence, isRead: boolean): Severity {
   return absence.kind === "impossible" || isRead ? "error" : "warning";
 }
 
-/** Servers send many headers that no description mentions: only one that is almost declared is a slip. */
-function* headerSlip(
+/** Servers send many headers that no description mentions: only one that is almost declared is mistyped. */
+function* mistypedHeader(
   name: string,
   pointer: string,
-  { description, operation }: Call,
+  { source: { description }, operation }: OperationStep,
   statuses: readonly number[],
 ): Generator<Finding> {
   const declared = [...new Set(statuses.map((status) => declaredStatus(operation, status) ?? ""))].flatMap(

@@ -1,11 +1,12 @@
-import { formatPointer } from "../../document/pointer.ts";
-import { expressionsOf, type Template } from "../../expression/template.ts";
+import { expressionsOf } from "../../expression/template.ts";
+import { templatesSent } from "../../workflow/expressions-read.ts";
+import { stepsBefore } from "../../workflow/step-order.ts";
+import { actionsOf, type Step, stepIn, type Workflow } from "../../workflow/tree.ts";
 import { type Flow, flowOf, reachable, type Way } from "../flow/ways.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { StepSubject, WorkflowSubject } from "../subject.ts";
 
 export const skippedStep: Rule = {
   code: "contract/skipped-step",
@@ -18,26 +19,26 @@ export const skippedStep: Rule = {
   *check({ workflows }) {
     for (const workflow of workflows) {
       // Without actions every step runs after those before it have passed.
-      if (workflow.steps.some(({ loaded }) => loaded.onSuccess.length > 0 || loaded.onFailure.length > 0)) {
+      if (workflow.steps.some((step) => actionsOf(step).length > 0)) {
         yield* findingsOf(workflow);
       }
     }
   },
 };
 
-function* findingsOf(workflow: WorkflowSubject): Generator<Finding> {
+function* findingsOf(workflow: Workflow): Generator<Finding> {
   const flow = flowOf(workflow);
   const met = reachable(flow, flow.first, goesOn);
-  for (const step of workflow.steps.filter(({ id }) => met.has(id))) {
-    for (const { value, pointer } of sentBy(step)) {
+  for (const step of workflow.steps.filter(({ stepId }) => met.has(stepId))) {
+    const ran = stepsBefore(workflow).get(step.stepId);
+    for (const { value, pointer } of templatesSent(step)) {
       for (const { expression, pointer: inside } of expressionsOf(value)) {
-        if (expression.root !== "steps" || expression.owner === step.id || !step.ran.has(expression.owner))
-          continue;
-        const owner = workflow.step(expression.owner);
+        if (expression.root !== "steps" || expression.owner === step.stepId) continue;
+        const owner = ran?.has(expression.owner) ? stepIn(workflow, expression.owner) : undefined;
         if (owner === undefined) continue;
-        const why = lackOf(owner, expression.name, step.id, flow);
+        const why = lackOf(owner, expression.name, step.stepId, flow);
         if (why === undefined) continue;
-        const message = `${expression.text} is absent when the step "${owner.id}" ${why}.`;
+        const message = `${expression.text} is absent when the step "${owner.stepId}" ${why}.`;
         const fix = "Read it only on ways on which that step has passed.";
         yield { pointer: `${pointer}${inside}`, message, fix };
       }
@@ -46,50 +47,28 @@ function* findingsOf(workflow: WorkflowSubject): Generator<Finding> {
 }
 
 /** What a retry runs first leads back to the step that is retried. */
-const goesOn = ({ action }: Way): boolean => action?.loaded.action.type !== "retry";
+const goesOn = ({ action }: Way): boolean => action?.type !== "retry";
 
-function lackOf(owner: StepSubject, output: string, at: string, flow: Flow): string | undefined {
-  const without = reachable(flow, flow.first, (way) => goesOn(way) && way.to !== owner.id);
-  if (flow.first !== owner.id && without.has(at)) return "was passed over";
+function lackOf(owner: Step, output: string, at: string, flow: Flow): string | undefined {
+  const without = reachable(flow, flow.first, (way) => goesOn(way) && way.to !== owner.stepId);
+  if (flow.first !== owner.stepId && without.has(at)) return "was passed over";
   const afterFailure = reachable(
     flow,
     flow.first,
-    (way, from) => goesOn(way) && (from !== owner.id || way.on === "failure"),
+    (way, from) => goesOn(way) && (from !== owner.stepId || way.on === "failure"),
   );
   return afterFailure.has(at) && !failedReplyHas(owner, output) ? "has failed" : undefined;
 }
 
 /** Outputs are read from a failed answer too: one of the error is meant to be. */
-function failedReplyHas(step: StepSubject, output: string): boolean {
-  const { call, prepared } = step;
+function failedReplyHas(step: Step, output: string): boolean {
   const name = output.split(".")[0];
-  const value = prepared?.outputs.find((one) => one.name === name)?.value;
+  const value = step.outputs.find((one) => one.name === name)?.value;
   const path = value && bodyPath(value);
-  if (call === undefined || path === undefined) return true;
-  const failing = outcomesOf(step)?.failing.filter((status) => isDeclared(call, status)) ?? [];
+  if (step.kind !== "operation" || path === undefined) return true;
+  const failing = outcomesOf(step).failing.filter((status) => isDeclared(step, status));
   return failing.some((status) => {
-    const { kind } = replyAt(call, status, path);
+    const { kind } = replyAt(step, status, path);
     return kind === "declared" || kind === "open";
   });
-}
-
-interface Sent {
-  readonly value: Template;
-  readonly pointer: string;
-}
-
-function sentBy({ loaded, prepared, pointer }: StepSubject): readonly Sent[] {
-  if (prepared === undefined) return [];
-  const parameters = prepared.parameters.map(({ value }, index) => ({
-    value,
-    pointer: loaded.parameters[index]?.valuePointer ?? pointer,
-  }));
-  const body = prepared.kind === "operation" ? prepared.body : undefined;
-  if (body === undefined) return parameters;
-  const at = `${pointer}/requestBody`;
-  const replacements = body.replacements.map(({ value }, index) => ({
-    value,
-    pointer: `${at}${formatPointer(["replacements", index, "value"])}`,
-  }));
-  return [...parameters, { value: body.payload, pointer: `${at}/payload` }, ...replacements];
 }

@@ -1,11 +1,11 @@
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf, type ListedCriterion, successCriteria } from "../criteria/listed.ts";
+import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
+import { type ListedCriterion, listed } from "../criteria/listed.ts";
 import { declaredAt } from "../replies/declared-at.ts";
 import { acceptedBy, comparedStatuses, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import { stepsOf } from "../steps.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { callsOf } from "../steps.ts";
 
 export const undeclaredStatus: Rule = {
   code: "contract/undeclared-status",
@@ -16,38 +16,36 @@ export const undeclaredStatus: Rule = {
     "status would do, the step fails in every run against a server that keeps to its description: " +
     "`$statusCode == 201`, for one, of an operation that declares 200 and 400. Where others would do, or the " +
     "status is one that anything on the way may answer, such as 401 or 503, the rule only mentions it.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* findingsOf(step);
+  *check(document) {
+    for (const step of callsOf(document)) yield* findingsOf(step);
   },
 };
 
-function* findingsOf(step: StepSubject): Generator<Finding> {
-  const { call } = step;
-  const outcomes = outcomesOf(step);
-  if (call === undefined || outcomes === undefined || call.operation.responses.size === 0) return;
-  const criteria = successCriteria(step);
+function* findingsOf(step: OperationStep): Generator<Finding> {
+  if (step.operation.responses.size === 0) return;
+  const criteria = listed(step.criteria);
   const asked = criteria.find(({ criterion }) => asksStatus(criterion));
   const accepted = acceptedBy(
     criteria.map(({ criterion }) => criterion),
-    outcomes.all,
+    outcomesOf(step).all,
   );
-  if (asked !== undefined && accepted.length > 0 && !accepted.some((status) => isDeclared(call, status))) {
-    const [status] = criteria.flatMap((one) => undeclaredIn(one, call));
+  if (asked !== undefined && accepted.length > 0 && !accepted.some((status) => isDeclared(step, status))) {
+    const [status] = criteria.flatMap((one) => undeclaredIn(one, step));
     const asksSuccess = accepted.some((one) => one < 400);
-    yield never(asked, call, status, asksSuccess);
+    yield never(asked, step, status, asksSuccess);
     return;
   }
-  for (const criterion of criteria) yield* mentions(criterion, call, "warning");
-  for (const { criteria: ofAction, prepared } of actionsOf(step)) {
+  for (const criterion of criteria) yield* mentions(criterion, step, "warning");
+  for (const { criteria: ofAction, level } of actionsOf(step)) {
     // What a workflow lists is meant for all its steps, and one of them may answer it.
-    if (prepared.level === "workflow") continue;
-    for (const criterion of ofAction) yield* mentions(criterion, call, "note");
+    if (level === "workflow") continue;
+    for (const criterion of listed(ofAction)) yield* mentions(criterion, step, "note");
   }
 }
 
 function never(
   { pointer, criterion }: ListedCriterion,
-  call: Call,
+  step: OperationStep,
   status: number | undefined,
   asksSuccess: boolean,
 ): Finding {
@@ -56,26 +54,30 @@ function never(
     // Credentials, limits and proxies answer what few descriptions declare.
     ...(!asksSuccess && { severity: "warning" as const }),
     pointer,
-    message: `${call.operation.id} never answers ${asked}: it declares ${declaredIn(call)}.`,
-    fix: fixFor(call),
-    related: declaredAt(call),
+    message: `${step.operation.id} never answers ${asked}: it declares ${declaredIn(step)}.`,
+    fix: fixFor(step),
+    related: declaredAt(step),
   };
 }
 
-function* mentions(listed: ListedCriterion, call: Call, least: "warning" | "note"): Generator<Finding> {
-  const [status] = undeclaredIn(listed, call);
+function* mentions(
+  asked: ListedCriterion,
+  step: OperationStep,
+  least: "warning" | "note",
+): Generator<Finding> {
+  const [status] = undeclaredIn(asked, step);
   if (status === undefined) return;
-  const message = `${call.operation.id} does not declare the status ${status}: it declares ${declaredIn(call)}.`;
+  const message = `${step.operation.id} does not declare the status ${status}: it declares ${declaredIn(step)}.`;
   const severity = status < 400 ? "warning" : least;
-  yield { severity, pointer: listed.pointer, message, fix: fixFor(call), related: declaredAt(call) };
+  yield { severity, pointer: asked.pointer, message, fix: fixFor(step), related: declaredAt(step) };
 }
 
 /** Statuses in inequalities are limits: `$statusCode < 300`. */
-function undeclaredIn({ criterion }: ListedCriterion, call: Call): readonly number[] {
+function undeclaredIn({ criterion }: ListedCriterion, step: OperationStep): readonly number[] {
   if (criterion.type !== "simple") return [];
   const named = comparedStatuses(criterion.parsed, ["==", "!="]);
   // What is no status at all can never hold, and another rule says so.
-  return named.filter((status) => status >= 100 && status < 600 && !isDeclared(call, status));
+  return named.filter((status) => status >= 100 && status < 600 && !isDeclared(step, status));
 }
 
 const asksStatus = (criterion: Criterion): boolean =>
@@ -83,9 +85,9 @@ const asksStatus = (criterion: Criterion): boolean =>
     ? comparedStatuses(criterion.parsed).length > 0
     : criterion.context.expression.root === "statusCode";
 
-const declaredIn = ({ operation }: Call): string => spokenList([...operation.responses.keys()]);
+const declaredIn = ({ operation }: OperationStep): string => spokenList([...operation.responses.keys()]);
 
-function fixFor({ operation }: Call): string {
+function fixFor({ operation }: OperationStep): string {
   const successes = [...operation.responses.keys()].filter((status) => /^2\d\d$/.test(status));
   const [only] = successes;
   return only !== undefined && successes.length === 1

@@ -1,15 +1,15 @@
 import { compare } from "../../criterion/compare.ts";
 import type { Operand, Scalar } from "../../criterion/condition.ts";
 import { nearest } from "../../document/nearest.ts";
+import { actionsOf, type Step } from "../../workflow/tree.ts";
 import { candidatesFor } from "../criteria/candidates.ts";
 import { type Comparison, comparisonsIn } from "../criteria/components.ts";
-import { actionsOf, type ListedCriterion, successCriteria } from "../criteria/listed.ts";
+import { type ListedCriterion, listed } from "../criteria/listed.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
 import { stepsOf } from "../steps.ts";
-import type { StepSubject } from "../subject.ts";
 
 export const undeclaredValue: Rule = {
   code: "contract/undeclared-value",
@@ -20,35 +20,35 @@ export const undeclaredValue: Rule = {
     "in its enum, or not of its type. An error type that the operation does not declare is found this way, " +
     "such as `$response.body#/error_type == 'not_found'` where the enum has `user_not_found`. " +
     "It is an error where a step cannot pass because of it.",
-  *check(subject) {
-    for (const step of stepsOf(subject)) yield* undeclaredValues(step);
+  *check(document) {
+    for (const step of stepsOf(document)) yield* undeclaredValues(step);
   },
 };
 
-export function* undeclaredValues(step: StepSubject): Generator<Finding> {
+export function* undeclaredValues(step: Step): Generator<Finding> {
   const outcomes = outcomesOf(step);
   if (outcomes === undefined) return;
-  const criteria = successCriteria(step);
+  const criteria = listed(step.criteria);
   const cannotPass = outcomes.passing.length === 0 || !outcomes.passing.some((one) => isKnown(step, one));
   for (const { pointer, ...finding } of valuesIn(criteria, outcomes.all, step)) {
     yield { ...finding, pointer, severity: cannotPass ? "error" : "warning" };
   }
-  for (const { on, criteria: ofAction, prepared } of actionsOf(step)) {
+  for (const { on, criteria: ofAction, level } of actionsOf(step)) {
     // What a workflow lists is meant for all its steps, and one of them may answer it.
-    if (prepared.level === "workflow") continue;
+    if (level === "workflow") continue;
     const statuses = on === "success" ? outcomes.passing : outcomes.failing;
-    yield* valuesIn(ofAction, statuses, step);
+    yield* valuesIn(listed(ofAction), statuses, step);
   }
 }
 
-const isKnown = ({ call }: StepSubject, status: number): boolean =>
-  call !== undefined && call.operation.responses.size > 0 && isDeclared(call, status);
+const isKnown = (step: Step, status: number): boolean =>
+  step.kind === "operation" && step.operation.responses.size > 0 && isDeclared(step, status);
 
 /** Asked of the declared replies that the rest of the list lets through. */
 function* valuesIn(
   criteria: readonly ListedCriterion[],
   statuses: readonly number[],
-  step: StepSubject,
+  step: Step,
 ): Generator<Finding> {
   const accepted = acceptedBy(
     criteria.map(({ criterion }) => criterion),
@@ -69,7 +69,7 @@ function* valuesIn(
 function ofComparison(
   { left, right, operator }: Comparison,
   statuses: readonly number[],
-  step: StepSubject,
+  step: Step,
 ): Omit<Finding, "pointer"> | undefined {
   const [operand, literal] = left.kind === "operand" ? [left, right] : [right, left];
   if (operand.kind !== "operand" || literal.kind !== "literal" || literal.value === null) return undefined;

@@ -1,8 +1,9 @@
-import { actionsOf, isUnclear } from "../criteria/listed.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
+import { isUnclear } from "../criteria/listed.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import type { StepSubject, WorkflowSubject } from "../subject.ts";
 
 export const unhandledFailure: Rule = {
   code: "contract/unhandled-failure",
@@ -20,23 +21,23 @@ export const unhandledFailure: Rule = {
   },
 };
 
-function* ofWorkflow({ id, pointer, steps }: WorkflowSubject): Generator<Finding> {
-  if (steps.length === 0 || steps.some(({ loaded }) => loaded.onFailure.length > 0)) return;
-  const message = `The workflow "${id}" does not say what follows when one of its steps fails.`;
+function* ofWorkflow({ workflowId, pointer, steps }: Workflow): Generator<Finding> {
+  if (steps.length === 0 || steps.some(({ onFailure }) => onFailure.length > 0)) return;
+  const message = `The workflow "${workflowId}" does not say what follows when one of its steps fails.`;
   yield { pointer: `${pointer}/workflowId`, message, fix: "Where something should, add failureActions." };
 }
 
-function* ofStep(step: StepSubject): Generator<Finding> {
-  const { call } = step;
-  const actions = actionsOf(step).filter(({ on }) => on === "failure");
-  if (call === undefined || actions.length === 0 || actions.some(isUnclear)) return;
-  const failing = outcomesOf(step)?.failing.filter((status) => isDeclared(call, status)) ?? [];
-  const exact = failing.filter((status) => call.operation.responses.has(String(status)));
+function* ofStep(step: Step): Generator<Finding> {
+  const actions = step.onFailure;
+  if (step.kind !== "operation" || actions.length === 0) return;
+  if (actions.some(({ criteria }) => isUnclear(criteria))) return;
+  const failing = outcomesOf(step).failing.filter((status) => isDeclared(step, status));
+  const exact = failing.filter((status) => step.operation.responses.has(String(status)));
   const left = exact.filter((status) =>
-    actions.every(({ prepared: { criteria } }) => acceptedBy(criteria, [status]).length === 0),
+    actions.every(({ criteria }) => acceptedBy(parsedCriteria(criteria), [status]).length === 0),
   );
   if (left.length === 0) return;
-  const message = `None of the failure actions of "${step.id}" applies to ${spokenList(left.map(String))}.`;
+  const message = `None of the failure actions of "${step.stepId}" applies to ${spokenList(left.map(String))}.`;
   const fix = "Where something should follow, add an action without criteria at the end.";
   yield { pointer: `${step.pointer}/stepId`, message, fix };
 }

@@ -20,8 +20,8 @@ near to one that the operation knows; and a note otherwise, for many description
 
     payload:
       phone_nubmer: $inputs.phone     # the operation knows "phone_number"`,
-  *check(subject): Generator<Finding> {
-    for (const found of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const found of eachMisfit(document)) {
       const { keyword, name, certainty } = found.misfit;
       if (keyword !== "additionalProperties" || name === undefined || found.misfit.source) continue;
       const edit = editOf(found);

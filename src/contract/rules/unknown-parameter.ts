@@ -1,9 +1,10 @@
 import type { Severity } from "../../document/diagnostic.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-misfit.ts";
-import { isMistaken, type ParameterSlip, suggestions } from "../sent/parameter-slips.ts";
-import type { Call, StepSubject } from "../subject.ts";
+import { isMistaken, type MistakenParameter, suggestions } from "../sent/parameter-slips.ts";
+import { callsOf } from "../steps.ts";
 
 export const unknownParameter: Rule = {
   code: "contract/unknown-parameter",
@@ -16,49 +17,47 @@ parameters that the workflow gives to all of its steps.
 
     parameters:
       - { name: limti, in: query, value: 10 }    # the operation knows "limit"`,
-  *check(subject): Generator<Finding> {
-    for (const { steps } of subject.workflows) for (const step of steps) yield* findings(step);
+  *check(document): Generator<Finding> {
+    for (const step of callsOf(document)) yield* findings(step);
   },
 };
 
-function* findings(step: StepSubject): Generator<Finding> {
-  const { call } = step;
-  if (call === undefined) return;
-  for (const slip of suggestions(call)) {
-    if (slip.misplaced || isCredential(slip, call)) continue;
-    const severity = severityOf(slip, call, step);
+function* findings(step: OperationStep): Generator<Finding> {
+  for (const mistaken of suggestions(step)) {
+    if (mistaken.misplaced || isCredential(mistaken, step)) continue;
+    const severity = severityOf(mistaken, step);
     if (severity === undefined) continue;
-    const { sent, meant } = slip;
-    const { pointer } = sent.loaded;
-    const certain = isMistaken(slip) && meant !== undefined && sent.loaded.valuePointer.startsWith(pointer);
+    const { sent, meant } = mistaken;
+    const { pointer, valuePointer } = sent;
+    const certain = isMistaken(mistaken) && meant !== undefined && valuePointer.startsWith(pointer);
     yield {
       pointer,
       severity,
-      message: `${capital(takerOf(call))} describes no ${sent.in} parameter "${sent.name}".`,
-      fix: meant === undefined ? fixFor(slip, call) : `Did you mean "${meant.name}"?`,
+      message: `${capital(takerOf(step))} describes no ${sent.in} parameter "${sent.name}".`,
+      fix: meant === undefined ? fixFor(mistaken, step) : `Did you mean "${meant.name}"?`,
       ...(certain && { edit: { kind: "replace", pointer: `${pointer}/name`, value: meant.name } as const }),
     };
   }
 }
 
-function severityOf(slip: ParameterSlip, { operation }: Call, step: StepSubject): Severity | undefined {
-  const { sent, meant } = slip;
-  const isPathPart = sent.in === "path" && operation.path.includes(`{${sent.name}}`);
+function severityOf(mistaken: MistakenParameter, step: OperationStep): Severity | undefined {
+  const { sent, meant } = mistaken;
+  const isPathPart = sent.in === "path" && step.operation.path.includes(`{${sent.name}}`);
   if (isPathPart) return undefined;
   // What all steps share need not be for this one.
-  if (!sent.loaded.pointer.startsWith(`${step.pointer}/`)) return undefined;
-  if (isMistaken(slip) || sent.in === "path") return "error";
+  if (!sent.pointer.startsWith(`${step.pointer}/`)) return undefined;
+  if (isMistaken(mistaken) || sent.in === "path") return "error";
   if (meant !== undefined) return "warning";
   return sent.in === "query" ? "note" : undefined;
 }
 
 /** It is described, among the security schemes. */
-function isCredential({ sent }: ParameterSlip, { description }: Call): boolean {
+function isCredential({ sent }: MistakenParameter, { source: { description } }: OperationStep): boolean {
   const schemes = Object.values(description.securitySchemes);
   return schemes.some((scheme) => scheme?.in === sent.in && scheme.name === sent.name);
 }
 
-function fixFor({ sent }: ParameterSlip, { operation }: Call): string {
+function fixFor({ sent }: MistakenParameter, { operation }: OperationStep): string {
   const names = operation.parameters.filter((one) => one.in === sent.in).map(({ name }) => name);
   if (sent.in === "query" && names.length === 0) return "Remove it: the operation describes no query.";
   return names.length === 0 ? "Remove it." : `It has ${names.join(", ")}.`;

@@ -13,16 +13,16 @@ export const unreachableStep: Rule = {
     for (const workflow of workflows) {
       const flow = flowOf(workflow);
       const met = reachable(flow, flow.first);
-      for (const { id, pointer } of workflow.steps.filter((step) => !met.has(step.id))) {
-        const message = `No run comes to the step "${id}": every way leads past it.`;
+      for (const { stepId, pointer } of workflow.steps.filter((step) => !met.has(step.stepId))) {
+        const message = `No run comes to the step "${stepId}": every way leads past it.`;
         yield { pointer: `${pointer}/stepId`, message, fix: "Let an action go to it, or remove it." };
       }
       for (const { action, by } of flow.shadowed) {
         // A step may well take all cases from the actions of its workflow.
-        if (action.prepared.level === "workflow" && by.prepared.level === "step") continue;
-        const message = `The action "${action.loaded.action.name}" is never taken: "${by.loaded.action.name}" before it always applies.`;
+        if (action.level === "workflow" && by.level === "step") continue;
+        const message = `The action "${action.name}" is never taken: "${by.name}" before it always applies.`;
         yield {
-          pointer: action.loaded.pointer,
+          pointer: action.pointer,
           message,
           fix: "Put it before that one, or give that one criteria.",
         };

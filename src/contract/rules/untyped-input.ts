@@ -13,15 +13,15 @@ export const untypedInput: Rule = {
     "An input that has to be given, and may be anything, is not checked before the run: what does not fit is sent " +
     "as it is. Give the input a `type`, or an `enum` of the values that it can have.",
   *check({ workflows }) {
-    for (const { pointer, loaded, inputs, inputsSchema } of workflows) {
+    for (const { pointer, written, inputs } of workflows) {
       for (const name of [...inputs.required].filter(isText)) {
-        const found = at(inputsSchema, [name]);
-        const schema = found.kind === "declared" ? found.schema : inputsSchema;
+        const found = at(inputs.schema, [name]);
+        const schema = found.kind === "declared" ? found.schema : inputs.schema;
         const isTyped =
           found.kind === "declared" && shapesOf(schema).some((shape) => !hasNoType(typesOf(shape)));
         if (isTyped || found.kind === "impossible") continue;
         yield {
-          pointer: `${pointer}/inputs${placeIn(loaded.workflow.inputs, name)}`,
+          pointer: `${pointer}/inputs${placeIn(written.inputs, name)}`,
           message: `The required input "${name}" has no type.`,
           fix: `Add a type, such as type: string, to "${name}".`,
         };

@@ -1,6 +1,7 @@
 import { formatPointer, resolvePointer } from "../../document/pointer.ts";
+import { inputsOfAction, inputsOfOutputs, inputsOfStep } from "../../workflow/expressions-read.ts";
+import { actionsOf, type Workflow } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { WorkflowSubject } from "../subject.ts";
 
 export const unusedInput: Rule = {
   code: "contract/unused-input",
@@ -14,17 +15,17 @@ asked for a value that does nothing; most often a field was renamed or a step re
     steps: ...      # $inputs.locale stands nowhere
 
 Remove the input, or send it.`,
-  *check(subject): Generator<Finding> {
-    const elsewhere = new Set(subject.workflows.flatMap(readOfOthers));
-    for (const workflow of subject.workflows) {
+  *check({ workflows }): Generator<Finding> {
+    const elsewhere = new Set(workflows.flatMap(readOfOthers));
+    for (const workflow of workflows) {
       // What a step without a target reads is not known.
-      if (workflow.steps.some(({ prepared }) => prepared === undefined)) continue;
+      if (workflow.steps.some(({ kind }) => kind === "lost")) continue;
       const used = usedInputs(workflow);
       for (const name of workflow.inputs.names) {
-        if (used.has(name) || elsewhere.has(`${workflow.id}.${name}`)) continue;
+        if (used.has(name) || elsewhere.has(`${workflow.workflowId}.${name}`)) continue;
         yield {
           pointer: pointerOf(workflow, name),
-          message: `Nothing in the workflow "${workflow.id}" reads the input "${name}".`,
+          message: `Nothing in the workflow "${workflow.workflowId}" reads the input "${name}".`,
           fix: "Remove it, or send it where it belongs.",
         };
       }
@@ -32,25 +33,25 @@ Remove the input, or send it.`,
   },
 };
 
-function usedInputs({ prepared }: WorkflowSubject): ReadonlySet<string> {
-  const steps = prepared.steps.flatMap(({ reads, onSuccess, onFailure }) => [
-    reads,
-    ...[...onSuccess, ...onFailure].map((action) => action.reads),
+function usedInputs(workflow: Workflow): ReadonlySet<string> {
+  const steps = workflow.steps.flatMap((step) => [
+    inputsOfStep(step),
+    ...actionsOf(step).map((action) => inputsOfAction(action, workflow)),
   ]);
-  return new Set([prepared.reads, ...steps].flatMap((names) => [...names]));
+  return new Set([inputsOfOutputs(workflow), ...steps].flatMap((names) => [...names]));
 }
 
 /** `$workflows.login.inputs.code`, in any of the document. */
-function readOfOthers({ loaded }: WorkflowSubject): string[] {
-  const text = JSON.stringify(loaded.workflow);
+function readOfOthers({ written }: Workflow): string[] {
+  const text = JSON.stringify(written);
   return [...text.matchAll(/\$workflows\.([\w-]+)\.inputs\.([\w-]+)/g)].map(
     ([, id, name]) => `${id}.${name}`,
   );
 }
 
 /** One that comes from a reference or from `allOf` is told of at the inputs. */
-function pointerOf({ pointer, loaded }: WorkflowSubject, name: string): string {
+function pointerOf({ pointer, written }: Workflow, name: string): string {
   const own = `/properties${formatPointer([name])}`;
-  const here = resolvePointer(loaded.workflow.inputs, own) !== undefined;
+  const here = resolvePointer(written.inputs, own) !== undefined;
   return here ? `${pointer}/inputs${own}` : `${pointer}/inputs`;
 }

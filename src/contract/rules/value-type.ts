@@ -1,8 +1,8 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Misfit } from "../../schema/value.ts";
+import type { Step } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
-import type { StepSubject } from "../subject.ts";
 
 /** What the other rules speak of. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["required", "optional", "additionalProperties"]);
@@ -20,8 +20,8 @@ expression in braces is text, whatever it reads.
       session_minutes: "{$inputs.minutes}"   # text; write $inputs.minutes
 
 Write a value that the schema allows.`,
-  *check(subject): Generator<Finding> {
-    for (const { delivery, misfit, pointer, step } of eachMisfit(subject)) {
+  *check(document): Generator<Finding> {
+    for (const { delivery, misfit, pointer, step } of eachMisfit(document)) {
       if (misfit.source !== undefined || ELSEWHERE.has(misfit.keyword)) continue;
       const { braced } = misfit;
       const spot = spotOf(delivery, misfit.path);
@@ -45,7 +45,7 @@ const fixOf = ({ braced }: Misfit<Expression>): string =>
     : `Write ${braced.text} without braces to send its value.`;
 
 /** In JSON text, the pointer names the whole of it. */
-function editOf(braced: Expression | undefined, pointer: string, { loaded }: StepSubject) {
-  if (braced === undefined || typeof loaded.step.requestBody?.payload === "string") return {};
+function editOf(braced: Expression | undefined, pointer: string, step: Step) {
+  if (braced === undefined || typeof step.written.requestBody?.payload === "string") return {};
   return { edit: { kind: "replace", pointer, value: braced.text } as const };
 }

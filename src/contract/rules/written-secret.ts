@@ -11,8 +11,8 @@ export const writtenSecret: Rule = {
     "A password, a key or a token stands in the document, where everybody who can read it has it, and so has every " +
     "copy of it in a history of versions. Make it an input with `format: password`, or leave it out: credentials " +
     "of a security scheme are given to the run, not to the document. A secret that was ever shared has to be replaced.",
-  *check({ loaded }) {
-    yield* secretsIn(loaded.model, [], "");
+  *check({ written }) {
+    yield* secretsIn(written, [], "");
   },
 };
 

@@ -1,17 +1,28 @@
 import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
 import { parseTemplate, type Template } from "../../expression/template.ts";
-import type { Parameter } from "../../openapi/description.ts";
-import { essence } from "../../openapi/media-type.ts";
-import type { PreparedBody } from "../../runner/prepare/prepared.ts";
-import { isJson } from "../../runner/request/encode-body.ts";
-import { parsedJson } from "../../runner/request/payload-template.ts";
+import type { Parameter as DeclaredParameter } from "../../openapi/description.ts";
+import {
+  findMediaType,
+  isForm,
+  isJson,
+  type MediaType,
+  requestMediaTypes,
+} from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
 import { type FitOptions, misfitsOf } from "../../schema/misfits.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { Misfit, Value } from "../../schema/value.ts";
-import type { Call, SentBody, SentParameter, StepSubject, Subject, WorkflowSubject } from "../subject.ts";
+import type {
+  Body,
+  OperationStep,
+  SentParameter,
+  Step,
+  Workflow,
+  WorkflowStep,
+} from "../../workflow/tree.ts";
 import { replaceAt } from "./replace-at.ts";
 import { isOptional, unknown, valueOfTemplate, type Writing } from "./value.ts";
 
@@ -27,30 +38,29 @@ export interface Delivery {
   readonly misfits: readonly Misfit<Expression>[];
 }
 
-const known = new WeakMap<StepSubject, readonly Delivery[]>();
+const known = new WeakMap<Step, readonly Delivery[]>();
 
 /** All that a step hands over; found once, and read by several rules. */
-export function deliveriesOf(step: StepSubject, subject: Subject): readonly Delivery[] {
-  const found = known.get(step) ?? findDeliveries(step, subject);
+export function deliveriesOf(step: Step): readonly Delivery[] {
+  const found = known.get(step) ?? findDeliveries(step);
   known.set(step, found);
   return found;
 }
 
-function findDeliveries(step: StepSubject, subject: Subject): readonly Delivery[] {
-  const writing: Writing = { subject, workflow: step.workflow, step };
-  const { call, prepared } = step;
-  if (prepared?.kind === "workflow") return inputDeliveries(step, writing);
-  if (call === undefined) return [];
-  const parameters = call.parameters.flatMap((sent) => parameterDelivery(sent, call, writing) ?? []);
-  const body = prepared?.body && call.body && bodyDelivery(prepared.body, call.body, call, writing);
+function findDeliveries(step: Step): readonly Delivery[] {
+  const writing: Writing = { workflow: step.workflow, step };
+  if (step.kind === "workflow") return inputDeliveries(step, writing);
+  if (step.kind === "lost") return [];
+  const parameters = step.parameters.flatMap((sent) => parameterDelivery(sent, step, writing) ?? []);
+  const body = step.body && bodyDelivery(step.body, step, writing);
   return body ? [...parameters, body] : parameters;
 }
 
-export const takerOf = ({ operation }: Call): string => `the operation "${operation.id}"`;
+export const takerOf = ({ operation }: OperationStep): string => `the operation "${operation.id}"`;
 
 /** The parameter as the description has it. Header names are the same in any case. */
 export function declaredParameter(
-  { operation }: Call,
+  { operation }: OperationStep,
   { name, in: place }: Pick<SentParameter, "name" | "in">,
 ) {
   const same = (one: string, other: string) =>
@@ -58,21 +68,21 @@ export function declaredParameter(
   return operation.parameters.find((parameter) => parameter.in === place && same(parameter.name, name));
 }
 
-function parameterDelivery(sent: SentParameter, call: Call, writing: Writing): Delivery | undefined {
-  const declared = declaredParameter(call, sent);
+function parameterDelivery(sent: SentParameter, step: OperationStep, writing: Writing): Delivery | undefined {
+  const declared = declaredParameter(step, sent);
   if (declared === undefined) return undefined;
-  const pointer = sent.loaded.valuePointer;
-  const schema = schemaOfParameter(declared, call);
+  const pointer = sent.valuePointer;
+  const schema = schemaOfParameter(declared, step);
   const value = valueOfTemplate(sent.value, pointer, writing);
   const options: FitOptions = { asText: declared.contentType === undefined };
   const misfits = schema === undefined ? [] : misfitsOf(value, schema, options);
-  return { kind: "parameter", name: sent.name, taker: takerOf(call), pointer, misfits };
+  return { kind: "parameter", name: sent.name, taker: takerOf(step), pointer, misfits };
 }
 
 /** Of a parameter that is written in a media type, it is the schema of that. */
 function schemaOfParameter(
-  { pointer, contentType, schema }: Parameter,
-  { description }: Call,
+  { pointer, contentType, schema }: DeclaredParameter,
+  { source: { description } }: OperationStep,
 ): Schema | undefined {
   const root = description.document.value;
   if (contentType === undefined) return { value: schema, root };
@@ -83,29 +93,31 @@ function schemaOfParameter(
   };
 }
 
-const FORMS = /^(application\/x-www-form-urlencoded|multipart\/.*)$/;
+/** What the operation says of bodies in the media type that the step sends. */
+export const bodyMediaType = (step: OperationStep, { contentType }: Body): MediaType | undefined =>
+  findMediaType(requestMediaTypes(step.source.description, step.operation), contentType);
 
-function bodyDelivery(
-  prepared: PreparedBody,
-  { pointer, contentType, schema }: SentBody,
-  call: Call,
-  writing: Writing,
-): Delivery | undefined {
-  const asText = FORMS.test(essence(contentType));
-  if (schema === undefined || !(asText || isJson(contentType))) return undefined;
-  const payload = payloadValue(prepared, contentType, `${pointer}/payload`, writing);
-  const value = withReplacements(payload, prepared, pointer, writing);
+function bodySchema(step: OperationStep, body: Body): Schema | undefined {
+  const { schemaPointer } = bodyMediaType(step, body) ?? {};
+  if (schemaPointer === undefined) return undefined;
+  return { value: { $ref: `#${encodeURI(schemaPointer)}` }, root: step.source.description.document.value };
+}
+
+function bodyDelivery(body: Body, step: OperationStep, writing: Writing): Delivery | undefined {
+  const schema = bodySchema(step, body);
+  const asText = isForm(body.contentType);
+  if (schema === undefined || !(asText || isJson(body.contentType))) return undefined;
+  const pointer = `${body.pointer}/payload`;
+  const value = withReplacements(payloadValue(body, pointer, writing), body, writing);
   const misfits = misfitsOf(value, schema, { asText, sent: true });
-  return { kind: "body", name: "payload", taker: takerOf(call), pointer: `${pointer}/payload`, misfits };
+  return { kind: "body", name: "payload", taker: takerOf(step), pointer, misfits };
 }
 
 function payloadValue(
-  { payload }: PreparedBody,
-  contentType: string,
+  { payload, contentType, written: { payload: written } }: Body,
   pointer: string,
   writing: Writing,
 ): Value<Expression> {
-  const written = writing.step?.loaded.step.requestBody?.payload;
   if (written === undefined) return { kind: "map", entries: [], pointer };
   if (typeof written !== "string") return valueOfTemplate(payload, pointer, writing);
   // A whole body in one text is no value of its own, but what it holds.
@@ -119,32 +131,27 @@ function payloadValue(
 /** Only JSON Pointers can be followed without the value that they go into. */
 function withReplacements(
   payload: Value<Expression>,
-  { replacements }: PreparedBody,
-  pointer: string,
+  { replacements, pointer }: Body,
   writing: Writing,
 ): Value<Expression> {
-  return replacements.reduce((value, { target, selector, value: template }, index) => {
-    const written = `${pointer}/replacements/${index}/value`;
-    const isPlain = (selector ?? "jsonpointer") === "jsonpointer" && isPointer(target) && target !== "";
+  return replacements.reduce((value, { written, pointer: at, value: template }) => {
+    const { target, targetSelectorType = "jsonpointer" } = written;
+    const isPlain = targetSelectorType === "jsonpointer" && isPointer(target) && target !== "";
     if (!isPlain) return unknown(pointer);
-    return replaceAt(value, parsePointer(target), valueOfTemplate(template, written, writing));
+    return replaceAt(value, parsePointer(target), valueOfTemplate(template, `${at}/value`, writing));
   }, payload);
 }
 
-function inputDeliveries(step: StepSubject, writing: Writing): readonly Delivery[] {
-  const called = step.called && writing.subject.workflowOf(step.called);
-  if (called === undefined || step.prepared?.kind !== "workflow") return [];
-  return step.prepared.parameters.flatMap(({ name, value }, index): Delivery[] => {
-    const loaded = step.loaded.parameters[index];
-    const into = at(called.inputsSchema, [name]);
-    if (loaded === undefined || into.kind !== "declared") return [];
-    const pointer = loaded.valuePointer;
+function inputDeliveries({ called, parameters }: WorkflowStep, writing: Writing): readonly Delivery[] {
+  return parameters.flatMap(({ name, value, valuePointer: pointer }): Delivery[] => {
+    const into = at(called.inputs.schema, [name]);
+    if (into.kind !== "declared") return [];
     const given = valueOfTemplate(value, pointer, writing);
     const misfits = [
       ...optionalMisfit(name, value, given, called, writing),
       ...misfitsOf(given, into.schema),
     ];
-    return [{ kind: "input", name, taker: `the workflow "${called.id}"`, pointer, misfits }];
+    return [{ kind: "input", name, taker: `the workflow "${called.workflowId}"`, pointer, misfits }];
   });
 }
 
@@ -153,7 +160,7 @@ function optionalMisfit(
   name: string,
   template: Template,
   value: Value<Expression>,
-  { inputs }: WorkflowSubject,
+  { inputs }: Workflow,
   { workflow }: Writing,
 ): readonly Misfit<Expression>[] {
   if (template.kind !== "expression" || !isOptional(template.expression, workflow)) return [];

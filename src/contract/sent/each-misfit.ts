@@ -1,10 +1,11 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Misfit } from "../../schema/value.ts";
-import type { StepSubject, Subject } from "../subject.ts";
+import type { ArazzoTree, Step } from "../../workflow/tree.ts";
+import { stepsOf } from "../steps.ts";
 import { type Delivery, deliveriesOf } from "./deliveries.ts";
 
 export interface FoundMisfit {
-  readonly step: StepSubject;
+  readonly step: Step;
   readonly delivery: Delivery;
   readonly misfit: Misfit<Expression>;
   /** Where it is written. */
@@ -12,13 +13,11 @@ export interface FoundMisfit {
 }
 
 /** Everything that any step hands over and the other side does not take, in order. */
-export function* eachMisfit(subject: Subject): Generator<FoundMisfit> {
-  for (const { steps } of subject.workflows) {
-    for (const step of steps) {
-      for (const delivery of deliveriesOf(step, subject)) {
-        for (const misfit of delivery.misfits) {
-          yield { step, delivery, misfit, pointer: misfit.value.pointer ?? delivery.pointer };
-        }
+export function* eachMisfit(document: ArazzoTree): Generator<FoundMisfit> {
+  for (const step of stepsOf(document)) {
+    for (const delivery of deliveriesOf(step)) {
+      for (const misfit of delivery.misfits) {
+        yield { step, delivery, misfit, pointer: misfit.value.pointer ?? delivery.pointer };
       }
     }
   }

@@ -1,10 +1,10 @@
 import { nearest } from "../../document/nearest.ts";
 import type { Parameter } from "../../openapi/description.ts";
-import type { Call, SentParameter } from "../subject.ts";
+import type { OperationStep, SentParameter } from "../../workflow/tree.ts";
 import { declaredParameter } from "./deliveries.ts";
 
 /** A parameter that the operation does not have, and the one that was probably meant. */
-export interface ParameterSlip {
+export interface MistakenParameter {
   readonly sent: SentParameter;
   readonly meant?: Parameter;
   /** The name is right and the place is not. */
@@ -12,12 +12,12 @@ export interface ParameterSlip {
 }
 
 /** Every parameter that the operation does not declare where it is sent. */
-export function suggestions(call: Call): readonly ParameterSlip[] {
-  const declared = call.operation.parameters;
-  const given = new Set(call.parameters.map((sent) => declaredParameter(call, sent)));
+export function suggestions(step: OperationStep): readonly MistakenParameter[] {
+  const declared = step.operation.parameters;
+  const given = new Set(step.parameters.map((sent) => declaredParameter(step, sent)));
   const free = declared.filter((parameter) => !given.has(parameter));
-  return call.parameters.flatMap((sent): ParameterSlip[] => {
-    if (sent.in === "querystring" || declaredParameter(call, sent) !== undefined) return [];
+  return step.parameters.flatMap((sent): MistakenParameter[] => {
+    if (sent.in === "querystring" || declaredParameter(step, sent) !== undefined) return [];
     const elsewhere = free.find(({ name }) => name === sent.name);
     if (elsewhere !== undefined) return [{ sent, meant: elsewhere, misplaced: true }];
     const here = free.filter((parameter) => parameter.in === sent.in);
@@ -31,4 +31,4 @@ export function suggestions(call: Call): readonly ParameterSlip[] {
 }
 
 /** It stands for a required one, whose absence needs no word of its own. */
-export const isMistaken = ({ meant }: ParameterSlip): boolean => meant?.required === true;
+export const isMistaken = ({ meant }: MistakenParameter): boolean => meant?.required === true;

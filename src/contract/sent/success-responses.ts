@@ -1,16 +1,15 @@
 import type { Condition } from "../../criterion/condition.ts";
 import type { Response } from "../../openapi/description.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
-import type { StepSubject } from "../subject.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 
 /**
  * The answers that the outputs of a step can be read from: those of the statuses that its criteria name with `==`,
  * or else every success that the operation declares.
  */
-export function successResponses({ call, prepared }: StepSubject): readonly Response[] {
-  if (call === undefined) return [];
-  const { operation } = call;
-  const named = (prepared?.criteria ?? []).flatMap((criterion) =>
+export function successResponses({ operation, criteria }: OperationStep): readonly Response[] {
+  const named = parsedCriteria(criteria).flatMap((criterion) =>
     criterion.type === "simple" ? statusesIn(criterion.parsed) : [],
   );
   const statuses =

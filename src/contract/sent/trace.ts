@@ -7,17 +7,23 @@ import type {
 } from "../../expression/expression.ts";
 import type { Template } from "../../expression/template.ts";
 import { responseHeaders } from "../../openapi/media-type.ts";
-import type { PreparedOutput } from "../../runner/prepare/prepared.ts";
 import { at } from "../../schema/at.ts";
 import { eitherOf, exactly, type Schema } from "../../schema/schema.ts";
-import type { StepSubject, Subject, WorkflowSubject } from "../subject.ts";
+import {
+  calledBy,
+  type OperationStep,
+  type Output,
+  type Step,
+  stepIn,
+  type Workflow,
+  workflowIn,
+} from "../../workflow/tree.ts";
 import { successResponses } from "./success-responses.ts";
 
 /** Where an expression stands: `step` is absent in the outputs of the workflow. */
 export interface Standing {
-  readonly subject: Subject;
-  readonly workflow: WorkflowSubject;
-  readonly step?: StepSubject;
+  readonly workflow: Workflow;
+  readonly step?: Step;
 }
 
 /** Outputs that hand on outputs; more than this is a round. */
@@ -65,9 +71,9 @@ function schemaOfTemplate(template: Template, standing: Standing, hops = 0): Sch
 }
 
 /** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
-function inputSchema({ name, pointer }: NamedReference, { inputs, inputsSchema }: WorkflowSubject) {
+function inputSchema({ name, pointer }: NamedReference, { inputs }: Workflow) {
   const names = inputs.names.has(name) ? [name] : name.split(".");
-  return declaredAt(inputsSchema, [...names, ...pointer]);
+  return declaredAt(inputs.schema, [...names, ...pointer]);
 }
 
 function declaredAt(schema: Schema | undefined, tokens: readonly string[]): Schema | undefined {
@@ -76,41 +82,41 @@ function declaredAt(schema: Schema | undefined, tokens: readonly string[]): Sche
 }
 
 function stepOutput({ owner, name, pointer }: OwnedReference, standing: Standing, hops: number) {
-  const step = standing.workflow.step(owner);
-  return step && outputOfStep(step, name, pointer, standing.subject, hops);
+  const step = stepIn(standing.workflow, owner);
+  return step && outputOfStep(step, name, pointer, hops);
 }
 
 function outputOfStep(
-  step: StepSubject,
+  step: Step,
   name: string,
   pointer: readonly string[],
-  subject: Subject,
   hops: number,
 ): Schema | undefined {
-  const own = findOutput(step.prepared?.outputs ?? [], name);
+  const own = findOutput(step.outputs, name);
   if (own !== undefined) {
-    const standing = { subject, workflow: step.workflow, step };
-    return declaredAt(schemaOfTemplate(own.output.value, standing, hops), [...own.rest, ...pointer]);
+    const standing = { workflow: step.workflow, step };
+    return declaredAt(schemaOfOutput(own.output, standing, hops), [...own.rest, ...pointer]);
   }
-  const called = step.called && subject.workflowOf(step.called);
-  return called && outputOfWorkflow(called, name, pointer, subject, hops);
+  const called = calledBy(step);
+  return called && outputOfWorkflow(called, name, pointer, hops);
 }
 
 function outputOfWorkflow(
-  workflow: WorkflowSubject,
+  workflow: Workflow,
   name: string,
   pointer: readonly string[],
-  subject: Subject,
   hops: number,
 ): Schema | undefined {
-  const found = findOutput(workflow.prepared.outputs, name);
+  const found = findOutput(workflow.outputs, name);
   if (found === undefined) return undefined;
-  const schema = schemaOfTemplate(found.output.value, { subject, workflow }, hops);
-  return declaredAt(schema, [...found.rest, ...pointer]);
+  return declaredAt(schemaOfOutput(found.output, { workflow }, hops), [...found.rest, ...pointer]);
 }
 
+const schemaOfOutput = ({ value }: Output, standing: Standing, hops: number): Schema | undefined =>
+  value && schemaOfTemplate(value, standing, hops);
+
 /** The output "user" is meant by `user.name` too, unless there is one of that name. */
-function findOutput(outputs: readonly PreparedOutput[], name: string) {
+function findOutput(outputs: readonly Output[], name: string) {
   const exact = outputs.find((output) => output.name === name);
   if (exact !== undefined) return { output: exact, rest: [] };
   const [first, ...rest] = name.split(".");
@@ -120,29 +126,28 @@ function findOutput(outputs: readonly PreparedOutput[], name: string) {
 
 function workflowValue(
   { owner, field, stepId, name, pointer }: OwnedReference,
-  { workflow, subject }: Standing,
+  { workflow }: Standing,
   hops: number,
 ): Schema | undefined {
-  const loaded = workflow.loaded.document.workflows.find((one) => one.workflow.workflowId === owner);
-  const other = loaded && subject.workflowOf(loaded);
+  const other = workflowIn(workflow.document, owner);
   if (other === undefined) return undefined;
   if (field === "inputs") return inputSchema({ root: "inputs", name, pointer }, other);
-  if (field === "outputs") return outputOfWorkflow(other, name, pointer, subject, hops);
-  const step = stepId === undefined ? undefined : other.step(stepId);
-  return step && outputOfStep(step, name, pointer, subject, hops);
+  if (field === "outputs") return outputOfWorkflow(other, name, pointer, hops);
+  const step = stepId === undefined ? undefined : stepIn(other, stepId);
+  return step && outputOfStep(step, name, pointer, hops);
 }
 
-function calledOutput({ name, pointer }: NamedReference, { step, subject }: Standing, hops: number) {
-  const called = step?.called && subject.workflowOf(step.called);
-  return called && outputOfWorkflow(called, name, pointer, subject, hops);
+function calledOutput({ name, pointer }: NamedReference, { step }: Standing, hops: number) {
+  const called = step && calledBy(step);
+  return called && outputOfWorkflow(called, name, pointer, hops);
 }
 
 function responsePart(reference: MessageReference, { step }: Standing): Schema | undefined {
-  if (step?.call === undefined) return undefined;
+  if (step?.kind !== "operation") return undefined;
   const responses = successResponses(step);
   if (reference.part === "header") return headerSchema(reference.name, step);
   if (reference.part !== "body") return undefined;
-  const { description } = step.call;
+  const { description } = step.source;
   const root = description.document.value;
   const found = responses.map(({ schemaPointer }) => {
     if (schemaPointer === undefined) return undefined;
@@ -153,10 +158,11 @@ function responsePart(reference: MessageReference, { step }: Standing): Schema |
   return known.length === 0 || known.length < found.length ? undefined : eitherOf(known);
 }
 
-function headerSchema(name: string, step: StepSubject): Schema | undefined {
-  const { call } = step;
-  if (call === undefined) return undefined;
-  const { description, operation } = call;
+function headerSchema(name: string, step: OperationStep): Schema | undefined {
+  const {
+    source: { description },
+    operation,
+  } = step;
   const schemas = successResponses(step).flatMap(({ status }) =>
     responseHeaders(description, operation, status)
       .filter((header) => header.name.toLowerCase() === name.toLowerCase())

@@ -8,7 +8,7 @@ import type { Schema } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { typesOf } from "../../schema/types.ts";
 import type { Misfit, OtherValue, Value } from "../../schema/value.ts";
-import type { WorkflowSubject } from "../subject.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import { type Standing, schemaOf } from "./trace.ts";
 
 export interface Writing extends Standing {
@@ -120,7 +120,7 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
 }
 
 /** What is left out when nobody gives it. Of an input's parts nobody says whether they are always there. */
-export function isOptional(expression: Expression, { inputs }: WorkflowSubject): boolean {
+export function isOptional(expression: Expression, { inputs }: Workflow): boolean {
   if (expression.root !== "inputs") return false;
   const { name } = expression;
   const declared = inputs.names.has(name) ? name : (name.split(".")[0] ?? name);

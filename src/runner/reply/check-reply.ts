@@ -3,12 +3,12 @@ import {
   declaredStatus,
   essence,
   findMediaType,
+  isJson,
   type MediaType,
   responseHeaders,
   responseMediaTypes,
 } from "../../openapi/media-type.ts";
 import { validatorsOf } from "../../openapi/validators.ts";
-import { isJson } from "../request/encode-body.ts";
 import type { ReceivedResponse } from "../run/result.ts";
 import {
   bodyFaults,

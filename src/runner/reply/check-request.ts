@@ -1,11 +1,10 @@
 import { formatPointer } from "../../document/pointer.ts";
 import { asText } from "../../expression/render-template.ts";
 import { type Description, type Operation, type Parameter, valueAt } from "../../openapi/description.ts";
-import { essence, findMediaType, requestMediaTypes } from "../../openapi/media-type.ts";
+import { essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import { parameterReader } from "../../openapi/read-parameter.ts";
 import type { SchemaFault } from "../../openapi/validators.ts";
 import { validatorsOf } from "../../openapi/validators.ts";
-import { isJson } from "../request/encode-body.ts";
 import type { SentRequest } from "../run/result.ts";
 import {
   bodyFaults,

@@ -1,7 +1,7 @@
 import type { ExpressionContext } from "../../expression/context.ts";
 import { evaluateExpression } from "../../expression/evaluate-expression.ts";
 import { renderTemplate } from "../../expression/render-template.ts";
-import type { PreparedOutput } from "../prepare/prepared.ts";
+import type { Output } from "../../workflow/tree.ts";
 
 export interface ReadOutputs {
   /** Those that have a value. */
@@ -10,10 +10,11 @@ export interface ReadOutputs {
   readonly absences: ReadonlyMap<string, string>;
 }
 
-export function readOutputs(prepared: readonly PreparedOutput[], context: ExpressionContext): ReadOutputs {
+export function readOutputs(written: readonly Output[], context: ExpressionContext): ReadOutputs {
   const outputs: [string, unknown][] = [];
   const absences = new Map<string, string>();
-  for (const { name, text, value: template } of prepared) {
+  for (const { name, text, value: template } of written) {
+    if (template === undefined) continue;
     let reason = `there was nothing at ${text}`;
     const value = renderTemplate(template, {
       evaluate: (expression) => evaluateExpression(expression, context),

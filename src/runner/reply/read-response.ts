@@ -1,5 +1,5 @@
+import { essence, isJson } from "../../openapi/media-type.ts";
 import { bodyText, type HttpReply } from "../../ports/http.ts";
-import { isJson, mediaType } from "../request/encode-body.ts";
 import type { ReceivedResponse } from "../run/result.ts";
 
 /** The reply with its body parsed; `fault` says why a body that claims to be JSON could not be. */
@@ -16,7 +16,7 @@ export function readResponse(reply: HttpReply): { response: ReceivedResponse; fa
     }
   } catch (error) {
     if (contentType !== "") {
-      const fault = `The answer calls itself ${mediaType(contentType)} but is not JSON: ${(error as Error).message}`;
+      const fault = `The answer calls itself ${essence(contentType)} but is not JSON: ${(error as Error).message}`;
       return { response: { status, headers, body: text }, fault };
     }
   }

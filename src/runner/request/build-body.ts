@@ -1,7 +1,7 @@
 import type { Description, Operation } from "../../openapi/description.ts";
-import { encodingsOf, findMediaType, requestMediaTypes } from "../../openapi/media-type.ts";
-import type { OperationStep, PreparedBody } from "../prepare/prepared.ts";
-import { encodeBody, isJson } from "./encode-body.ts";
+import { encodingsOf, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
+import type { Body, OperationCall } from "../../workflow/tree.ts";
+import { encodeBody } from "./encode-body.ts";
 import type { EncodedBody, Encodings } from "./encoded-body.ts";
 import { renderPayload } from "./render-payload.ts";
 import { replacePayload } from "./replace-payload.ts";
@@ -14,7 +14,7 @@ export interface BuiltBody extends EncodedBody {
 
 /** Undefined when the step has no body, or it was left out. */
 export function buildBody(
-  { body, operation, source }: OperationStep,
+  { body, operation, source }: OperationCall,
   renderer: StepRenderer,
 ): BuiltBody | undefined {
   if (body === undefined) return undefined;
@@ -39,9 +39,9 @@ function declaredEncodings(description: Description, operation: Operation, conte
 }
 
 /** Those whose value is left out are left out with it. */
-function renderReplacements({ replacements }: PreparedBody, renderer: StepRenderer) {
+function renderReplacements({ replacements }: Body, renderer: StepRenderer) {
   return replacements
-    .map(({ target, selector, value }) => ({
+    .map(({ written: { target, targetSelectorType: selector }, value }) => ({
       target,
       ...(selector !== undefined && { selector }),
       value: renderer.render(value, "entry", `the replacement at ${target}`),

@@ -1,13 +1,12 @@
 import type { Operation } from "../../openapi/description.ts";
-import { responseMediaTypes } from "../../openapi/media-type.ts";
+import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
-import type { OperationStep } from "../prepare/prepared.ts";
+import type { OperationCall } from "../../workflow/tree.ts";
 import type { SentRequest } from "../run/result.ts";
 import { StepFailure } from "../run/step-failure.ts";
 import { buildBody } from "./build-body.ts";
 import { buildUrl } from "./build-url.ts";
 import { applyCredential, type Credentials, missingCredentials } from "./credentials.ts";
-import { JSON_TYPE } from "./encode-body.ts";
 import { withoutBytes } from "./file-value.ts";
 import { renderParameters } from "./render-parameters.ts";
 import { addCredential, emptyParts, type RequestParts } from "./request-parts.ts";
@@ -26,7 +25,7 @@ export interface BuiltRequest {
 }
 
 /** The request of a step. Throws a StepFailure when something that it needs is absent. */
-export function buildRequest(step: OperationStep, renderer: StepRenderer, to: Destination): BuiltRequest {
+export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination): BuiltRequest {
   const { method } = step.operation;
   const parts = emptyParts();
   applyCredentials(step, to.credentials ?? {}, parts);
@@ -58,7 +57,7 @@ export function buildRequest(step: OperationStep, renderer: StepRenderer, to: De
 const accepts = new WeakMap<Operation, string>();
 
 /** What the operation says that it answers with. */
-function accepted({ operation, source }: OperationStep): string {
+function accepted({ operation, source }: OperationCall): string {
   const known = accepts.get(operation);
   if (known !== undefined) return known;
   const types = [...operation.responses.keys()].flatMap((status) =>
@@ -71,7 +70,7 @@ function accepted({ operation, source }: OperationStep): string {
 
 /** What the author writes as a parameter replaces the credential of the same name. */
 function applyCredentials(
-  { operation, source }: OperationStep,
+  { operation, source }: OperationCall,
   given: Credentials,
   parts: RequestParts,
 ): void {

@@ -1,16 +1,16 @@
 import { readServers, valueAt } from "../../openapi/description.ts";
-import type { OperationStep } from "../prepare/prepared.ts";
+import type { OperationCall } from "../../workflow/tree.ts";
 import { StepFailure } from "../run/step-failure.ts";
 import type { RequestParts } from "./request-parts.ts";
 
 /** Servers by the name of their source description. */
 export type Servers = Readonly<Record<string, string>>;
 
-export function buildUrl(step: OperationStep, parts: RequestParts, servers: Servers = {}): string {
+export function buildUrl(step: OperationCall, parts: RequestParts, servers: Servers = {}): string {
   return serverOf(step, servers) + fillPath(step.operation.path, parts.path) + queryOf(parts);
 }
 
-function serverOf(step: OperationStep, servers: Servers): string {
+function serverOf(step: OperationCall, servers: Servers): string {
   const { name } = step.source;
   const url = Object.hasOwn(servers, name) ? servers[name] : declaredServer(step);
   if (url === undefined || !/^https?:\/\//i.test(url)) {
@@ -22,7 +22,7 @@ function serverOf(step: OperationStep, servers: Servers): string {
 }
 
 /** Those of the operation go before those of its path: https://spec.openapis.org/oas/v3.1.1.html#path-item-object */
-function declaredServer({ operation, source: { description } }: OperationStep): string | undefined {
+function declaredServer({ operation, source: { description } }: OperationCall): string | undefined {
   const path = operation.pointer.slice(0, operation.pointer.lastIndexOf("/"));
   const own = [operation.pointer, path].flatMap((at) => readServers(valueAt(description, `${at}/servers`)));
   return own[0] ?? description.servers[0];

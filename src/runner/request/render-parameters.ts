@@ -1,10 +1,9 @@
+import { parsedJson } from "../../expression/parse-payload.ts";
 import { asText } from "../../expression/render-template.ts";
 import type { Parameter } from "../../openapi/description.ts";
-import { wholeQueryType } from "../../openapi/media-type.ts";
-import type { OperationStep, PreparedParameter } from "../prepare/prepared.ts";
+import { isJson, wholeQueryType } from "../../openapi/media-type.ts";
+import type { OperationCall, SentParameter } from "../../workflow/tree.ts";
 import { StepFailure } from "../run/step-failure.ts";
-import { isJson } from "./encode-body.ts";
-import { parsedJson } from "./payload-template.ts";
 import { percentEncode, percentEncodeQuery } from "./percent-encode.ts";
 import type { RequestParts } from "./request-parts.ts";
 import { writePairs } from "./serialize-pairs.ts";
@@ -17,7 +16,7 @@ type Declared = Pick<Parameter, "style" | "explode" | "allowReserved" | "content
 
 /** Writes each parameter of the step into its part of the request. */
 export function renderParameters(
-  { operation, source, parameters }: OperationStep,
+  { operation, source, parameters }: OperationCall,
   renderer: StepRenderer,
   parts: RequestParts,
 ): void {
@@ -37,7 +36,7 @@ export function renderParameters(
 }
 
 /** https://spec.openapis.org/oas/v3.2.0.html#parameter-locations */
-function refuseTwoQueries(parameters: readonly PreparedParameter[]): void {
+function refuseTwoQueries(parameters: readonly SentParameter[]): void {
   const whole = parameters.filter(({ in: place }) => place === "querystring");
   const one = parameters.find(({ in: place }) => place === "query") ?? whole[1];
   if (whole[0] === undefined || one === undefined) return;
@@ -46,7 +45,7 @@ function refuseTwoQueries(parameters: readonly PreparedParameter[]): void {
 }
 
 /** Header names are the same in any case. */
-function isSame({ name, in: place }: Parameter, given: PreparedParameter): boolean {
+function isSame({ name, in: place }: Parameter, given: SentParameter): boolean {
   if (place !== given.in) return false;
   return name === given.name || (place === "header" && name.toLowerCase() === given.name.toLowerCase());
 }

@@ -1,12 +1,7 @@
+import { parsedJson } from "../../expression/parse-payload.ts";
 import type { Template } from "../../expression/template.ts";
-import { isJson } from "./encode-body.ts";
-import {
-  expressionsIn,
-  isJsonTemplate,
-  looksLikeJson,
-  parsedJson,
-  renderJsonText,
-} from "./payload-template.ts";
+import { isJson } from "../../openapi/media-type.ts";
+import { expressionsIn, isJsonTemplate, looksLikeJson, renderJsonText } from "./payload-template.ts";
 import type { StepRenderer } from "./step-renderer.ts";
 
 export interface RenderedPayload {

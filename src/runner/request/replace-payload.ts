@@ -1,8 +1,8 @@
 import type { ExpressionType, SelectorType } from "../../arazzo/model.ts";
 import { isPointer, parsePointer } from "../../document/pointer.ts";
 import { parseJsonPath } from "../../expression/jsonpath.ts";
+import { isXml } from "../../openapi/media-type.ts";
 import { StepFailure } from "../run/step-failure.ts";
-import { isXml, mediaType } from "./encode-body.ts";
 import { replaceInXml } from "./replace-xml.ts";
 import { type SetResult, setAt } from "./set-at.ts";
 
@@ -38,7 +38,7 @@ export function replacePayload(
 
 function selectorOf({ selector }: Replacement, contentType: string): SelectorType {
   const type = typeof selector === "object" ? selector.type : selector;
-  return type ?? (isXml(mediaType(contentType)) ? "xpath" : "jsonpointer");
+  return type ?? (isXml(contentType) ? "xpath" : "jsonpointer");
 }
 
 function replaceAtPointer(payload: unknown, { target, value }: Replacement): SetResult {

@@ -3,7 +3,7 @@ import { evaluateExpression } from "../../expression/evaluate-expression.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Position, renderTemplate } from "../../expression/render-template.ts";
 import type { Template } from "../../expression/template.ts";
-import type { InputsSchema } from "../prepare/inputs-schema.ts";
+import type { InputsSchema } from "../../workflow/inputs-schema.ts";
 import { StepFailure } from "../run/step-failure.ts";
 
 /** Why an expression that reads what another step or workflow left behind has no value. */

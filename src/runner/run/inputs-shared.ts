@@ -1,18 +1,18 @@
-import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import { actionsOf, type Workflow } from "../../workflow/tree.ts";
 import type { GivenInputs } from "./inputs.ts";
 
 /**
  * The inputs that a workflow hands on to one that it depends on or that an action leads to: the specification of 1.0
  * has no other way to give that one any. Whoever needs nothing of them gets nothing.
  */
-export function inputsFor(workflow: PreparedWorkflow, given: GivenInputs): GivenInputs {
+export function inputsFor(workflow: Workflow, given: GivenInputs): GivenInputs {
   if (workflow.inputs.open) return given;
   const wanted = new Set([...workflow.inputs.names, ...namesBeyond(workflow)]);
   return pick(given, (name) => wanted.has(name));
 }
 
 /** Without those that are only there to be handed on. */
-export function ownInputs(workflow: PreparedWorkflow, given: GivenInputs): GivenInputs {
+export function ownInputs(workflow: Workflow, given: GivenInputs): GivenInputs {
   const { names, open } = workflow.inputs;
   if (open || Object.keys(given).every((name) => names.has(name))) return given;
   const beyond = namesBeyond(workflow);
@@ -37,9 +37,9 @@ const pick = (given: GivenInputs, wanted: (name: string) => boolean): GivenInput
   Object.fromEntries(Object.entries(given).filter(([name]) => wanted(name)));
 
 /** What the workflows declare that this one leads to, by dependsOn or by an action, and those behind them. */
-function namesBeyond(workflow: PreparedWorkflow): ReadonlySet<string> {
-  const seen = new Set<PreparedWorkflow>();
-  const visit = (owner: PreparedWorkflow): void => {
+function namesBeyond(workflow: Workflow): ReadonlySet<string> {
+  const seen = new Set<Workflow>();
+  const visit = (owner: Workflow): void => {
     for (const next of leadsTo(owner)) {
       if (seen.has(next)) continue;
       seen.add(next);
@@ -50,9 +50,9 @@ function namesBeyond(workflow: PreparedWorkflow): ReadonlySet<string> {
   return new Set([...seen].flatMap(({ inputs }) => [...inputs.names]));
 }
 
-function leadsTo({ dependsOn, steps }: PreparedWorkflow): PreparedWorkflow[] {
+function leadsTo({ dependsOn, steps }: Workflow): Workflow[] {
   const targets = steps
-    .flatMap(({ onSuccess, onFailure }) => [...onSuccess, ...onFailure])
+    .flatMap(actionsOf)
     .flatMap(({ target }) => (target?.kind === "workflow" ? [target.workflow] : []));
-  return [...dependsOn, ...targets].map((link) => link());
+  return [...dependsOn.map(({ workflow }) => workflow), ...targets];
 }

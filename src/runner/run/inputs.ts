@@ -1,4 +1,4 @@
-import type { InputsSchema } from "../prepare/inputs-schema.ts";
+import type { InputsSchema } from "../../workflow/inputs-schema.ts";
 import { reasonOf, StepFailure } from "./step-failure.ts";
 
 /** What a workflow has come to know when a late input is asked for. */

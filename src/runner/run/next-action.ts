@@ -1,11 +1,12 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
 import type { ExpressionContext } from "../../expression/context.ts";
-import type { PreparedAction } from "../prepare/prepared.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { Action } from "../../workflow/tree.ts";
 import type { PassedOver } from "./result.ts";
 
 /** Which action of a list applies, and why none before it does. */
 export interface Choice {
-  readonly action?: PreparedAction;
+  readonly action?: Action;
   readonly criteria: readonly CriterionResult[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -16,16 +17,18 @@ export interface Choice {
  * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
  */
 export async function chooseAction(
-  actions: readonly PreparedAction[],
+  actions: readonly Action[],
   context: ExpressionContext,
   retries: ReadonlyMap<string, number>,
-  ready: (action: PreparedAction) => Promise<void>,
+  ready: (action: Action) => Promise<void>,
 ): Promise<Choice> {
   const passedOver: PassedOver[] = [];
   for (const action of actions) {
     const { name, type, retryLimit } = action;
     await ready(action);
-    const criteria = action.criteria.map((criterion) => evaluateCriterion(criterion, context));
+    const criteria = parsedCriteria(action.criteria).map((criterion) =>
+      evaluateCriterion(criterion, context),
+    );
     const broken = criteria.find(({ passed }) => !passed);
     if (broken !== undefined) {
       passedOver.push({ action: name, reason: `${broken.condition} does not hold`, criteria });

@@ -1,7 +1,8 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
 import type { ExpressionContext } from "../../expression/context.ts";
 import { asText } from "../../expression/render-template.ts";
-import type { PreparedStep } from "../prepare/prepared.ts";
+import { inputsOfStep, parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { Step } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
 import { StepRenderer } from "../request/step-renderer.ts";
 import type { Attempt, Failure } from "./result.ts";
@@ -17,7 +18,7 @@ export interface Tried {
 }
 
 /** Asks for the step's late inputs, makes its call, weighs the answer and keeps its outputs. */
-export async function runAttempt(step: PreparedStep, state: RunState): Promise<Tried> {
+export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
   const { session, workflow } = state;
   const { clock } = session.options;
   const order = session.nextOrder();
@@ -28,7 +29,7 @@ export async function runAttempt(step: PreparedStep, state: RunState): Promise<T
   try {
     session.mayGoOn(state.signal);
     requireEarlierSteps(step, state);
-    await state.inputs.require(step.reads, state.outputs);
+    await state.inputs.require(inputsOfStep(step), state.outputs);
     const renderer = new StepRenderer(
       state.context(),
       workflow.inputs,
@@ -68,9 +69,8 @@ export async function runAttempt(step: PreparedStep, state: RunState): Promise<T
 }
 
 /** https://spec.openapis.org/arazzo/v1.1.0.html#tool-behavior: it waits for nobody, it asks whether they are over. */
-function requireEarlierSteps({ dependsOn }: PreparedStep, state: RunState): void {
-  for (const { workflow, stepId } of dependsOn) {
-    const owner = workflow();
+function requireEarlierSteps({ dependsOn }: Step, state: RunState): void {
+  for (const { workflow: owner, stepId } of dependsOn) {
     if (owner === state.workflow ? state.hasPassed(stepId) : state.session.hasPassed(owner, stepId)) continue;
     const whose = owner === state.workflow ? "" : ` of the workflow "${owner.workflowId}"`;
     throw new StepFailure("order", `The step depends on "${stepId}"${whose}, which is not over.`);
@@ -85,13 +85,13 @@ interface Weighed {
 
 /** Outputs are read from a failed answer as well: what there is of them helps to see what went wrong. */
 function weigh(
-  step: PreparedStep,
+  step: Step,
   exchange: Exchange,
   context: ExpressionContext,
   state: RunState,
   earlier: Failure | undefined,
 ): Weighed {
-  const criteria = step.criteria.map((criterion) => evaluateCriterion(criterion, context));
+  const criteria = parsedCriteria(step.criteria).map((criterion) => evaluateCriterion(criterion, context));
   const failure = earlier ?? failureOf(step, exchange, criteria);
   const read = readOutputs(step.outputs, context);
   if (failure === undefined) exchange.notes.push(...absenceNotes(read));
@@ -102,7 +102,7 @@ function weigh(
 }
 
 function failureOf(
-  { stepId, kind }: PreparedStep,
+  { stepId, kind }: Step,
   { response, notes, findings }: Exchange,
   criteria: readonly CriterionResult[],
 ): Failure | undefined {

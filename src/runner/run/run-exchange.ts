@@ -1,7 +1,7 @@
 import type { ExpressionContext } from "../../expression/context.ts";
 import { sleep } from "../../ports/clock.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
-import type { OperationStep, PreparedStep, WorkflowStep } from "../prepare/prepared.ts";
+import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";
 import { checkReply } from "../reply/check-reply.ts";
 import { checkRequest } from "../reply/check-request.ts";
 import type { Finding } from "../reply/finding.ts";
@@ -28,13 +28,13 @@ export interface Exchange {
 
 /** Calls what the step calls. Throws a StepFailure when nothing usable comes of it. */
 export async function perform(
-  step: PreparedStep,
+  step: Step,
   renderer: StepRenderer,
   state: RunState,
   exchange: Exchange,
 ): Promise<void> {
   const { clock } = state.session.options;
-  const { timeoutMs } = step;
+  const { timeout: timeoutMs } = step.written;
   const started = clock.now();
   const over = new AbortController();
   const late = new AbortController();
@@ -45,7 +45,8 @@ export async function perform(
     );
   try {
     if (step.kind === "operation") await sendRequest(step, renderer, state, exchange, signal);
-    else await callWorkflow(step, renderer, state, exchange, signal);
+    else if (step.kind === "workflow") await callWorkflow(step, renderer, state, exchange, signal);
+    else throw new Error(`The step "${step.stepId}" calls nothing, and so its document cannot run.`);
   } catch (error) {
     if (timeoutMs !== undefined && late.signal.aborted) throw tooLate(timeoutMs);
     throw error;
@@ -123,7 +124,7 @@ async function callWorkflow(
 ): Promise<void> {
   const given = inputValues(step.parameters, renderer);
   exchange.notes.push(...renderer.takeNotes());
-  const result = await session.call({ workflow: step.workflow(), given, trail, signal });
+  const result = await session.call({ workflow: step.called, given, trail, signal });
   exchange.workflow = result;
   exchange.readable = { ...readableOf(lastExchange(result)), outputs: result.outputs };
   const { failure } = result;

@@ -1,10 +1,10 @@
-import type { PreparedStep } from "../prepare/prepared.ts";
+import type { Step } from "../../workflow/tree.ts";
 import type { Attempt, StepResult } from "./result.ts";
 import type { RunState } from "./run-state.ts";
 
 // Whoever follows a run hears of each step the same, whatever has led to it.
 
-export async function tellBegin({ stepId, ...step }: PreparedStep, state: RunState): Promise<void> {
+export async function tellBegin({ stepId, ...step }: Step, state: RunState): Promise<void> {
   const { session, workflow, depth } = state;
   const { workflowId } = workflow;
   await session.options.beforeStep?.({
@@ -16,7 +16,7 @@ export async function tellBegin({ stepId, ...step }: PreparedStep, state: RunSta
   session.tell({ type: "step started", workflowId, depth, stepId });
 }
 
-export function tellAttempt({ stepId }: PreparedStep, attempt: Attempt, state: RunState): void {
+export function tellAttempt({ stepId }: Step, attempt: Attempt, state: RunState): void {
   const { session, workflow, depth } = state;
   session.tell({ type: "attempt", workflowId: workflow.workflowId, depth, stepId, attempt });
 }

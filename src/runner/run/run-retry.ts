@@ -1,4 +1,4 @@
-import type { PreparedAction, PreparedStep } from "../prepare/prepared.ts";
+import type { Action, Step } from "../../workflow/tree.ts";
 import { StepRenderer } from "../request/step-renderer.ts";
 import { inputValues } from "./input-values.ts";
 import { inputsFor } from "./inputs-shared.ts";
@@ -22,8 +22,8 @@ export interface BeforeRetry {
  * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
  */
 export async function beforeRetry(
-  step: PreparedStep,
-  action: PreparedAction,
+  step: Step,
+  action: Action,
   { attempt, context }: Tried,
   state: RunState,
   log: StepLog,
@@ -49,7 +49,7 @@ export async function beforeRetry(
     return waited;
   }
   const renderer = new StepRenderer(context, workflow.inputs, state.absenceOf, state.session.options.missing);
-  const called = target.workflow();
+  const called = target.workflow;
   const given = { ...inputsFor(called, state.given), ...inputValues(action.parameters, renderer) };
   const result = await session.call({ workflow: called, given, trail: state.trail, signal: state.signal });
   if (result.failure !== undefined)
@@ -58,7 +58,7 @@ export async function beforeRetry(
 }
 
 /** One attempt of a step, after which the run goes back to where it was: its own actions have no say. */
-async function runAside(stepId: string, back: PreparedStep, state: RunState, log: StepLog): Promise<void> {
+async function runAside(stepId: string, back: Step, state: RunState, log: StepLog): Promise<void> {
   const step = state.workflow.steps.find((candidate) => candidate.stepId === stepId);
   if (step === undefined) return;
   await tellBegin(step, state);
@@ -71,6 +71,6 @@ async function runAside(stepId: string, back: PreparedStep, state: RunState, log
   if (attempt.failure !== undefined) warn(`step "${stepId}"`, back, attempt.failure.message, state);
 }
 
-function warn(what: string, step: PreparedStep, message: string, { warnings }: RunState): void {
+function warn(what: string, step: Step, message: string, { warnings }: RunState): void {
   warnings.push(`The ${what}, run before a retry of "${step.stepId}", failed: ${message}`);
 }

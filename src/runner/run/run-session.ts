@@ -1,6 +1,6 @@
 import type { Values } from "../../expression/context.ts";
 import { sleep } from "../../ports/clock.ts";
-import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import type { GivenInputs, RunInputs } from "./inputs.ts";
 import type { FailureKind, WorkflowResult } from "./result.ts";
 import { LIMITS, LONGEST_TIMER_MS, type RunEvent, type RunOptions } from "./run-options.ts";
@@ -8,7 +8,7 @@ import { reasonOf, StepFailure } from "./step-failure.ts";
 
 /** A workflow to run, on its own or because another leads to it. */
 export interface Call {
-  readonly workflow: PreparedWorkflow;
+  readonly workflow: Workflow;
   readonly given: GivenInputs;
   /** The workflows that are under way, the first one first. */
   readonly trail: readonly string[];
@@ -30,11 +30,11 @@ export const stopped = ({ reason }: AbortSignal): StepFailure =>
 export class RunSession {
   readonly options: RunOptions;
   readonly #run: RunCall;
-  readonly #inputs = new Map<PreparedWorkflow, RunInputs>();
-  readonly #outputs = new Map<PreparedWorkflow, Values>();
-  readonly #dependencies = new Map<PreparedWorkflow, WorkflowResult>();
-  readonly #passedSteps = new Map<PreparedWorkflow, Set<string>>();
-  readonly #stepOutputs = new Map<PreparedWorkflow, Map<string, Values>>();
+  readonly #inputs = new Map<Workflow, RunInputs>();
+  readonly #outputs = new Map<Workflow, Values>();
+  readonly #dependencies = new Map<Workflow, WorkflowResult>();
+  readonly #passedSteps = new Map<Workflow, Set<string>>();
+  readonly #stepOutputs = new Map<Workflow, Map<string, Values>>();
   #attempts = 0;
 
   constructor(options: RunOptions, run: RunCall) {
@@ -83,33 +83,33 @@ export class RunSession {
     if (milliseconds > 0) await wait(Math.min(milliseconds, LONGEST_TIMER_MS), signal);
   }
 
-  began(workflow: PreparedWorkflow, inputs: RunInputs): void {
+  began(workflow: Workflow, inputs: RunInputs): void {
     this.#inputs.set(workflow, inputs);
     this.#outputs.delete(workflow);
     this.#passedSteps.delete(workflow);
     this.#stepOutputs.delete(workflow);
   }
 
-  ended(workflow: PreparedWorkflow, outputs: Values): void {
+  ended(workflow: Workflow, outputs: Values): void {
     this.#outputs.set(workflow, outputs);
   }
 
-  keep(workflow: PreparedWorkflow, stepId: string, outputs: Values): void {
+  keep(workflow: Workflow, stepId: string, outputs: Values): void {
     const steps = this.#stepOutputs.get(workflow) ?? new Map<string, Values>();
     this.#stepOutputs.set(workflow, steps.set(stepId, outputs));
   }
 
-  passed(workflow: PreparedWorkflow, stepId: string): void {
+  passed(workflow: Workflow, stepId: string): void {
     const steps = this.#passedSteps.get(workflow) ?? new Set<string>();
     this.#passedSteps.set(workflow, steps.add(stepId));
   }
 
-  hasPassed(workflow: PreparedWorkflow, stepId: string): boolean {
+  hasPassed(workflow: Workflow, stepId: string): boolean {
     return this.#passedSteps.get(workflow)?.has(stepId) ?? false;
   }
 
   /** The inputs or outputs of the last run of a workflow, or of a step of it; undefined before it has run. */
-  valuesOf(workflow: PreparedWorkflow | undefined, field: string, stepId = ""): Values | undefined {
+  valuesOf(workflow: Workflow | undefined, field: string, stepId = ""): Values | undefined {
     if (workflow === undefined) return undefined;
     if (field === "steps") return this.#stepOutputs.get(workflow)?.get(stepId);
     return field === "inputs" ? this.#inputs.get(workflow)?.values : this.#outputs.get(workflow);

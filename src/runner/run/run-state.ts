@@ -1,15 +1,14 @@
-import type { ArazzoDocument } from "../../arazzo/model.ts";
-import { resolvePointer } from "../../document/pointer.ts";
+import { resolveTokens } from "../../document/pointer.ts";
 import type { ExpressionContext, Values } from "../../expression/context.ts";
 import type { Expression } from "../../expression/expression.ts";
-import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import { type Workflow, workflowIn } from "../../workflow/tree.ts";
 import { type GivenInputs, RunInputs } from "./inputs.ts";
 import { ownInputs } from "./inputs-shared.ts";
 import type { Call, RunSession } from "./run-session.ts";
 
 /** What a workflow knows at one moment of its run: its inputs and the outputs of the steps that have run. */
 export class RunState {
-  readonly workflow: PreparedWorkflow;
+  readonly workflow: Workflow;
   readonly session: RunSession;
   /** As they were given: a workflow that this one leads to may take what it needs of them. */
   readonly given: GivenInputs;
@@ -60,25 +59,28 @@ export class RunState {
     }
     if (expression.root !== "workflows") return undefined;
     const { owner, field, stepId } = expression;
-    const values = this.session.valuesOf(this.workflow.sibling(owner), field, stepId);
+    const values = this.#left(owner, field, stepId);
     return values === undefined ? `the workflow "${owner}" has not run` : "it is absent";
   };
 
+  /** What the last run of a workflow of this document has left behind. */
+  #left(workflowId: string, field: string, stepId: string | undefined): Values | undefined {
+    return this.session.valuesOf(workflowIn(this.workflow.document, workflowId), field, stepId);
+  }
+
   /** What expressions can read at any time; a step adds its request and its response. */
   context(): ExpressionContext {
-    const { document, self } = this.workflow;
+    const { self, written } = this.workflow.document;
     return {
       self,
       inputs: this.inputs.values,
       steps: (stepId) => this.outputs.get(stepId),
-      workflows: (workflowId, field, stepId) =>
-        this.session.valuesOf(this.workflow.sibling(workflowId), field, stepId),
+      workflows: (workflowId, field, stepId) => this.#left(workflowId, field, stepId),
       sourceDescriptions: (name) => {
-        const { sourceDescriptions } = document.value as ArazzoDocument;
-        const source = sourceDescriptions.find((description) => description.name === name);
+        const source = written.sourceDescriptions.find((description) => description.name === name);
         return source && { type: "openapi", ...source };
       },
-      components: (section) => resolvePointer(document.value, `/components/${section}`) as Values | undefined,
+      components: (section) => resolveTokens(written.components, [section]) as Values | undefined,
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { PreparedAction, PreparedStep, PreparedWorkflow } from "../prepare/prepared.ts";
+import { inputsOfAction } from "../../workflow/expressions-read.ts";
+import type { Action, Step, Workflow } from "../../workflow/tree.ts";
 import { StepRenderer } from "../request/step-renderer.ts";
 import { inputValues } from "./input-values.ts";
 import type { GivenInputs } from "./inputs.ts";
@@ -17,12 +18,12 @@ import type { StepLog } from "./step-log.ts";
 export type Onward =
   | { readonly type: "next" }
   | { readonly type: "step"; readonly stepId: string }
-  | { readonly type: "workflow"; readonly workflow: PreparedWorkflow; readonly given: GivenInputs }
+  | { readonly type: "workflow"; readonly workflow: Workflow; readonly given: GivenInputs }
   | { readonly type: "end"; readonly action: string }
   | { readonly type: "fail"; readonly failure: Failure };
 
 /** Tries a step until an action, or that there is none, says to leave it. */
-export async function visitStep(step: PreparedStep, state: RunState, log: StepLog): Promise<Onward> {
+export async function visitStep(step: Step, state: RunState, log: StepLog): Promise<Onward> {
   const { clock } = state.session.options;
   await tellBegin(step, state);
   const started = clock.now();
@@ -52,7 +53,7 @@ interface Decision {
 const NO_CHOICE: Choice = { criteria: [], passedOver: [] };
 
 async function decide(
-  step: PreparedStep,
+  step: Step,
   tried: Tried,
   state: RunState,
   log: StepLog,
@@ -63,8 +64,8 @@ async function decide(
   const actions = failure === undefined ? step.onSuccess : step.onFailure;
   let choice = NO_CHOICE;
   try {
-    choice = await chooseAction(actions, tried.context, retries, ({ reads }) =>
-      state.inputs.require(reads, state.outputs),
+    choice = await chooseAction(actions, tried.context, retries, (action) =>
+      state.inputs.require(inputsOfAction(action, state.workflow), state.outputs),
     );
     const { action } = choice;
     if (action === undefined) return byItself(choice, failure);
@@ -86,7 +87,7 @@ function byItself({ criteria, passedOver }: Choice, failure: Failure | undefined
 
 /** An action that leaves the step: `goto` or `end`. */
 function lead(
-  action: PreparedAction,
+  action: Action,
   { criteria, passedOver }: Choice,
   { context }: Tried,
   state: RunState,
@@ -111,18 +112,18 @@ function lead(
     state.absenceOf,
     state.session.options.missing,
   );
-  const workflow = target.workflow();
+  const { workflow } = target;
   const given = { ...inputsFor(workflow, state.given), ...inputValues(action.parameters, renderer) };
   return {
-    next: { type: "goto", ...why, workflowId: target.workflowId },
+    next: { type: "goto", ...why, workflowId: workflow.workflowId },
     notes: renderer.takeNotes(),
     onward: { type: "workflow", workflow, given },
   };
 }
 
 async function retry(
-  step: PreparedStep,
-  action: PreparedAction,
+  step: Step,
+  action: Action,
   { criteria, passedOver }: Choice,
   tried: Tried,
   state: RunState,
@@ -140,7 +141,7 @@ async function retry(
     criteria,
     passedOver,
     ...(target?.kind === "step" && { stepId: target.stepId }),
-    ...(target?.kind === "workflow" && { workflowId: target.workflowId }),
+    ...(target?.kind === "workflow" && { workflowId: target.workflow.workflowId }),
     ...(before.workflow !== undefined && { workflow: before.workflow }),
     retry: { number, limit },
     waitedMs: before.waitedMs,

@@ -1,4 +1,5 @@
-import type { PreparedWorkflow } from "../prepare/prepared.ts";
+import { inputsOfOutputs } from "../../workflow/expressions-read.ts";
+import type { Workflow } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
 import type { GivenInputs } from "./inputs.ts";
 import { askedOnce, inputsFor } from "./inputs-shared.ts";
@@ -13,7 +14,7 @@ import { StepLog } from "./step-log.ts";
 export type { RunEvent, RunOptions, StepAhead } from "./run-options.ts";
 
 /** Runs a workflow to its end. Whatever a server or a document does wrong is in the result, never thrown. */
-export async function runWorkflow(workflow: PreparedWorkflow, options: RunOptions): Promise<WorkflowResult> {
+export async function runWorkflow(workflow: Workflow, options: RunOptions): Promise<WorkflowResult> {
   const session = new RunSession(options, runCall);
   const given = askedOnce(options.inputs ?? {});
   return await session.call({ workflow, given, trail: [], signal: options.signal });
@@ -41,12 +42,15 @@ async function runCall(call: Call, session: RunSession): Promise<WorkflowResult>
 
 interface Ran {
   readonly result: WorkflowResult;
-  readonly transfer?: { readonly workflow: PreparedWorkflow; readonly given: GivenInputs } | undefined;
+  readonly transfer?: { readonly workflow: Workflow; readonly given: GivenInputs } | undefined;
 }
 
 async function runOne(call: Call, session: RunSession): Promise<Ran> {
   const { workflow } = call;
-  const { workflowId, summary } = workflow;
+  const {
+    workflowId,
+    written: { summary },
+  } = workflow;
   const { clock } = session.options;
   const started = clock.now();
   const state = new RunState(call, session);
@@ -95,8 +99,7 @@ async function runOne(call: Call, session: RunSession): Promise<Ran> {
 /** https://spec.openapis.org/arazzo/v1.0.1.html#workflow-object: each is run once, however many depend on it. */
 async function runDependencies(state: RunState, into: WorkflowResult[]): Promise<Failure | undefined> {
   const { session, given, trail, signal } = state;
-  for (const link of state.workflow.dependsOn) {
-    const workflow = link();
+  for (const { workflow } of state.workflow.dependsOn) {
     try {
       const { result, again } = await session.depend({
         workflow,
@@ -122,7 +125,7 @@ async function runDependencies(state: RunState, into: WorkflowResult[]): Promise
 /** A late input may be read by nothing but the outputs of the workflow. */
 async function requireOutputInputs({ inputs, outputs, workflow }: RunState): Promise<Failure | undefined> {
   try {
-    await inputs.require(workflow.reads, outputs);
+    await inputs.require(inputsOfOutputs(workflow), outputs);
     return undefined;
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;

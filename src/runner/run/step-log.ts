@@ -1,4 +1,4 @@
-import type { PreparedStep, PreparedWorkflow } from "../prepare/prepared.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import type { Attempt, Failure, Status, StepResult } from "./result.ts";
 
 interface Entry {
@@ -10,19 +10,19 @@ interface Entry {
 
 /** What has become of each step of a workflow so far. */
 export class StepLog {
-  readonly #workflow: PreparedWorkflow;
-  readonly #entries = new Map<PreparedStep, Entry>();
+  readonly #workflow: Workflow;
+  readonly #entries = new Map<Step, Entry>();
 
-  constructor(workflow: PreparedWorkflow) {
+  constructor(workflow: Workflow) {
     this.#workflow = workflow;
   }
 
-  add(step: PreparedStep, attempt: Attempt): void {
+  add(step: Step, attempt: Attempt): void {
     this.#entry(step).attempts.push(attempt);
   }
 
   /** The step has been left; `failure` is what nothing put right. */
-  leave(step: PreparedStep, durationMs: number, failure: Failure | undefined): StepResult {
+  leave(step: Step, durationMs: number, failure: Failure | undefined): StepResult {
     const entry = this.#entry(step);
     entry.durationMs += durationMs;
     entry.failure = failure;
@@ -38,7 +38,7 @@ export class StepLog {
     return this.#workflow.steps.map((step) => resultOf(step, this.#entries.get(step), untouched));
   }
 
-  #entry(step: PreparedStep): Entry {
+  #entry(step: Step): Entry {
     const entry = this.#entries.get(step) ?? { attempts: [], durationMs: 0 };
     this.#entries.set(step, entry);
     return entry;
@@ -48,16 +48,16 @@ export class StepLog {
 const wasPutRight = ({ status, workflow }: Attempt): boolean =>
   status === "failed" || workflow?.status === "recovered";
 
-function resultOf(
-  step: PreparedStep,
-  entry: Entry | undefined,
-  untouched: "not run" | "skipped",
-): StepResult {
-  const { stepId, description } = step;
+function resultOf(step: Step, entry: Entry | undefined, untouched: "not run" | "skipped"): StepResult {
+  const {
+    stepId,
+    written: { description },
+  } = step;
   const { attempts = [], failure, durationMs = 0 } = entry ?? {};
   return {
     stepId,
-    ...(step.kind === "operation" ? { operationId: step.operation.id } : { workflowId: step.workflowId }),
+    ...(step.kind === "operation" && { operationId: step.operation.id }),
+    ...(step.kind === "workflow" && { workflowId: step.called.workflowId }),
     ...(description !== undefined && { description }),
     status: statusOf(attempts, failure, untouched),
     attempts: [...attempts],

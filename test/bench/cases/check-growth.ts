@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { checkContract } from "../../../src/contract/check.ts";
+import { reviewDocuments } from "../../../src/contract/review.ts";
 import { parseDocument, readDocument } from "../../../src/document/text-document.ts";
 import { DOCUMENTS } from "../../respect/places.ts";
 import type { Case } from "../case.ts";
@@ -21,8 +21,8 @@ const checkOf = (count: number) =>
       const descriptions = new Map();
       return {
         call: () => {
-          const { diagnostics } = checkContract(parseDocument(text, file), { descriptions });
-          if (diagnostics.length !== 2 * count) throw new Error(`${diagnostics.length} findings.`);
+          const { findings } = reviewDocuments([parseDocument(text, file)], { descriptions });
+          if (findings.length !== 2 * count) throw new Error(`${findings.length} findings.`);
         },
       };
     },

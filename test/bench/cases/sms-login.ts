@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { stytchStage } from "../../../mocks/stytch/exports/stage.ts";
 import { bodyText } from "../../../src/ports/http.ts";
-import { openDocument } from "../../../src/runner/prepare/open-document.ts";
 import { runWorkflow } from "../../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../../src/workflow/load-document.ts";
+import { workflowIn } from "../../../src/workflow/tree.ts";
 import { DOCUMENTS, SEED } from "../../respect/places.ts";
 
 export const DOCUMENT = "stytch-sms-otp-login-workflow.yml";
@@ -17,7 +18,7 @@ export function loginStage() {
 /** The login as the workflow has it, and the same calls as somebody writes them who has no runner. */
 export function loginWays() {
   const { stage, ada } = loginStage();
-  const workflow = openDocument(join(DOCUMENTS, DOCUMENT)).workflows.get("sms-otp-login");
+  const workflow = workflowIn(openDocument(join(DOCUMENTS, DOCUMENT)), "sms-otp-login");
   if (workflow === undefined) throw new Error(`${DOCUMENT} has no workflow "sms-otp-login".`);
   const byWorkflow = async () => {
     const result = await runWorkflow(workflow, {

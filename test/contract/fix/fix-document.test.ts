@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fixDocument } from "../../../src/contract/fix/fix-document.ts";
 import type { ContractDiagnostic } from "../../../src/contract/rule.ts";
-import type { Slip } from "../../../src/document/diagnostic.ts";
+import type { Typo } from "../../../src/document/diagnostic.ts";
 import { parseDocument, type TextDocument } from "../../../src/document/text-document.ts";
 
 const found = (
@@ -13,10 +13,11 @@ const found = (
   severity: "error",
   message: `${pointer} is wrong.`,
   place: document.placeOf(pointer),
+  pointer,
   ...more,
 });
 
-const slip = (written: string, meant: string): { readonly slip: Slip } => ({ slip: { written, meant } });
+const typo = (written: string, meant: string): { readonly typo: Typo } => ({ typo: { written, meant } });
 
 const mended = (text: string, check: (document: TextDocument) => readonly ContractDiagnostic[]): string =>
   fixDocument(parseDocument(text, "x.yml"), check).document.text;
@@ -26,7 +27,7 @@ test("every certain mend is made, and told with what it changed", () => {
   const { document, mends } = fixDocument(parseDocument(text, "x.yml"), (current) =>
     current.text === text
       ? [
-          found(current, "/a", slip("phne", "phone")),
+          found(current, "/a", typo("phne", "phone")),
           found(current, "/b/c", { edit: { kind: "rename", pointer: "/b/c", name: "d" } }),
           found(current, "/b", {}),
         ]
@@ -79,9 +80,9 @@ test("an entry that did not help is put in once", () => {
 });
 
 test.each([
-  ["stands twice", "a: $inputs.phne and $inputs.phne\n", slip("phne", "phone")],
-  ["is a part of another", "a: $inputs.phne_id\n", slip("phne", "phone")],
-  ["is not there", "a: $inputs.code\n", slip("phne", "phone")],
+  ["stands twice", "a: $inputs.phne and $inputs.phne\n", typo("phne", "phone")],
+  ["is a part of another", "a: $inputs.phne_id\n", typo("phne", "phone")],
+  ["is not there", "a: $inputs.code\n", typo("phne", "phone")],
 ])("a name that %s is left alone", (_, text, what) => {
   expect(mended(text, (document) => [found(document, "/a", what)])).toBe(text);
 });
@@ -89,7 +90,7 @@ test.each([
 test("a name in a text of several lines is put right", () => {
   const text = "a: >-\n  The code is\n  {$inputs.phne}.\n";
   const check = (document: TextDocument) =>
-    document.text === text ? [found(document, "/a", slip("phne", "phone"))] : [];
+    document.text === text ? [found(document, "/a", typo("phne", "phone"))] : [];
   expect(mended(text, check)).toBe(text.replace("phne", "phone"));
 });
 

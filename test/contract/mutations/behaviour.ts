@@ -2,11 +2,11 @@ import { DocumentError } from "../../../src/document/diagnostic.ts";
 import type { TextDocument } from "../../../src/document/text-document.ts";
 import type { Description } from "../../../src/openapi/description.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../../src/ports/http.ts";
-import { openDocument } from "../../../src/runner/prepare/open-document.ts";
-import type { PreparedWorkflow } from "../../../src/runner/prepare/prepared.ts";
 import type { WorkflowResult } from "../../../src/runner/run/result.ts";
 import type { RunOptions } from "../../../src/runner/run/run-options.ts";
 import { runWorkflow } from "../../../src/runner/run/run-workflow.ts";
+import { openDocument } from "../../../src/workflow/load-document.ts";
+import type { Workflow } from "../../../src/workflow/tree.ts";
 import { enter } from "./worlds.ts";
 
 /** What whoever runs a workflow, and whoever answers it, can see of one run. */
@@ -23,7 +23,7 @@ const MOST_STEPS = 20;
 export function opened(
   text: TextDocument,
   descriptions: ReadonlyMap<string, Description>,
-): PreparedWorkflow | undefined {
+): Workflow | undefined {
   try {
     const [workflow] = openDocument(text, { descriptions: new Map(descriptions) }).workflows.values();
     return workflow;
@@ -34,7 +34,7 @@ export function opened(
 }
 
 /** How a workflow goes in a world; `workflowId` tells whose part it is. */
-export async function watch(workflow: PreparedWorkflow, world: string, workflowId: string): Promise<Seen> {
+export async function watch(workflow: Workflow, world: string, workflowId: string): Promise<Seen> {
   const { transport, ...setting } = enter(world, workflowId);
   const calls: (readonly unknown[])[] = [];
   const { status, outputs } = await play(workflow, {
@@ -47,11 +47,11 @@ export async function watch(workflow: PreparedWorkflow, world: string, workflowI
 }
 
 /** As the command runs it, without waiting. */
-export const play = (workflow: PreparedWorkflow, options: RunOptions): Promise<WorkflowResult> =>
+export const play = (workflow: Workflow, options: RunOptions): Promise<WorkflowResult> =>
   runWorkflow(workflow, { contract: {}, ...options, wait: async () => {}, maxSteps: MOST_STEPS });
 
 /** Everything that it and its steps are to hand on has a value. */
-export const isWhole = (workflow: PreparedWorkflow, { outputs, steps }: WorkflowResult): boolean =>
+export const isWhole = (workflow: Workflow, { outputs, steps }: WorkflowResult): boolean =>
   workflow.outputs.every(({ name }) => Object.hasOwn(outputs, name)) &&
   workflow.steps.every((step) => {
     const result = steps.find(({ stepId }) => stepId === step.stepId);

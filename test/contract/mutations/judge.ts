@@ -1,7 +1,7 @@
 import type { Change } from "../../../src/contract/changes/change.ts";
 import { compareVersions } from "../../../src/contract/changes/compare-versions.ts";
 import { loadVersion, type Version } from "../../../src/contract/changes/version.ts";
-import { checkContract } from "../../../src/contract/check.ts";
+import { checkDocument } from "../../../src/contract/check.ts";
 import type { ContractDiagnostic } from "../../../src/contract/rule.ts";
 import type { TextDocument } from "../../../src/document/text-document.ts";
 import type { Description } from "../../../src/openapi/description.ts";
@@ -19,9 +19,7 @@ export const checked = (
   text: TextDocument,
   descriptions: Descriptions = shipped,
 ): readonly ContractDiagnostic[] =>
-  checkContract(text, { descriptions: new Map(descriptions) }).diagnostics.filter(
-    ({ severity }) => severity !== "note",
-  );
+  checkDocument(text, { descriptions: new Map(descriptions) }).filter(({ severity }) => severity !== "note");
 
 export const changed = (before: Version, after: Version): readonly Change[] => compareVersions(before, after);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkContract } from "../../../src/contract/check.ts";
+import { reviewDocuments } from "../../../src/contract/review.ts";
 import { DocumentError } from "../../../src/document/diagnostic.ts";
 import { parseDocument } from "../../../src/document/text-document.ts";
 import { loadDescription } from "../../../src/openapi/description.ts";
@@ -98,11 +98,11 @@ function codesOf(given: {
 }): readonly string[] | undefined {
   try {
     const description = loadDescription(parseDocument(JSON.stringify(given.api), "api.yml"));
-    const { diagnostics } = checkContract(parseDocument(JSON.stringify(given.document), "x.yml"), {
+    const { findings } = reviewDocuments([parseDocument(JSON.stringify(given.document), "x.yml")], {
       resolve: (url) => url,
       descriptions: new Map([["api.yml", description]]),
     });
-    return diagnostics.map(({ code }) => code);
+    return findings.map(({ code }) => code);
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { checkContract } from "../../../src/contract/check.ts";
+import { reviewDocuments } from "../../../src/contract/review.ts";
 import type { ContractDiagnostic, Rule } from "../../../src/contract/rule.ts";
 import { parseDocument } from "../../../src/document/text-document.ts";
 import { loadDescription } from "../../../src/openapi/description.ts";
@@ -24,7 +24,7 @@ export function checkWith(rules: readonly Rule[], api: string, text: string): re
     descriptions: new Map([["api.yml", description]]),
     rules,
   };
-  return checkContract(parseDocument(HEAD + text, "login.yml"), options).diagnostics;
+  return reviewDocuments([parseDocument(HEAD + text, "login.yml")], options).findings;
 }
 
 /** What a rule says: `line:column severity`, message and fix. What is wrong otherwise is a mistake of the test. */

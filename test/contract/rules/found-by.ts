@@ -1,4 +1,4 @@
-import { checkContract } from "../../../src/contract/check.ts";
+import { reviewDocuments } from "../../../src/contract/review.ts";
 import type { Rule } from "../../../src/contract/rule.ts";
 import { parseDocument } from "../../../src/document/text-document.ts";
 import { loadDescription } from "../../../src/openapi/description.ts";
@@ -30,12 +30,12 @@ export function foundBy(
     info: { title: "A", version: "1" },
     paths: pathsOf(operations),
   });
-  const { diagnostics } = checkContract(parseDocument(text, "x.yml"), {
+  const { findings } = reviewDocuments([parseDocument(text, "x.yml")], {
     rules: [rule],
     resolve: (url) => url,
     descriptions: new Map([["api.yml", loadDescription(parseDocument(api, "api.yml"))]]),
   });
-  return diagnostics.flatMap(({ pointer = "", severity, code, message, fix }) => {
+  return findings.flatMap(({ pointer = "", severity, code, message, fix }) => {
     if (faults.includes(code)) return [];
     if (code !== rule.code) throw new Error(`${code}: ${message}`);
     return `${pointer}: ${severity} ${message} ${fix}`;

@@ -1,5 +1,5 @@
-import type { OperationTarget } from "../../../arazzo/loaded.ts";
 import { formatPointer } from "../../../document/pointer.ts";
+import type { OperationStep } from "../../../workflow/tree.ts";
 import type { Change } from "../change.ts";
 import { listedValues } from "../constraints.ts";
 import { reach, type Shape, shapeAt } from "../shape.ts";
@@ -35,7 +35,7 @@ interface Holder {
   readonly shape: Shape;
 }
 
-const holdersOf = (target: OperationTarget, { path }: NamedValue): readonly Holder[] =>
+const holdersOf = (target: OperationStep, { path }: NamedValue): readonly Holder[] =>
   [...target.operation.responses.values()].flatMap(({ status, schemaPointer }) =>
     schemaPointer === undefined
       ? []

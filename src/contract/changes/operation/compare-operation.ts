@@ -1,6 +1,6 @@
-import type { OperationTarget } from "../../../arazzo/loaded.ts";
 import { nodeOf } from "../../../document/node.ts";
 import { readServers, valueAt } from "../../../openapi/description.ts";
+import type { OperationStep } from "../../../workflow/tree.ts";
 import type { Change } from "../change.ts";
 import type { StepUse } from "../step-use.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -10,8 +10,8 @@ import { compareSecurity } from "./compare-security.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
 
 /** What has changed of an operation for the step that calls it. */
-export function compareOperation(before: OperationTarget, use: StepUse, named: boolean): readonly Change[] {
-  const after = use.target;
+export function compareOperation(before: OperationStep, use: StepUse, named: boolean): readonly Change[] {
+  const after = use.step;
   const { operation } = after;
   const isSame = textOf(before).text === textOf(after).text && before.operation.pointer === operation.pointer;
   if (isSame) return [];
@@ -43,7 +43,7 @@ function compareAddress(compared: ComparedOperation): readonly Change[] {
 }
 
 /** Those of the operation go before those of its path: https://spec.openapis.org/oas/v3.1.1.html#path-item-object */
-function serverOf({ operation, source: { description } }: OperationTarget) {
+function serverOf({ operation, source: { description } }: OperationStep) {
   const path = operation.pointer.slice(0, operation.pointer.lastIndexOf("/"));
   for (const owner of [operation.pointer, path, ""]) {
     const [url] = readServers(valueAt(description, `${owner}/servers`));

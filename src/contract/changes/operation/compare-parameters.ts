@@ -1,6 +1,6 @@
-import type { LoadedParameter } from "../../../arazzo/loaded.ts";
 import { parseTemplate } from "../../../expression/template.ts";
 import type { Parameter } from "../../../openapi/description.ts";
+import type { SentParameter } from "../../../workflow/tree.ts";
 import { type Change, NOTHING_TO_DO, type Spot, type Told } from "../change.ts";
 import { pair } from "../pair.ts";
 import { schemaShifts } from "../schema-shifts.ts";
@@ -16,7 +16,7 @@ const keyOf = ({ name, in: place }: Pick<Parameter, "name"> & { readonly in?: st
 export function compareParameters(compared: ComparedOperation): readonly Change[] {
   const { before, after, use } = compared;
   const pairs = pair(before.operation.parameters, after.operation.parameters, keyOf, () => false);
-  const sent = new Map(use.step.parameters.map((one) => [keyOf(one.parameter), one]));
+  const sent = new Map(use.step.parameters.map((one) => [keyOf(one), one]));
   const spot = (version: "before" | "after", { pointer }: Parameter): Spot => ({
     text: textOf(compared[version]),
     pointer,
@@ -52,7 +52,7 @@ const wordsOf = ({ in: place, name }: Parameter): string => `the ${place} parame
 
 function required(
   parameter: Parameter,
-  sent: LoadedParameter | undefined,
+  sent: SentParameter | undefined,
   { call, use }: ComparedOperation,
 ): Told | undefined {
   if (!parameter.required) return undefined;
@@ -65,7 +65,7 @@ function required(
       fix: `Add it to the parameters of the step: name: ${parameter.name}, in: ${parameter.in}.`,
     };
   }
-  const { template } = parseTemplate(sent.parameter.value, { selectors: hasSelectors(use.workflow) });
+  const { template } = parseTemplate(sent.written, { selectors: hasSelectors(use.workflow) });
   const input = mayBeAbsent(template, use.workflow);
   if (input === undefined) return undefined;
   return {

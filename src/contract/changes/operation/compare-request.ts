@@ -13,7 +13,7 @@ import { untouched } from "./untouched.ts";
 export function compareRequest(compared: ComparedOperation): readonly Change[] {
   const { before, after, use } = compared;
   const [old, now] = [before.operation.requestBody, after.operation.requestBody];
-  const written = use.step.step.requestBody;
+  const written = use.step.written.requestBody;
   if (written?.payload === undefined) {
     return now?.required && !old?.required ? [tellOf(compared, "/requestBody", bodyRequired(compared))] : [];
   }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OperationTarget } from "../../../arazzo/loaded.ts";
 import { nodeOf } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import { valueAt } from "../../../openapi/description.ts";
+import type { OperationStep } from "../../../workflow/tree.ts";
 import { type Change, NOTHING_TO_DO, quoted } from "../change.ts";
 import { listOf } from "../shape.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
@@ -15,7 +15,7 @@ export const compareSecurity = (compared: ComparedOperation): readonly Change[] 
   ...compareSchemes(compared),
 ];
 
-function alternativesOf({ operation, source: { description } }: OperationTarget): readonly Alternative[] {
+function alternativesOf({ operation, source: { description } }: OperationStep): readonly Alternative[] {
   const own = nodeOf(valueAt(description, operation.pointer)).security;
   const written = own ?? valueAt(description, "/security");
   const alternatives = listOf(written).map((one) => new Set(Object.keys(nodeOf(one))));
@@ -24,7 +24,7 @@ function alternativesOf({ operation, source: { description } }: OperationTarget)
   return alternatives.length === 0 ? [new Set()] : alternatives;
 }
 
-const spotOf = (target: OperationTarget) => {
+const spotOf = (target: OperationStep) => {
   const { operation, source } = target;
   const own = nodeOf(valueAt(source.description, operation.pointer)).security !== undefined;
   return { text: textOf(target), pointer: own ? `${operation.pointer}/security` : "/security" };

@@ -1,21 +1,21 @@
-import type { OperationTarget } from "../../../arazzo/loaded.ts";
 import type { TextDocument } from "../../../document/text-document.ts";
+import type { OperationStep } from "../../../workflow/tree.ts";
 import { type Change, type Spot, type Told, tell } from "../change.ts";
 import type { StepUse } from "../step-use.ts";
 
 /** An operation as a step calls it, in two versions of its description. */
 export interface ComparedOperation {
-  readonly before: OperationTarget;
-  readonly after: OperationTarget;
+  readonly before: OperationStep;
+  readonly after: OperationStep;
   /** As the step is now. */
   readonly use: StepUse;
   /** `POST /users` */
   readonly call: string;
 }
 
-export const textOf = ({ source }: OperationTarget): TextDocument => source.description.document;
+export const textOf = ({ source }: OperationStep): TextDocument => source.description.document;
 
-export const operationSpot = (target: OperationTarget, at = ""): Spot => ({
+export const operationSpot = (target: OperationStep, at = ""): Spot => ({
   text: textOf(target),
   pointer: `${target.operation.pointer}${at}`,
 });

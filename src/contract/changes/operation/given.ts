@@ -1,6 +1,6 @@
-import type { LoadedWorkflow } from "../../../arazzo/loaded.ts";
 import { isNode } from "../../../document/node.ts";
 import type { Template } from "../../../expression/template.ts";
+import type { Workflow } from "../../../workflow/tree.ts";
 import { ANY, fieldsOf, requiredOf, shapeAt } from "../shape.ts";
 
 /** What a payload has at a place: a value, something that only a run knows, or nothing. */
@@ -34,7 +34,7 @@ function childOf(value: unknown, token: string): Template | undefined {
 }
 
 /** An input that a run may leave out, and with it whatever it feeds. */
-export function mayBeAbsent(template: Template, { document, pointer }: LoadedWorkflow): string | undefined {
+export function mayBeAbsent(template: Template, { document, pointer }: Workflow): string | undefined {
   if (template.kind !== "expression" || template.expression.root !== "inputs") return undefined;
   const { name } = template.expression;
   const inputs = shapeAt(document.text, `${pointer}/inputs`);

@@ -1,0 +1,43 @@
+import { isJson } from "../openapi/media-type.ts";
+import { type ParsedTemplate, parseTemplate, type Template, type TemplateOptions } from "./template.ts";
+
+/**
+ * The template of a payload. In JSON text, a string that is one expression and nothing else stands for a value of
+ * whatever type, as it does in a payload that is written as an object.
+ */
+export function parsePayload(
+  payload: unknown,
+  contentType: string,
+  options: TemplateOptions = {},
+): ParsedTemplate {
+  const parsed = parseTemplate(payload, options);
+  if (typeof payload !== "string" || !isJson(contentType)) return parsed;
+  const value = parsedJson(payload);
+  if (typeof value !== "object" || value === null) return parsed;
+  const { template, faults } = parseTemplate(value);
+  // Nothing stands at these pointers but text: all of its faults are the text's.
+  const inText = faults.map((fault) => ({ ...fault, pointer: "" }));
+  return holdsBareExpression(template) ? { template, faults: inText } : { ...parsed, faults: inText };
+}
+
+function holdsBareExpression(template: Template): boolean {
+  switch (template.kind) {
+    case "expression":
+      return true;
+    case "list":
+      return template.items.some(holdsBareExpression);
+    case "map":
+      return template.entries.some(([, value]) => holdsBareExpression(value));
+    default:
+      return false;
+  }
+}
+
+/** Undefined when the text is no JSON. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { didYouMean, nearest, typoOf } from "../document/nearest.ts";
+import { type Draft, error, type WorkflowDraft } from "./draft.ts";
+import { findSource } from "./find-source.ts";
+import { type ArazzoTree, type StepRef, type Workflow, workflowIn } from "./tree.ts";
+
+/**
+ * The workflow that a workflowId means: bare, of the same document, or `$sourceDescriptions.<name>.<workflowId>`.
+ * Undefined when there is none; `draft` has been told why.
+ * https://spec.openapis.org/arazzo/v1.0.1.html#workflow-object
+ */
+export function findWorkflow(id: string, pointer: string, draft: Draft): Workflow | undefined {
+  const qualified = /^\$sourceDescriptions\.([^.]+)\.(.+)$/s.exec(id);
+  if (qualified === null) return own(id, pointer, draft);
+  const [, name = "", workflowId = ""] = qualified;
+  const source = findSource(name, "arazzo", pointer, draft);
+  if (source === undefined) return undefined;
+  const found = workflowIn(source.document, workflowId);
+  if (found !== undefined) return found;
+  const ids = workflowIds(source.document);
+  const fix = didYouMean(workflowId, ids, listed(source.document));
+  const message = `There is no workflow "${workflowId}" in ${name}.`;
+  return error(draft, "arazzo/unknown-workflow", pointer, message, fix, typoOf(workflowId, ids));
+}
+
+function own(id: string, pointer: string, draft: Draft): Workflow | undefined {
+  const found = workflowIn(draft.document, id);
+  if (found !== undefined) return found;
+  const message = `The document has no workflow "${id}".`;
+  const typo = typoOf(id, workflowIds(draft.document));
+  return error(draft, "arazzo/unknown-workflow", pointer, message, remedy(id, draft), typo);
+}
+
+function remedy(id: string, draft: Draft): string {
+  for (const source of draft.sources.values()) {
+    if (source.kind === "arazzo" && workflowIn(source.document, id)) {
+      return `Write $sourceDescriptions.${source.name}.${id}.`;
+    }
+  }
+  const near = nearest(id.replace(/^\$workflows\./, ""), workflowIds(draft.document));
+  return near === undefined ? listed(draft.document) : `Did you mean "${near}"?`;
+}
+
+const workflowIds = ({ workflows }: ArazzoTree): string[] => workflows.map(({ workflowId }) => workflowId);
+
+const listed = (document: ArazzoTree): string => `The workflows are ${workflowIds(document).join(", ")}.`;
+
+/**
+ * The step that an entry of `dependsOn` of version 1.1 means: of its own workflow, of another one of the document, or
+ * of another document. https://spec.openapis.org/arazzo/v1.1.0.html#step-object
+ */
+export function findStepRef(
+  text: string,
+  pointer: string,
+  owner: WorkflowDraft,
+  draft: Draft,
+): StepRef | undefined {
+  const [, workflowId, stepId = text] = /^(.+)\.steps\.([^.]+)$/s.exec(text) ?? [];
+  const workflow =
+    workflowId === undefined ? owner : findWorkflow(workflowId.replace(/^\$workflows\./, ""), pointer, draft);
+  if (workflow === undefined || !isStepOf(workflow, stepId, pointer, draft)) return undefined;
+  return { pointer, workflow, stepId };
+}
+
+/** Whether the workflow has the step; where it has not, `draft` has been told. */
+export function isStepOf({ workflowId, written }: Workflow, stepId: string, pointer: string, draft: Draft) {
+  const ids = written.steps.map((step) => step.stepId);
+  if (ids.includes(stepId)) return true;
+  const fix = didYouMean(stepId, ids, `The steps are ${ids.join(", ")}.`);
+  const message = `The workflow "${workflowId}" has no step "${stepId}".`;
+  error(draft, "arazzo/unknown-step", pointer, message, fix, typoOf(stepId, ids));
+  return false;
+}

@@ -1,0 +1,75 @@
+import type * as written from "../arazzo/model.ts";
+import { type Draft, type WorkflowDraft, warning } from "./draft.ts";
+import { type FoundOperation, findOperation, findOperationAt } from "./find-operation.ts";
+import { findStepRef, findWorkflow } from "./find-workflow.ts";
+import { loadFailureActions, loadSuccessActions, mergeActions } from "./load-actions.ts";
+import { loadBody } from "./load-body.ts";
+import { checkQuery, loadParameters, mergeParameters } from "./load-parameters.ts";
+import { loadCriteria, loadOutputs } from "./load-templates.ts";
+import type { Action, Parameter, Step } from "./tree.ts";
+import { usesMessages } from "./unsupported.ts";
+
+/** What a workflow gives to all its steps. */
+export interface Shared {
+  readonly parameters: readonly Parameter[];
+  readonly successActions: readonly Action[];
+  readonly failureActions: readonly Action[];
+}
+
+export function loadStep(
+  step: written.Step,
+  index: number,
+  workflow: WorkflowDraft,
+  shared: Shared,
+  draft: Draft,
+): Step {
+  const pointer = `${workflow.pointer}/steps/${index}`;
+  const { stepId, dependsOn = [] } = step;
+  const listed = { workflow, level: "step" } as const;
+  const own = {
+    success: loadSuccessActions(step.onSuccess, `${pointer}/onSuccess`, listed, draft),
+    failure: loadFailureActions(step.onFailure, `${pointer}/onFailure`, listed, draft),
+  };
+  const parts = {
+    ...{ stepId, written: step, pointer, workflow },
+    criteria: loadCriteria(step.successCriteria, `${pointer}/successCriteria`, draft),
+    outputs: loadOutputs(step.outputs, `${pointer}/outputs`, draft),
+    onSuccess: mergeActions(shared.successActions, own.success),
+    onFailure: mergeActions(shared.failureActions, own.failure),
+    dependsOn: dependsOn.flatMap(
+      (text, at) => findStepRef(text, `${pointer}/dependsOn/${at}`, workflow, draft) ?? [],
+    ),
+  };
+  const parameters = parametersOf(step, pointer, shared, draft);
+  if (step.workflowId !== undefined) {
+    const called = findWorkflow(step.workflowId, `${pointer}/workflowId`, draft);
+    if (called !== undefined) return { ...parts, kind: "workflow", called, parameters };
+    return { ...parts, kind: "lost", parameters };
+  }
+  const found = operationOf(step, pointer, draft);
+  const body = loadBody(step.requestBody, `${pointer}/requestBody`, found?.operation, draft);
+  if (found === undefined) return { ...parts, kind: "lost", parameters, ...(body && { body }) };
+  const sent = parameters.map((parameter) => ({ ...parameter, in: parameter.in ?? ("query" as const) }));
+  return { ...parts, kind: "operation", ...found, parameters: sent, ...(body && { body }) };
+}
+
+function parametersOf(step: written.Step, pointer: string, shared: Shared, draft: Draft): Parameter[] {
+  const use = step.workflowId === undefined ? "operation" : "workflow";
+  const own = loadParameters(step.parameters, `${pointer}/parameters`, use, draft);
+  const parameters = mergeParameters(shared.parameters, own, use);
+  if (use === "operation") checkQuery(parameters, draft);
+  else if (step.requestBody !== undefined) {
+    const message = `The request body of "${step.stepId}" has no effect: the step runs a workflow.`;
+    const fix = "Remove it, or give its values to the workflow as parameters.";
+    warning(draft, "arazzo/ignored", `${pointer}/requestBody`, message, fix);
+  }
+  return parameters;
+}
+
+function operationOf(step: written.Step, pointer: string, draft: Draft): FoundOperation | undefined {
+  const { operationId, operationPath } = step;
+  if (usesMessages(step, pointer, draft)) return undefined;
+  if (operationId !== undefined) return findOperation(operationId, `${pointer}/operationId`, draft);
+  if (operationPath === undefined) return undefined;
+  return findOperationAt(operationPath, `${pointer}/operationPath`, draft);
+}

@@ -1,0 +1,51 @@
+import type * as written from "../arazzo/model.ts";
+import { checkStepRounds } from "./dependency-rounds.ts";
+import { type Draft, error, type WorkflowDraft } from "./draft.ts";
+import { findWorkflow } from "./find-workflow.ts";
+import { InputsSchema } from "./inputs-schema.ts";
+import { loadFailureActions, loadSuccessActions } from "./load-actions.ts";
+import { loadParameters } from "./load-parameters.ts";
+import { loadStep, type Shared } from "./load-step.ts";
+import { loadOutputs } from "./load-templates.ts";
+import { orderSteps } from "./step-order.ts";
+
+/** A workflow that others can refer to, before anything in it is followed. */
+export const draftWorkflow = (workflow: written.Workflow, index: number, draft: Draft): WorkflowDraft => ({
+  workflowId: workflow.workflowId,
+  written: workflow,
+  pointer: `/workflows/${index}`,
+  document: draft.document,
+  inputs: new InputsSchema(workflow.inputs, draft.document.text.value),
+  steps: [],
+  outputs: [],
+  dependsOn: [],
+});
+
+/** Follows everything in the workflow. */
+export function completeWorkflow(workflow: WorkflowDraft, draft: Draft): void {
+  const { written, pointer } = workflow;
+  const listed = { workflow, level: "workflow" } as const;
+  // Only where every step runs a workflow are all of them inputs, which need no place.
+  const use = written.steps.every(({ workflowId }) => workflowId !== undefined) ? "workflow" : "operation";
+  const shared: Shared = {
+    parameters: loadParameters(written.parameters, `${pointer}/parameters`, use, draft),
+    successActions: loadSuccessActions(written.successActions, `${pointer}/successActions`, listed, draft),
+    failureActions: loadFailureActions(written.failureActions, `${pointer}/failureActions`, listed, draft),
+  };
+  for (const [index, id] of (written.dependsOn ?? []).entries()) {
+    const at = `${pointer}/dependsOn/${index}`;
+    const other = findWorkflow(id, at, draft);
+    if (other !== undefined) workflow.dependsOn.push({ pointer: at, workflow: other });
+  }
+  const steps = written.steps.map((step, index) => loadStep(step, index, workflow, shared, draft));
+  workflow.outputs.push(...loadOutputs(written.outputs, `${pointer}/outputs`, draft));
+  checkStepRounds(steps, workflow, draft);
+  const { ordered, round } = orderSteps(steps, workflow);
+  workflow.steps.push(...ordered);
+  const [first] = round ?? [];
+  if (round === undefined || first === undefined) return;
+  const ids = round.map(({ stepId }) => `"${stepId}"`).join(", ");
+  const message = `The steps ${ids} wait for each other: none of them can run first.`;
+  const fix = "Take one of the dependencies away, or no longer read the outputs of a step that waits.";
+  error(draft, "arazzo/dependency-round", first.pointer, message, fix);
+}
