@@ -7,6 +7,8 @@ const scenarios = { ...quick, include: ["scenarios/**/*.scenario.ts"] };
 
 export default defineConfig({
   test: {
+    // One worker fewer than there are processors, as vitest has it, is one on a machine of two.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

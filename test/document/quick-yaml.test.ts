@@ -41,8 +41,9 @@ const VALUES = [
 test.each(VALUES)("%s is the same value, read quickly or in full", (value) => {
   const text = large(`value: ${value}`);
   const quick = quickValue(text);
-  if (quick !== undefined) expect(quick.value).toEqual(parseYaml(text, "a.yml").value);
-  expect(parseDocument(text, "a.yml").value).toEqual(parseYaml(text, "a.yml").value);
+  const { value: full } = parseYaml(text, "a.yml");
+  if (quick === undefined) expect(parseDocument(text, "a.yml").value).toEqual(full);
+  else expect(quick.value).toEqual(full);
 });
 
 test.each(["workflows/openapi/stytch-b2b-openapi.yml", "workflows/openapi/stytch-consumer-openapi.yml"])(
