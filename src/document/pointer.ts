@@ -18,6 +18,18 @@ export function formatPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** As the fragment of a URI: https://www.rfc-editor.org/rfc/rfc6901#section-6 */
+export const formatFragment = (pointer: string): string => `#${encodeURI(pointer).replaceAll("#", "%23")}`;
+
+/** What a fragment says, without its percent-encoding; undefined when that is broken. */
+export function decodeFragment(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value that the pointer names; undefined when there is none. */
 export function resolvePointer(value: unknown, pointer: string): unknown {
   return resolveTokens(value, parsePointer(pointer));

@@ -1,7 +1,9 @@
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { isNode, type Node, nodeOf } from "../document/node.ts";
-import { formatPointer, resolvePointer } from "../document/pointer.ts";
+import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
+import { schemaAt } from "../schema/resolve.ts";
+import type { WrittenSchema } from "../schema/schema.ts";
 import { upgrade } from "./upgrade.ts";
 
 export interface Parameter {
@@ -63,6 +65,10 @@ export interface Description {
 /** What stands at a place of a description. */
 export const valueAt = (description: Description, pointer: string): unknown =>
   resolvePointer(description.document.value, pointer);
+
+/** The schema that stands at a place of a description. */
+export const schemaIn = (description: Description, pointer: string): WrittenSchema =>
+  schemaAt(description.document.value, pointer);
 
 /** The status of the first success that an operation declares; 200 where it declares none exactly. */
 export function successStatus({ responses }: Operation): number {
@@ -251,8 +257,9 @@ export function follow(document: TextDocument, pointer: string): string {
   let place = pointer;
   for (let hops = 0; hops < 20; hops++) {
     const ref = nodeOf(resolvePointer(document.value, place)).$ref;
-    if (typeof ref !== "string" || (ref !== "#" && !ref.startsWith("#/"))) return place;
-    place = decodeURIComponent(ref.slice(1));
+    const target = typeof ref === "string" && ref.startsWith("#") ? decodeFragment(ref.slice(1)) : undefined;
+    if (target === undefined || !isPointer(target)) return place;
+    place = target;
   }
   throw new DocumentError([
     {

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { DocumentError } from "../document/diagnostic.ts";
-import { formatPointer, resolvePointer } from "../document/pointer.ts";
+import { formatFragment, formatPointer, resolvePointer } from "../document/pointer.ts";
 import type { Description, Operation, Parameter } from "./description.ts";
 import { parameterReader, type ReadParameter } from "./read-parameter.ts";
 
@@ -85,7 +85,7 @@ export class Validators {
 
   #compile(pointer: string): ValidateFunction {
     try {
-      return this.#ajv.compile({ $ref: `description#${encodeURI(pointer)}` });
+      return this.#ajv.compile({ $ref: `description${formatFragment(pointer)}` });
     } catch (error) {
       const { document } = this.#description;
       throw new DocumentError([

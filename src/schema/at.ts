@@ -1,7 +1,11 @@
 import { nearest } from "../document/nearest.ts";
 import { formatPointer, parsePointer } from "../document/pointer.ts";
-import { eitherOf, everyOf, keywordsOf, listOf, ownValue, type Schema } from "./schema.ts";
-import { propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
+import { hasPattern } from "./formats.ts";
+import { atLeast, atMost } from "./limits.ts";
+import { declaredProperty, type Part, propertyNames, requiredOf, restOf } from "./parts.ts";
+import { within } from "./resolve.ts";
+import { ANYTHING, eitherOf, everyOf, keywordsOf, listOf, type Schema } from "./schema.ts";
+import { type Shape, shapesOf } from "./shapes.ts";
 import { hasNoType, typesOf } from "./types.ts";
 
 /** What a schema says of the place that a JSON Pointer names in a value that fits it. */
@@ -32,31 +36,51 @@ export function at(schema: Schema, pointer: string | readonly string[]): Found {
   let found: Found = { kind: "declared", schema, always: true };
   for (const [index, token] of tokens.entries()) {
     if (found.kind !== "declared") return found;
-    const step = childAt(found.schema, token, formatPointer(tokens.slice(0, index)));
+    const step = inShapes(shapesOf(found.schema), token, formatPointer(tokens.slice(0, index)));
     found = step.kind === "declared" ? { ...step, always: step.always && found.always } : step;
   }
   return found;
 }
 
+/** What stands for any item of a list, and any further property, in a path. */
+export const ANY = "*";
+
+/** Every schema that has a say on what stands there, in whichever of the ways to fit: none where nothing is declared. */
+export function reach(schema: Schema, path: readonly string[]): readonly Schema[] {
+  return path.reduce<readonly Schema[]>(
+    (reached, token) =>
+      reached.flatMap((owner) => {
+        const found = shapesOf(owner).flatMap((shape) => saidOf(shape, token));
+        return found.length === 0 ? [] : alternativesOf(eitherOf(found));
+      }),
+    [schema],
+  );
+}
+
+function saidOf(shape: Shape, token: string): readonly Schema[] {
+  const child = childOf(shape, token);
+  if (child.kind === "declared") return [child.schema];
+  const rest = token === ANY ? restOf(shape) : undefined;
+  return rest === undefined ? [] : [rest];
+}
+
+const alternativesOf = (schema: Schema): readonly Schema[] => ("either" in schema ? schema.either : [schema]);
+
 type Child =
-  | { readonly kind: "declared"; readonly schemas: readonly unknown[]; readonly always: boolean }
+  | { readonly kind: "declared"; readonly schema: Schema; readonly always: boolean }
   | { readonly kind: "open" | "undeclared" | "impossible" };
 
-function childAt(schema: Schema, token: string, parent: string): Found {
-  const shapes = shapesOf(schema);
+export function inShapes(shapes: readonly Shape[], token: string, parent = ""): Found {
   const children = shapes.map((shape) => childOf(shape, token));
-  const declared = children.flatMap((child, index) => {
-    const root = shapes[index]?.root;
-    return child.kind === "declared" ? [{ schema: everyOf(child.schemas, root), always: child.always }] : [];
-  });
   if (children.some(({ kind }) => kind === "open")) return { kind: "open" };
-  const possible = declared.filter(({ schema: inner }) => shapesOf(inner).length > 0);
+  const declared = children.filter((child) => child.kind === "declared");
+  const possible = declared.filter(({ schema }) => shapesOf(schema).length > 0);
   if (possible.length > 0) {
     const always = declared.length === children.length && possible.every((one) => one.always);
-    return { kind: "declared", schema: eitherOf(possible.map((one) => one.schema)), always };
+    return { kind: "declared", schema: eitherOf(possible.map(({ schema }) => schema)), always };
   }
   const kind = children.some((child) => child.kind === "undeclared") ? "undeclared" : "impossible";
-  const known = [...new Set(shapes.flatMap((shape) => [...propertiesOf(shape).keys()]))];
+  const known = [...new Set(shapes.flatMap((shape) => [...propertyNames(shape)]))];
   const near = nearest(token, known);
   return { kind, parent, name: token, ...(near !== undefined && near !== token && { near }), known };
 }
@@ -77,55 +101,45 @@ export function childOf(shape: Shape, token: string): Child {
 }
 
 function propertyOf(shape: Shape, name: string): Child {
-  const named = shape.parts.map((part) => schemasOfProperty(part, name));
-  const found = named.flatMap(({ schemas }) => schemas);
-  if (found.includes(false) || named.some(({ excluded }) => excluded)) return { kind: "impossible" };
+  const found = shape.parts.flatMap((part) => schemasOfProperty(part, name));
+  if (found.some(isFalse)) return { kind: "impossible" };
   const always = requiredOf(shape).has(name);
-  if (found.length > 0) return { kind: "declared", schemas: found, always };
+  if (found.length > 0) return { kind: "declared", schema: everyOf(found), always };
   if (shape.parts.some(closedToOthers)) return { kind: "impossible" };
-  if (shape.parts.some((part) => part.additionalProperties !== undefined)) return { kind: "open" };
+  if (shape.parts.some(({ value }) => value.additionalProperties !== undefined)) return { kind: "open" };
   // A property can be required and not described any further.
-  if (always) return { kind: "declared", schemas: [true], always };
-  return propertiesOf(shape).size === 0 ? { kind: "open" } : { kind: "undeclared" };
+  if (always) return { kind: "declared", schema: ANYTHING, always };
+  return propertyNames(shape).size === 0 ? { kind: "open" } : { kind: "undeclared" };
 }
+
+const isFalse = (schema: Schema): boolean => "value" in schema && schema.value === false;
 
 /** https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
-function schemasOfProperty(part: Shape["parts"][number], name: string) {
-  const { properties, patternProperties, additionalProperties } = part;
-  const own = ownValue(properties, name);
-  const byPattern = Object.entries(keywordsOf(patternProperties))
-    .filter(([pattern]) => matches(pattern, name))
-    .map(([, schema]) => schema);
-  const schemas = [...(own === undefined ? [] : [own]), ...byPattern];
-  if (schemas.length > 0 || additionalProperties === true) return { schemas, excluded: false };
-  if (additionalProperties === false) return { schemas, excluded: true };
-  return { schemas: additionalProperties === undefined ? [] : [additionalProperties], excluded: false };
+function schemasOfProperty(part: Part, name: string): readonly Schema[] {
+  const { patternProperties, additionalProperties } = part.value;
+  const byPattern = Object.keys(keywordsOf(patternProperties))
+    .filter((pattern) => hasPattern(name, pattern) ?? true)
+    .map((pattern) => within(part, ["patternProperties", pattern]));
+  const schemas = [...declaredProperty({ parts: [part] }, name), ...byPattern];
+  if (schemas.length > 0 || additionalProperties === true || additionalProperties === undefined)
+    return schemas;
+  return [within(part, ["additionalProperties"])];
 }
 
-const CONDITIONAL = ["if", "then", "else", "dependentSchemas", "not", "$dynamicRef"];
+const CONDITIONAL = ["if", "then", "else", "dependentSchemas", "not", "anyOf", "$dynamicRef"];
 
-/** What is conditional may name more properties, and nobody knows which. */
-const closedToOthers = (part: Shape["parts"][number], _: number, parts: Shape["parts"]): boolean =>
-  part.unevaluatedProperties === false &&
-  !parts.some((one) => CONDITIONAL.some((keyword) => Object.hasOwn(one, keyword)));
+/** What is conditional, or holds beside the alternative that was chosen, may name more properties. */
+const closedToOthers = ({ value }: Part, _: number, parts: readonly Part[]): boolean =>
+  value.unevaluatedProperties === false &&
+  !parts.some((one) => CONDITIONAL.some((keyword) => Object.hasOwn(one.value, keyword)));
 
 function itemOf(shape: Shape, index: number): Child {
   const found = shape.parts.flatMap((part) => {
-    const { prefixItems, items } = part;
-    const prefix = listOf(prefixItems);
-    if (index < prefix.length) return [prefix[index]];
-    return items === undefined ? [] : [items];
+    const { prefixItems, items } = part.value;
+    if (index < listOf(prefixItems).length) return [within(part, ["prefixItems", String(index)])];
+    return items === undefined ? [] : [within(part, ["items"])];
   });
-  const tooFew = shape.parts.some(({ maxItems }) => typeof maxItems === "number" && index >= maxItems);
-  if (tooFew || found.includes(false)) return { kind: "impossible" };
-  const always = shape.parts.some(({ minItems }) => typeof minItems === "number" && index < minItems);
-  return found.length === 0 ? { kind: "open" } : { kind: "declared", schemas: found, always };
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(name);
-  } catch {
-    return true;
-  }
+  if (index >= atMost(shape, "maxItems") || found.some(isFalse)) return { kind: "impossible" };
+  const always = index < atLeast(shape, "minItems");
+  return found.length === 0 ? { kind: "open" } : { kind: "declared", schema: everyOf(found), always };
 }

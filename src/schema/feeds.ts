@@ -1,79 +1,79 @@
 import { formatPointer } from "../document/pointer.ts";
-import { at } from "./at.ts";
-import { compareNumbers, compareRanges, compareTexts } from "./compare-scalars.ts";
-import { countsOf } from "./limits.ts";
-import { asValue, misfitsOf } from "./misfits.ts";
-import type { Schema } from "./schema.ts";
-import { isReadOnly, propertiesOf, requiredOf, type Shape, shapesOf } from "./shapes.ts";
-import { hasNoType, spokenTypes, type TypeName, typesOf, valuesOf } from "./types.ts";
+import { inShapes } from "./at.ts";
+import { breachesOf, shapeBreaches } from "./breaches.ts";
+import { compareNumbers, compareRanges, compareTexts } from "./feed-scalars.ts";
 import {
   allHold,
   allOf,
   bestOf,
   type FeedOptions,
-  refusal,
+  type Fit,
   UNKNOWN,
-  type Verdict,
+  unfit,
   type Where,
   YES,
-} from "./verdict.ts";
+} from "./fit.ts";
+import { countsOf } from "./limits.ts";
+import { propertyNames } from "./parts.ts";
+import { isSame, type Schema } from "./schema.ts";
+import { requiredToSend, type Shape, shapesOf } from "./shapes.ts";
+import { hasNoType, spokenTypes, type TypeName, typesOf, valuesOf } from "./types.ts";
+import { asValue } from "./value.ts";
 
 /** Objects in objects; a schema that goes deeper than this most likely refers to itself. */
 const DEEPEST = 5;
 
 /** Whether what fits the one schema fits the other, as far as their words go. Schemas that refer to themselves end. */
-export const feeds = (from: Schema, into: Schema, options: FeedOptions = {}): Verdict =>
+export const feeds = (from: Schema, into: Schema, options: FeedOptions = {}): Fit =>
   compare(from, into, { ...options, path: [], oneOfSeveral: false });
 
-function compare(from: Schema, into: Schema, where: Where): Verdict {
-  if (from.value === into.value && from.root === into.root) return YES;
+function compare(from: Schema, into: Schema, where: Where): Fit {
+  if (isSame(from, into)) return YES;
   if (where.path.length > DEEPEST) return UNKNOWN;
   const [sources, targets] = [shapesOf(from), shapesOf(into)];
-  // A schema that nothing fits is a slip of its author, and says nothing of this call.
+  // A schema that nothing fits is a mistake of its author, and says nothing of this call.
   if (sources.length === 0 || targets.length === 0) return UNKNOWN;
   const inside = { ...where, oneOfSeveral: where.oneOfSeveral || sources.length > 1 };
   return allOf(sources.map((source) => compareShape(source, targets, into, inside)));
 }
 
-function compareShape(source: Shape, targets: readonly Shape[], into: Schema, where: Where): Verdict {
+function compareShape(source: Shape, targets: readonly Shape[], into: Schema, where: Where): Fit {
   const values = valuesOf(source);
   if (values !== undefined) return compareValues(values, into, where);
   const types = typesOf(source);
-  const verdicts = [...types].map((type) => {
+  const byType = [...types].map((type) => {
     return bestOf(targets.map((target) => compareType(source, type, target, where)));
   });
-  const verdict = allOf(verdicts);
+  const fit = allOf(byType);
   // What names no type says nothing by letting all of them through.
-  return hasNoType(types) && verdict.fits === "maybe" ? UNKNOWN : verdict;
+  return hasNoType(types) && fit.fits === "maybe" ? UNKNOWN : fit;
 }
 
-function compareValues(values: readonly unknown[], into: Schema, { path, ...options }: Where): Verdict {
-  const refused = values.filter((value) => misfitsOf(asValue(value), into, options).length > 0);
+function compareValues(values: readonly unknown[], into: Schema, { path, ...options }: Where): Fit {
+  const refused = values.filter((value) => breachesOf(asValue(value), into, options).length > 0);
   if (refused.length === 0) return YES;
   const message = `can be ${refused.map((value) => JSON.stringify(value)).join(", ")}, which is not accepted`;
   const reasons = [{ pointer: formatPointer(path), keyword: "enum", message }];
   return { fits: refused.length === values.length ? "no" : "maybe", reasons };
 }
 
-function compareType(source: Shape, type: TypeName, target: Shape, where: Where): Verdict {
+function compareType(source: Shape, type: TypeName, target: Shape, where: Where): Fit {
   const types = typesOf(target);
   const read = readAs(type, types, where);
   if (read === undefined) {
     const several = where.oneOfSeveral || (typesOf(source).size > 1 && !hasNoType(typesOf(source)));
     const is = several ? "can be" : "is";
     const message = `${is} ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
-    return refusal("no", "type", message, where);
+    return unfit("no", "type", message, where);
   }
   if (read !== type) return UNKNOWN;
-  const values = valuesOf(target)?.filter(
-    (value) => misfitsOf(asValue(value), asSchema(source)).length === 0,
-  );
+  const values = valuesOf(target)?.filter((value) => shapeBreaches(asValue(value), source, {}).length === 0);
   if (values?.length === 0) {
     const message = `can be none of ${(valuesOf(target) ?? []).map((value) => JSON.stringify(value)).join(", ")}`;
-    return refusal("no", "enum", message, where);
+    return unfit("no", "enum", message, where);
   }
-  const verdict = BY_TYPE[type]?.(source, target, where) ?? YES;
-  return values === undefined || verdict.fits === "no" ? verdict : { ...verdict, fits: "maybe" };
+  const fit = BY_TYPE[type]?.(source, target, where) ?? YES;
+  return values === undefined || fit.fits === "no" ? fit : { ...fit, fits: "maybe" };
 }
 
 /** The type that the other side takes it for; undefined when that takes nothing of this type. */
@@ -88,13 +88,7 @@ function readAs(type: TypeName, types: ReadonlySet<TypeName>, { asText }: Where)
   return isScalar && types.has("string") ? "string" : undefined;
 }
 
-const asSchema = ({ parts, root }: Shape): Schema => ({ value: { allOf: parts.map(withoutChoices) }, root });
-
-/** What a shape has chosen is among its parts already. */
-const withoutChoices = ({ $ref: _, allOf: __, anyOf: ___, oneOf: ____, ...rest }: Shape["parts"][number]) =>
-  rest;
-
-type CompareType = (source: Shape, target: Shape, where: Where) => Verdict;
+type CompareType = (source: Shape, target: Shape, where: Where) => Fit;
 
 const BY_TYPE: Partial<Readonly<Record<TypeName, CompareType>>> = {
   integer: (source, target, where) => compareNumbers(source, target, true, where),
@@ -104,9 +98,9 @@ const BY_TYPE: Partial<Readonly<Record<TypeName, CompareType>>> = {
   object: compareObjects,
 };
 
-function compareItems(source: Shape, target: Shape, where: Where): Verdict {
+function compareItems(source: Shape, target: Shape, where: Where): Fit {
   const counts = compareRanges(countsOf(source), countsOf(target), "minItems", "items", where);
-  const [from, into] = [at(asSchema(source), ["0"]), at(asSchema(target), ["0"])];
+  const [from, into] = [inShapes([source], "0"), inShapes([target], "0")];
   if (from.kind !== "declared" || into.kind !== "declared") return counts.fits === "yes" ? UNKNOWN : counts;
   const items = compare(from.schema, into.schema, { ...where, path: [...where.path, "0"] });
   // An empty list fits all the same.
@@ -114,30 +108,22 @@ function compareItems(source: Shape, target: Shape, where: Where): Verdict {
   return allHold([counts, items.fits === "no" && !(least > 0) ? { ...items, fits: "maybe" } : items]);
 }
 
-function compareObjects(source: Shape, target: Shape, where: Where): Verdict {
-  const required = new Set(
-    [...requiredOf(target)].filter((name) => !(where.sent && isReadOnly(target, name))),
-  );
-  const names = new Set([...required, ...propertiesOf(target).keys(), ...propertiesOf(source).keys()]);
+function compareObjects(source: Shape, target: Shape, where: Where): Fit {
+  const required = new Set(requiredToSend(target, where));
+  const names = new Set([...required, ...propertyNames(target), ...propertyNames(source)]);
   return allHold([...names].map((name) => compareProperty(source, target, name, required.has(name), where)));
 }
 
-function compareProperty(
-  source: Shape,
-  target: Shape,
-  name: string,
-  required: boolean,
-  where: Where,
-): Verdict {
-  const [from, into] = [at(asSchema(source), [name]), at(asSchema(target), [name])];
+function compareProperty(source: Shape, target: Shape, name: string, required: boolean, where: Where): Fit {
+  const [from, into] = [inShapes([source], name), inShapes([target], name)];
   const inside = { ...where, path: [...where.path, name] };
   if (into.kind === "impossible") {
     if (from.kind !== "declared") return YES;
-    return refusal(from.always ? "no" : "maybe", "additionalProperties", "is not accepted", inside);
+    return unfit(from.always ? "no" : "maybe", "additionalProperties", "is not accepted", inside);
   }
   if (from.kind === "impossible" || from.kind === "undeclared") {
     if (!required) return YES;
-    return refusal(
+    return unfit(
       from.kind === "impossible" ? "no" : "maybe",
       "required",
       "is required and never there",
@@ -145,8 +131,8 @@ function compareProperty(
     );
   }
   if (from.kind === "open") return UNKNOWN;
-  if (required && !from.always) return refusal("maybe", "required", "is required and may be absent", inside);
+  if (required && !from.always) return unfit("maybe", "required", "is required and may be absent", inside);
   if (into.kind !== "declared") return YES;
-  const verdict = compare(from.schema, into.schema, inside);
-  return verdict.fits === "no" && !from.always ? { ...verdict, fits: "maybe" } : verdict;
+  const fit = compare(from.schema, into.schema, inside);
+  return fit.fits === "no" && !from.always ? { ...fit, fits: "maybe" } : fit;
 }

@@ -1,10 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Keywords } from "./schema.ts";
-
-interface Constraints {
-  readonly parts: readonly Keywords[];
-}
+import { type Parts, wordsOn } from "./parts.ts";
 
 const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
 addFormats.default(ajv);
@@ -17,11 +13,12 @@ export function hasFormat(text: string, format: string): boolean {
   return validate(text) === true;
 }
 
-export const formatsOf = ({ parts }: Constraints): readonly string[] =>
-  parts.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
+const textsOn = (shape: Parts, keyword: string): readonly string[] =>
+  wordsOn(shape, keyword).filter((word) => typeof word === "string");
 
-export const patternsOf = ({ parts }: Constraints): readonly string[] =>
-  parts.flatMap(({ pattern }) => (typeof pattern === "string" ? [pattern] : []));
+export const formatsOf = (shape: Parts): readonly string[] => textsOn(shape, "format");
+
+export const patternsOf = (shape: Parts): readonly string[] => textsOn(shape, "pattern");
 
 /** Undefined where the pattern is none. */
 export function hasPattern(text: string, pattern: string): boolean | undefined {

@@ -1,4 +1,4 @@
-import type { Keywords } from "./schema.ts";
+import { type Parts, wordsOn } from "./parts.ts";
 
 /** What numbers, lengths or counts may be, both ends included. Infinite where nothing is said. */
 export interface Range {
@@ -6,25 +6,27 @@ export interface Range {
   readonly most: number;
 }
 
-interface Constraints {
-  readonly parts: readonly Keywords[];
-}
+const numbersOn = (shape: Parts, keyword: string): readonly number[] =>
+  wordsOn(shape, keyword).filter((word) => typeof word === "number");
 
-const numbersOf = ({ parts }: Constraints, keyword: string): number[] =>
-  parts.flatMap((part) => (typeof part[keyword] === "number" ? [part[keyword]] : []));
+/** The limit that is hardest to keep, of those that stand under a keyword. */
+export const atLeast = (shape: Parts, keyword: string): number =>
+  Math.max(Number.NEGATIVE_INFINITY, ...numbersOn(shape, keyword));
+export const atMost = (shape: Parts, keyword: string): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...numbersOn(shape, keyword));
 
 const rangeOf =
   (least: string, most: string) =>
-  (shape: Constraints): Range => ({
-    least: Math.max(Number.NEGATIVE_INFINITY, ...numbersOf(shape, least)),
-    most: Math.min(Number.POSITIVE_INFINITY, ...numbersOf(shape, most)),
+  (shape: Parts): Range => ({
+    least: atLeast(shape, least),
+    most: atMost(shape, most),
   });
 
 const inclusive = rangeOf("minimum", "maximum");
 const exclusive = rangeOf("exclusiveMinimum", "exclusiveMaximum");
 
 /** `whole` where only integers count: then what excludes an end moves it by one. */
-export function numbersOfShape(shape: Constraints, whole: boolean): Range {
+export function numbersOf(shape: Parts, whole: boolean): Range {
   const [outer, inner] = [inclusive(shape), exclusive(shape)];
   const step = whole ? 1 : 0;
   const round = whole ? { up: Math.ceil, down: Math.floor } : { up: Number, down: Number };
@@ -34,8 +36,8 @@ export function numbersOfShape(shape: Constraints, whole: boolean): Range {
   };
 }
 
-export const lengthsOf: (shape: Constraints) => Range = rangeOf("minLength", "maxLength");
-export const countsOf: (shape: Constraints) => Range = rangeOf("minItems", "maxItems");
+export const lengthsOf: (shape: Parts) => Range = rangeOf("minLength", "maxLength");
+export const countsOf: (shape: Parts) => Range = rangeOf("minItems", "maxItems");
 
 export const overlap = (one: Range, other: Range): boolean =>
   one.least <= other.most && other.least <= one.most;

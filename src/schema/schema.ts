@@ -1,13 +1,37 @@
-import { isNode } from "../document/node.ts";
-import { resolvePointer } from "../document/pointer.ts";
+import { isNode, type Node } from "../document/node.ts";
 
-/** A JSON Schema 2020-12, and the document that its references point into. */
-export interface Schema {
+/** A JSON Schema 2020-12 as data: one that somebody wrote, or what several of them say together. */
+export type Schema =
+  | WrittenSchema
+  /** What fits all of them. They need not stand in one document. */
+  | { readonly every: readonly Schema[] }
+  /** What fits one of them. */
+  | { readonly either: readonly Schema[] };
+
+export interface WrittenSchema {
+  /** Undefined where nothing stands at the place. */
   readonly value: unknown;
+  /** What its references are within. */
+  readonly resource: Resource;
+  /** Where it stands in the text of its document; absent where it stands in none. */
+  readonly pointer?: string;
+}
+
+/**
+ * A document, or a schema in it that has an `$id` and with it a base of its own for references.
+ * https://json-schema.org/draft/2020-12/json-schema-core#section-4.3.5
+ */
+export interface Resource {
+  /** What `#` refers to. */
+  readonly value: unknown;
+  /** What relative references are resolved against. */
+  readonly uri: string;
+  readonly pointer?: string;
+  /** The value of the document that it is a part of. */
   readonly root: unknown;
 }
 
-export type Keywords = Readonly<Record<string, unknown>>;
+export type Keywords = Node;
 
 export const keywordsOf = (value: unknown): Keywords => (isNode(value) ? value : {});
 
@@ -17,28 +41,46 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const ownValue = (owner: unknown, name: string): unknown =>
   isNode(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
 
-/** What the reference names; undefined when it leads out of the document, or nowhere. */
-export function targetOf(reference: string, root: unknown): unknown {
-  if (reference !== "#" && !reference.startsWith("#/")) return undefined;
-  try {
-    return resolvePointer(root, decodeURIComponent(reference.slice(1)));
-  } catch {
-    return undefined;
-  }
-}
+/** A schema that no document has, and that refers to none. */
+export const bare = (value: unknown): WrittenSchema => ({ value, resource: NOWHERE });
 
-export const exactly = (value: unknown): Schema => ({ value: { const: value }, root: undefined });
+const NOWHERE: Resource = { value: undefined, uri: "", root: undefined };
 
-/** What fits one of them. They come from one document. */
+export const ANYTHING: Schema = bare(true);
+
+const NOTHING: Schema = bare(false);
+
+export const exactly = (value: unknown): Schema => bare({ const: value });
+
 export function eitherOf(schemas: readonly Schema[]): Schema {
-  const [first] = schemas;
-  if (first === undefined) return { value: false, root: undefined };
-  const distinct = [...new Set(schemas.map(({ value }) => value))];
-  return distinct.length === 1 ? first : { value: { anyOf: distinct }, root: first.root };
+  const [first, ...others] = distinct(schemas);
+  if (first === undefined) return NOTHING;
+  return others.length === 0 ? first : { either: [first, ...others] };
 }
 
-/** What fits all of them. */
-export const everyOf = (values: readonly unknown[], root: unknown): Schema => ({
-  value: values.length === 1 ? values[0] : { allOf: values },
-  root,
-});
+export function everyOf(schemas: readonly Schema[]): Schema {
+  const [first, ...others] = distinct(schemas);
+  if (first === undefined) return ANYTHING;
+  return others.length === 0 ? first : { every: [first, ...others] };
+}
+
+const distinct = (schemas: readonly Schema[]): readonly Schema[] =>
+  schemas.filter((schema, index) => schemas.findIndex((other) => isSame(schema, other)) === index);
+
+/** Whether both are the same text, or made of the same texts. */
+export function isSame(one: Schema, other: Schema): boolean {
+  if (one === other) return true;
+  if ("every" in one) return "every" in other && areSame(one.every, other.every);
+  if ("either" in one) return "either" in other && areSame(one.either, other.either);
+  return "value" in other && one.value === other.value && one.resource === other.resource;
+}
+
+const areSame = (ones: readonly Schema[], others: readonly Schema[]): boolean =>
+  ones.length === others.length && ones.every((one, index) => isSame(one, others[index] ?? NOTHING));
+
+/** Where it is written; of what several say, where the first is. */
+export function pointerOf(schema: Schema): string | undefined {
+  if ("value" in schema) return schema.pointer;
+  const [first] = "every" in schema ? schema.every : schema.either;
+  return first && pointerOf(first);
+}

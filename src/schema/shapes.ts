@@ -1,76 +1,70 @@
-import { isNode } from "../document/node.ts";
-import { type Keywords, keywordsOf, listOf, type Schema, targetOf } from "./schema.ts";
+import {
+  type Conjunction,
+  conjunctionWithout,
+  declaredProperty,
+  type Part,
+  type Parts,
+  requiredOf,
+} from "./parts.ts";
+import { isSame, type Schema } from "./schema.ts";
 import { typesOf } from "./types.ts";
 
 /**
- * One way to fit a schema: sets of keywords that hold all at once. References are followed, `allOf` is spread out,
- * and each choice of `oneOf` and `anyOf` is a shape of its own. Other keywords that combine schemas (`if`, `not` …)
- * are left in place and mean nothing here, so a shape may let more through than its schema does, never less.
+ * One way to fit a schema: the parts that hold all at once when of each choice one is made. What else combines
+ * schemas (`if`, `not` …) means nothing here, so a shape may let more through than its schema does, never less.
  */
-export interface Shape {
-  readonly parts: readonly Keywords[];
-  readonly root: unknown;
-}
+export type Shape = Parts;
 
 /** More ways than this are no longer told apart. */
 const MOST_SHAPES = 64;
 
-const DEEPEST = 40;
-
-/** None for `false`; one without parts for `true`. Schemas that refer to themselves end. */
-export function shapesOf({ value, root }: Schema): readonly Shape[] {
-  const known = isNode(value) ? knownShapes.get(value)?.get(root) : undefined;
-  if (known !== undefined) return known;
-  const shapes = expand(value, root, [])
-    .map((parts) => ({ parts, root }))
+/** None for `false`; one without parts for `true`. */
+export function shapesOf(schema: Schema): readonly Shape[] {
+  const key = "value" in schema && typeof schema.value === "object" ? schema.value : schema;
+  if (key === null) return [{ parts: [] }];
+  const known = knownShapes.get(key);
+  if (known !== undefined && isSamePlace(known.schema, schema)) return known.shapes;
+  const shapes = waysOf(schema, new Set())
+    .map((parts) => ({ parts }))
     .filter((shape) => typesOf(shape).size > 0);
-  if (isNode(value)) {
-    const byRoot = knownShapes.get(value) ?? new Map();
-    knownShapes.set(value, byRoot.set(root, shapes));
-  }
+  knownShapes.set(key, { schema, shapes });
   return shapes;
 }
 
 /** The same few schemas are asked about by every step and rule. */
-const knownShapes = new WeakMap<Keywords, Map<unknown, readonly Shape[]>>();
+const knownShapes = new WeakMap<object, { readonly schema: Schema; readonly shapes: readonly Shape[] }>();
 
-type Parts = readonly Keywords[];
+/** What YAML aliases share stands in several places. */
+const isSamePlace = (one: Schema, other: Schema): boolean =>
+  isSame(one, other) && (!("value" in one && "value" in other) || one.pointer === other.pointer);
 
-function expand(value: unknown, root: unknown, above: readonly unknown[]): readonly Parts[] {
-  if (value === false) return [];
-  if (!isNode(value) || above.includes(value) || above.length > DEEPEST) return [[]];
-  const inside = [...above, value];
-  const into = (inner: unknown) => expand(inner, root, inside);
-  const { $ref, allOf, anyOf, oneOf } = value;
-  const target = typeof $ref === "string" ? targetOf($ref, root) : undefined;
-  const joined = [...(target === undefined ? [] : [target]), ...listOf(allOf)].map(into);
-  const choices = [anyOf, oneOf].filter(Array.isArray).map((list) => list.flatMap(into));
-  return [...joined, ...choices].reduce<readonly Parts[]>(product, [[value]]);
-}
+type Way = readonly Part[];
 
-function product(ways: readonly Parts[], others: readonly Parts[]): readonly Parts[] {
-  if (ways.length * others.length > MOST_SHAPES) return ways;
-  return ways.flatMap((parts) => others.map((more) => [...parts, ...more]));
-}
-
-/** Every property that the shape names, in order, with the schemas that it has to fit. */
-export function propertiesOf({ parts }: Shape): ReadonlyMap<string, readonly unknown[]> {
-  const found = new Map<string, unknown[]>();
-  for (const { properties } of parts) {
-    for (const [name, schema] of Object.entries(keywordsOf(properties))) {
-      found.set(name, [...(found.get(name) ?? []), schema]);
-    }
-  }
-  return found;
-}
-
-export const requiredOf = ({ parts }: Shape): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ required }) => listOf(required).map(String)));
-
-/** Whether the property is only received, and so need not be sent where it is required. */
-export function isReadOnly(shape: Shape, name: string): boolean {
-  const schemas = propertiesOf(shape).get(name) ?? [];
-  return schemas.some((value) =>
-    shapesOf({ value, root: shape.root }).some(({ parts }) => parts.some((part) => part.readOnly === true)),
+function waysOf(schema: Schema, holding: ReadonlySet<unknown>): readonly Way[] {
+  const conjunction: Conjunction = conjunctionWithout(schema, holding);
+  const inside = new Set([...holding, ...conjunction.parts.map(({ value }) => value)]);
+  return conjunction.choices.reduce<readonly Way[]>(
+    (ways, options) => product(ways, options, inside),
+    [conjunction.parts],
   );
 }
+
+/** Too many ways to count leave the choice open. */
+function product(ways: readonly Way[], options: readonly Schema[], inside: ReadonlySet<unknown>) {
+  const chosen: Way[] = [];
+  for (const option of options) {
+    chosen.push(...waysOf(option, inside));
+    if (ways.length * chosen.length > MOST_SHAPES) return ways;
+  }
+  return ways.flatMap((parts) => chosen.map((more) => [...parts, ...more]));
+}
+
+/** Whether what fits only goes one way: what is `readOnly` is not sent, and what is `writeOnly` does not come back. */
+export const goesOneWay = (schema: Schema, direction: "readOnly" | "writeOnly"): boolean =>
+  shapesOf(schema).some(({ parts }) => parts.some(({ value }) => value[direction] === true));
+
+/** What has to be there. What is only received need not be `sent`. */
+export const requiredToSend = (shape: Shape, { sent }: { readonly sent?: boolean }): readonly string[] =>
+  [...requiredOf(shape)].filter(
+    (name) => !(sent && declaredProperty(shape, name).some((schema) => goesOneWay(schema, "readOnly"))),
+  );

@@ -1,8 +1,6 @@
-import { type Keywords, listOf } from "./schema.ts";
-
-interface Constraints {
-  readonly parts: readonly Keywords[];
-}
+import { isDeepStrictEqual } from "node:util";
+import { type Parts, wordsOn } from "./parts.ts";
+import { listOf } from "./schema.ts";
 
 /** Those of JSON Schema, except that `number` is one with a fraction, and so apart from `integer`. */
 export type TypeName = "null" | "boolean" | "object" | "array" | "string" | "integer" | "number";
@@ -29,32 +27,38 @@ export function typeOf(value: unknown): TypeName {
 }
 
 /** The types that a value of this shape can have; none when its parts contradict each other. */
-export function typesOf(shape: Constraints): ReadonlySet<TypeName> {
-  const allowed = shape.parts.flatMap(({ type }): ReadonlySet<TypeName>[] => {
+export function typesOf(shape: Parts): ReadonlySet<TypeName> {
+  const named = namedTypes(shape);
+  const values = valuesOf(shape);
+  if (values === undefined) return named;
+  const listed = new Set(values.map(typeOf));
+  return new Set([...named].filter((name) => listed.has(name)));
+}
+
+/** Those that `type` names; all of them where it is not written. */
+export function namedTypes(shape: Parts): ReadonlySet<TypeName> {
+  const allowed = wordsOn(shape, "type").flatMap((type): ReadonlySet<TypeName>[] => {
     const names = typeof type === "string" ? [type] : listOf(type);
     const known = names.flatMap(
       (name) => (Object.hasOwn(MEANT, String(name)) ? MEANT[String(name)] : []) ?? [],
     );
     return known.length === 0 ? [] : [new Set(known)];
   });
-  const values = valuesOf(shape);
-  if (values !== undefined) allowed.push(new Set(values.map(typeOf)));
   return new Set(ALL.filter((name) => allowed.every((one) => one.has(name))));
 }
 
 /** The only values that the shape lets through, where `enum` or `const` name them. */
-export function valuesOf({ parts }: Constraints): readonly unknown[] | undefined {
-  const lists = parts.flatMap((part): (readonly unknown[])[] => [
-    ...(Array.isArray(part.enum) ? [part.enum] : []),
-    ...(Object.hasOwn(part, "const") ? [[part.const]] : []),
+export function valuesOf({ parts }: Parts): readonly unknown[] | undefined {
+  const lists = parts.flatMap(({ value }): (readonly unknown[])[] => [
+    ...(Array.isArray(value.enum) ? [value.enum] : []),
+    ...(Object.hasOwn(value, "const") ? [[value.const]] : []),
   ]);
   const [first, ...others] = lists;
   return first?.filter((value) => others.every((list) => list.some((one) => sameValue(one, value))));
 }
 
-/** Objects and lists are compared as they are written. */
 export const sameValue = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
+  one === other || (typeof one === "object" && isDeepStrictEqual(one, other));
 
 const SPOKEN: Readonly<Record<TypeName, string>> = {
   null: "null",
@@ -72,3 +76,21 @@ export function spokenTypes(types: ReadonlySet<TypeName>): string {
   const spoken = [...named.filter((name) => name !== "null"), ...named.filter((name) => name === "null")];
   return spoken.map((name) => SPOKEN[name]).join(" or ");
 }
+
+/** As JSON Schema calls them, scalars first: `string or number`. */
+export function spokenNames(types: ReadonlySet<TypeName>): string {
+  if (hasNoType(types)) return "anything";
+  return SCALARS_FIRST.filter((name) => types.has(name) && !(name === "integer" && types.has("number"))).join(
+    " or ",
+  );
+}
+
+const SCALARS_FIRST: readonly TypeName[] = [
+  "null",
+  "boolean",
+  "string",
+  "integer",
+  "number",
+  "array",
+  "object",
+];

@@ -1,3 +1,5 @@
+import { isNode } from "../document/node.ts";
+import { formatPointer } from "../document/pointer.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -5,6 +7,9 @@ import type { Schema } from "./schema.ts";
  * that nobody wrote down come from: an expression, say.
  */
 export type Value<Source = never> = ScalarValue | MapValue<Source> | ListValue<Source> | OtherValue<Source>;
+
+/** What is known of it is written out. */
+export type WrittenValue<Source = never> = Exclude<Value<Source>, { readonly kind: "other" }>;
 
 interface Written {
   readonly pointer?: string;
@@ -38,11 +43,11 @@ export interface OtherValue<Source = never> extends Written {
   readonly judge: (
     schema: Schema,
     options: { readonly asText?: boolean; readonly sent?: boolean },
-  ) => readonly Misfit<Source>[];
+  ) => readonly ValueBreach<Source>[];
 }
 
-/** What of a value does not fit. */
-export interface Misfit<Source = never> {
+/** In what a value that is partly known breaks its schema. */
+export interface ValueBreach<Source = never> {
   /** The JSON Schema keyword that is broken; `optional` for what is required and may be left out. */
   readonly keyword: string;
   /** Goes on from what it is about: `is a string where an integer is due`. */
@@ -64,4 +69,19 @@ export interface Misfit<Source = never> {
   readonly source?: Source;
   /** The source that is text only because it stands in braces. */
   readonly braced?: Source;
+}
+
+/** A plain value, as JSON has it. */
+export function asValue(value: unknown, pointer?: string): WrittenValue {
+  const at = (name: string | number) =>
+    pointer === undefined ? undefined : `${pointer}${formatPointer([name])}`;
+  const place = pointer === undefined ? {} : { pointer };
+  if (Array.isArray(value)) {
+    return { kind: "list", items: value.map((item, index) => asValue(item, at(index))), ...place };
+  }
+  if (!isNode(value)) return { kind: "scalar", value, ...place };
+  const entries = Object.entries(value).map(([name, inner]) => {
+    return { name, value: asValue(inner, at(name)) };
+  });
+  return { kind: "map", entries, ...place };
 }

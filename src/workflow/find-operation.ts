@@ -1,5 +1,5 @@
 import { nearest, typoOf } from "../document/nearest.ts";
-import { formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
+import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
 import { type Operation, operationAt, operationPointers } from "../openapi/description.ts";
 import { type Draft, error, sourceNames } from "./draft.ts";
 import { findSource } from "./find-source.ts";
@@ -92,20 +92,11 @@ export function findOperationAt(path: string, pointer: string, draft: Draft): Fo
   }
   const source = findSource(name, "openapi", pointer, draft);
   if (source === undefined) return undefined;
-  const at = decoded(fragment);
+  const at = decodeFragment(fragment) ?? fragment;
   const operation = isPointer(at) ? operationAt(source.description, at) : undefined;
   if (operation !== undefined) return { operation, source };
   const message = `There is no operation at ${at} in ${name}.`;
   return error(draft, "arazzo/unknown-operation", pointer, message, remedy(at, source));
-}
-
-/** A pointer in a URI is percent-encoded: https://www.rfc-editor.org/rfc/rfc6901#section-6 */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function remedy(at: string, { description }: OpenapiSource): string {

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { JsonSchema } from "../arazzo/model.ts";
 import { didYouMean } from "../document/nearest.ts";
 import { resolvePointer } from "../document/pointer.ts";
+import { asSchema } from "../schema/resolve.ts";
 import type { Schema } from "../schema/schema.ts";
 
 export interface InputFault {
@@ -42,7 +43,7 @@ export class InputsSchema {
     this.defaults = new Set(those((property) => property.default !== undefined));
     this.secrets = new Set(those((property) => property.format === "password"));
     this.open = schema === true || parts.some((part) => isOpen(part));
-    this.schema = { value: schema ?? true, root };
+    this.schema = asSchema(schema ?? true, root);
     const components = objectAt(root, "components");
     this.#schema = typeof schema === "object" ? { ...schema, components } : (schema ?? {});
   }

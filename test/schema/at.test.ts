@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at } from "../../src/schema/at.ts";
+import { asSchema } from "../../src/schema/resolve.ts";
+import { plain } from "./plain.ts";
 
 const ROOT = {
   defs: {
@@ -12,7 +14,10 @@ const PERSON = {
   properties: { name: { type: "string" }, tags: { type: "array", items: { type: "integer" } } },
 };
 
-const found = (value: unknown, pointer: string) => at({ value, root: ROOT }, pointer);
+function found(value: unknown, pointer: string) {
+  const answer = at(asSchema(value, ROOT), pointer);
+  return answer.kind === "declared" ? { ...answer, schema: plain(answer.schema) } : answer;
+}
 
 describe("what a schema declares", () => {
   const text = { type: "string" };
@@ -51,17 +56,13 @@ describe("what a schema declares", () => {
     ],
     ["a property called constructor", { properties: { constructor: text } }, "/constructor", text, false],
   ])("%s", (_, value, pointer, schema, always) => {
-    expect(found(value, pointer)).toEqual({
-      kind: "declared",
-      schema: { value: schema, root: ROOT },
-      always,
-    });
+    expect(found(value, pointer)).toEqual({ kind: "declared", schema, always });
   });
 
   test("several schemas of one property all hold", () => {
     const value = { properties: { a: { type: "string" } }, allOf: [{ properties: { a: { minLength: 2 } } }] };
     expect(found(value, "/a")).toMatchObject({
-      schema: { value: { allOf: [{ type: "string" }, { minLength: 2 }] } },
+      schema: { allOf: [{ type: "string" }, { minLength: 2 }] },
     });
   });
 
@@ -70,7 +71,7 @@ describe("what a schema declares", () => {
       anyOf: [{ properties: { a: { type: "string" } } }, { properties: { a: { type: "null" } } }],
     };
     expect(found(value, "/a")).toMatchObject({
-      schema: { value: { anyOf: [{ type: "string" }, { type: "null" }] } },
+      schema: { anyOf: [{ type: "string" }, { type: "null" }] },
     });
   });
 });

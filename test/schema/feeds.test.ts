@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { feeds } from "../../src/schema/feeds.ts";
+import { asSchema } from "../../src/schema/resolve.ts";
 
-const judge = (from: unknown, into: unknown, options = {}) =>
-  feeds({ value: from, root: { from: true } }, { value: into, root: { into: true } }, options);
+const judge = (from: unknown, into: unknown, options = {}) => feeds(asSchema(from), asSchema(into), options);
 
 const text = { type: "string" };
 const integer = { type: "integer" };
@@ -197,7 +197,7 @@ test("schemas that refer to themselves end", () => {
       properties: { leaf, next: { $ref: "#/tree" }, other: { $ref: "#/tree" } },
     },
   });
-  const side = (leaf: object) => ({ value: { $ref: "#/tree" }, root: tree(leaf) });
+  const side = (leaf: object) => asSchema({ $ref: "#/tree" }, tree(leaf));
   expect(feeds(side(text), side(text)).fits).toBe("maybe");
 });
 

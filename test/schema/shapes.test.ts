@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asSchema } from "../../src/schema/resolve.ts";
 import { shapesOf } from "../../src/schema/shapes.ts";
 
 const ROOT = {
@@ -16,8 +17,8 @@ const ROOT = {
 
 /** How many ways there are, and the types that the parts of each name. */
 const ways = (value: unknown) =>
-  shapesOf({ value, root: ROOT }).map(({ parts }) =>
-    parts.flatMap(({ type }) => (type === undefined ? [] : [type])),
+  shapesOf(asSchema(value, ROOT)).map(({ parts }) =>
+    parts.flatMap(({ value: { type } }) => (type === undefined ? [] : [type])),
   );
 
 test.each([
@@ -47,6 +48,6 @@ test.each([
 test("choices that multiply are not told apart without end", () => {
   const choice = { anyOf: Array.from({ length: 10 }, (_, index) => ({ title: String(index) })) };
   expect(
-    shapesOf({ value: { allOf: [choice, choice, choice, choice] }, root: {} }).length,
+    shapesOf(asSchema({ allOf: [choice, choice, choice, choice].map((one) => ({ ...one })) })).length,
   ).toBeLessThanOrEqual(64);
 });

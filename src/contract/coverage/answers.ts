@@ -1,6 +1,5 @@
-import { type Description, type Operation, type Response, valueAt } from "../../openapi/description.ts";
+import { type Description, type Operation, type Response, schemaIn } from "../../openapi/description.ts";
 import { at } from "../../schema/at.ts";
-import type { Schema } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { valuesOf } from "../../schema/types.ts";
 
@@ -24,10 +23,7 @@ export const answersOf = ({ responses }: Operation, description: Description): r
 
 function errorsOf({ schemaPointer }: Response, description: Description): readonly string[] {
   if (schemaPointer === undefined) return [];
-  const schema: Schema = {
-    value: valueAt(description, schemaPointer),
-    root: description.document.value,
-  };
+  const schema = schemaIn(description, schemaPointer);
   for (const field of ERROR_FIELDS) {
     const found = at(schema, field);
     if (found.kind !== "declared") continue;

@@ -1,4 +1,4 @@
-import { valueAt } from "../../openapi/description.ts";
+import { schemaIn } from "../../openapi/description.ts";
 import { declaredStatus, isJson, responseMediaTypes } from "../../openapi/media-type.ts";
 import { at, type Found } from "../../schema/at.ts";
 import { eitherOf, type Schema } from "../../schema/schema.ts";
@@ -33,10 +33,5 @@ function replySchema(step: OperationStep, status: number): Schema | "bodiless" |
   if (media.length === 0 || neverHasBody(step, status)) return "bodiless";
   if (!media.every(({ type, schemaPointer }) => isJson(type) && schemaPointer !== undefined))
     return undefined;
-  return eitherOf(
-    media.map(({ schemaPointer = "" }) => ({
-      value: valueAt(description, schemaPointer),
-      root: description.document.value,
-    })),
-  );
+  return eitherOf(media.map(({ schemaPointer = "" }) => schemaIn(description, schemaPointer)));
 }

@@ -1,5 +1,6 @@
 import { formatPointer } from "../../document/pointer.ts";
-import { propertiesOf, shapesOf } from "../../schema/shapes.ts";
+import { propertyNames } from "../../schema/parts.ts";
+import { shapesOf } from "../../schema/shapes.ts";
 import { typesOf } from "../../schema/types.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
 import { declaredAt } from "../replies/declared-at.ts";
@@ -71,7 +72,7 @@ function flagBeside(
     const found = replyAt(step, status, parent);
     if (found.kind !== "declared") continue;
     for (const shape of shapesOf(found.schema)) {
-      const names = [...propertiesOf(shape).keys()];
+      const names = [...propertyNames(shape)];
       const isFlag = (name: string): boolean => {
         const field = replyAt(step, status, [...parent, name]);
         if (field.kind !== "declared") return false;

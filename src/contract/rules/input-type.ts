@@ -1,6 +1,6 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { eachBreach, spotOf } from "../sent/each-breach.ts";
 
 export const inputType: Rule = {
   code: "contract/input-type",
@@ -16,13 +16,13 @@ null, other words of an enumeration, a wider range, another format. What the inp
 
 Declare the input as the field has it, or feed the field from something else.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
-      const { source, keyword } = misfit;
+    for (const { delivery, breach, pointer } of eachBreach(document)) {
+      const { source, keyword } = breach;
       if (source === undefined || keyword === "optional" || !readsInput(source)) continue;
       yield {
         pointer,
-        severity: misfit.certainty === "certain" ? "error" : "warning",
-        message: `${source.text} feeds ${spotOf(delivery, misfit.path)} of ${delivery.taker}, and ${misfit.message}.`,
+        severity: breach.certainty === "certain" ? "error" : "warning",
+        message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
         fix: "Declare the input as what it feeds, or feed that from something else.",
       };
     }

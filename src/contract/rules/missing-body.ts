@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-misfit.ts";
+import { capital } from "../sent/each-breach.ts";
 import { callsOf } from "../steps.ts";
 
 export const missingBody: Rule = {

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from "../rule.ts";
-import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
 
 export const missingField: Rule = {
   code: "contract/missing-field",
@@ -14,9 +14,9 @@ nearest to.
 
 Add the field, fed by an input or by the output of an earlier step.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
-      const { keyword, name, path } = misfit;
-      if (keyword !== "required" || name === undefined || misfit.value.kind !== "map") continue;
+    for (const { delivery, breach, pointer } of eachBreach(document)) {
+      const { keyword, name, path } = breach;
+      if (keyword !== "required" || name === undefined || breach.value.kind !== "map") continue;
       const spot = path.length === 0 && delivery.kind === "body" ? "the payload" : spotOf(delivery, path);
       yield {
         pointer,

@@ -1,7 +1,7 @@
 import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-misfit.ts";
+import { capital } from "../sent/each-breach.ts";
 import { isMistaken, suggestions } from "../sent/parameter-slips.ts";
 import { callsOf } from "../steps.ts";
 

@@ -3,7 +3,7 @@ import { type SecurityScheme, valueAt } from "../../openapi/description.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-misfit.ts";
+import { capital } from "../sent/each-breach.ts";
 import { callsOf } from "../steps.ts";
 
 export const noCredentials: Rule = {

@@ -2,7 +2,7 @@ import type { Expression } from "../../expression/expression.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
-import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
 import { isOptional } from "../sent/value.ts";
 import { callsOf } from "../steps.ts";
 
@@ -20,9 +20,9 @@ runs the workflow as it is declared gets a failed call. A field whose input has 
 
 Require the input, or give it a default.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
-      if (misfit.keyword !== "optional" || misfit.source === undefined) continue;
-      yield finding(pointer, delivery.taker, spotOf(delivery, misfit.path), misfit.source);
+    for (const { delivery, breach, pointer } of eachBreach(document)) {
+      if (breach.keyword !== "optional" || breach.source === undefined) continue;
+      yield finding(pointer, delivery.taker, spotOf(delivery, breach.path), breach.source);
     }
     for (const step of callsOf(document)) yield* parameters(step);
   },

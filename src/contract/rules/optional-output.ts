@@ -1,5 +1,6 @@
 import { formatPointer } from "../../document/pointer.ts";
-import { requiredOf, shapesOf } from "../../schema/shapes.ts";
+import { requiredOf } from "../../schema/parts.ts";
+import { shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, typesOf } from "../../schema/types.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";

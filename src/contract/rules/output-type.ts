@@ -1,5 +1,5 @@
 import type { Finding, Rule } from "../rule.ts";
-import { eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { eachBreach, spotOf } from "../sent/each-breach.ts";
 import { readsInput } from "./input-type.ts";
 
 export const outputType: Rule = {
@@ -16,13 +16,13 @@ may hold what the field refuses, such as null: whether it ever does, the descrip
 
 Read the part of the answer that is meant.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, misfit, pointer } of eachMisfit(document)) {
-      const { source } = misfit;
+    for (const { delivery, breach, pointer } of eachBreach(document)) {
+      const { source } = breach;
       if (source === undefined || readsInput(source)) continue;
       yield {
         pointer,
-        severity: misfit.certainty === "certain" ? "error" : "note",
-        message: `${source.text} feeds ${spotOf(delivery, misfit.path)} of ${delivery.taker}, and ${misfit.message}.`,
+        severity: breach.certainty === "certain" ? "error" : "note",
+        message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
         fix: "Read another part of the answer, or send something else.",
       };
     }

@@ -1,10 +1,10 @@
 import type { Severity } from "../../document/diagnostic.ts";
 import type { Expression } from "../../expression/expression.ts";
-import type { Misfit } from "../../schema/value.ts";
+import type { ValueBreach } from "../../schema/value.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
-import { capital, eachMisfit, type FoundMisfit } from "../sent/each-misfit.ts";
+import { capital, eachBreach, type FoundBreach } from "../sent/each-breach.ts";
 
-const SEVERITY: Readonly<Record<Misfit["certainty"], Severity>> = {
+const SEVERITY: Readonly<Record<ValueBreach["certainty"], Severity>> = {
   certain: "error",
   likely: "warning",
   hint: "note",
@@ -21,40 +21,40 @@ near to one that the operation knows; and a note otherwise, for many description
     payload:
       phone_nubmer: $inputs.phone     # the operation knows "phone_number"`,
   *check(document): Generator<Finding> {
-    for (const found of eachMisfit(document)) {
-      const { keyword, name, certainty } = found.misfit;
-      if (keyword !== "additionalProperties" || name === undefined || found.misfit.source) continue;
+    for (const found of eachBreach(document)) {
+      const { keyword, name, certainty } = found.breach;
+      if (keyword !== "additionalProperties" || name === undefined || found.breach.source) continue;
       const edit = editOf(found);
       yield {
         pointer: found.pointer,
         severity: SEVERITY[certainty],
         message: messageOf(found, name),
-        fix: fixOf(found.misfit),
+        fix: fixOf(found.breach),
         ...(edit && { edit }),
       };
     }
   },
 };
 
-function messageOf({ delivery, misfit }: FoundMisfit, name: string): string {
-  const owner = misfit.path.slice(0, -1);
+function messageOf({ delivery, breach }: FoundBreach, name: string): string {
+  const owner = breach.path.slice(0, -1);
   const where = owner.length === 0 ? "" : ` in "${owner.join("/")}"`;
   const taker = capital(delivery.taker);
-  if (misfit.certainty !== "certain") return `${taker} describes no field "${name}"${where}.`;
-  return misfit.completes
-    ? `${taker} knows no field "${name}"${where}, and requires "${misfit.near}".`
+  if (breach.certainty !== "certain") return `${taker} describes no field "${name}"${where}.`;
+  return breach.completes
+    ? `${taker} knows no field "${name}"${where}, and requires "${breach.near}".`
     : `${taker} takes no field "${name}"${where}.`;
 }
 
-function fixOf({ near, known = [], certainty }: Misfit<Expression>): string {
+function fixOf({ near, known = [], certainty }: ValueBreach<Expression>): string {
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (certainty === "hint") return "Remove it, unless the API takes more than its description says.";
   return known.length === 0 ? "Remove it." : `It takes ${known.join(", ")}.`;
 }
 
 /** Only where a misspelling explains two faults at once. JSON text has no keys to rename. */
-function editOf({ misfit, pointer, step }: FoundMisfit): Edit | undefined {
-  const { completes, near, name } = misfit;
+function editOf({ breach, pointer, step }: FoundBreach): Edit | undefined {
+  const { completes, near, name } = breach;
   if (!completes || near === undefined || !pointer.startsWith(step.pointer)) return undefined;
   return pointer.endsWith(`/${name}`) ? { kind: "rename", pointer, name: near } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Severity } from "../../document/diagnostic.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-misfit.ts";
+import { capital } from "../sent/each-breach.ts";
 import { isMistaken, type MistakenParameter, suggestions } from "../sent/parameter-slips.ts";
 import { callsOf } from "../steps.ts";
 

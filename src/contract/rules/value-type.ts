@@ -1,8 +1,8 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { Misfit } from "../../schema/value.ts";
+import type { ValueBreach } from "../../schema/value.ts";
 import type { Step } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { capital, eachMisfit, spotOf } from "../sent/each-misfit.ts";
+import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
 
 /** What the other rules speak of. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["required", "optional", "additionalProperties"]);
@@ -21,25 +21,25 @@ expression in braces is text, whatever it reads.
 
 Write a value that the schema allows.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, misfit, pointer, step } of eachMisfit(document)) {
-      if (misfit.source !== undefined || ELSEWHERE.has(misfit.keyword)) continue;
-      const { braced } = misfit;
-      const spot = spotOf(delivery, misfit.path);
-      const message = `${capital(spot)} of ${delivery.taker} ${misfit.message}${shown(misfit)}.`;
-      const severity = misfit.certainty === "certain" ? "error" : "warning";
-      yield { pointer, severity, message, fix: fixOf(misfit), ...editOf(braced, pointer, step) };
+    for (const { delivery, breach, pointer, step } of eachBreach(document)) {
+      if (breach.source !== undefined || ELSEWHERE.has(breach.keyword)) continue;
+      const { braced } = breach;
+      const spot = spotOf(delivery, breach.path);
+      const message = `${capital(spot)} of ${delivery.taker} ${breach.message}${shown(breach)}.`;
+      const severity = breach.certainty === "certain" ? "error" : "warning";
+      yield { pointer, severity, message, fix: fixOf(breach), ...editOf(braced, pointer, step) };
     }
   },
 };
 
 /** Long ones say nothing, and may be secrets. Of a range, the message has it already. */
-function shown({ value, keyword }: Misfit<Expression>): string {
+function shown({ value, keyword }: ValueBreach<Expression>): string {
   if (keyword === "minimum") return "";
   const text = value.kind === "scalar" ? (JSON.stringify(value.value) ?? "") : "";
   return text === "" || text.length > 30 ? "" : `: ${text}`;
 }
 
-const fixOf = ({ braced }: Misfit<Expression>): string =>
+const fixOf = ({ braced }: ValueBreach<Expression>): string =>
   braced === undefined
     ? "Write a value that the schema allows."
     : `Write ${braced.text} without braces to send its value.`;

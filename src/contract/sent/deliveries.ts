@@ -3,7 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
 import { parseTemplate, type Template } from "../../expression/template.ts";
-import type { Parameter as DeclaredParameter } from "../../openapi/description.ts";
+import { type Parameter as DeclaredParameter, schemaIn } from "../../openapi/description.ts";
 import {
   findMediaType,
   isForm,
@@ -12,9 +12,9 @@ import {
   requestMediaTypes,
 } from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
-import { type FitOptions, misfitsOf } from "../../schema/misfits.ts";
+import { breachesOf, type FitOptions } from "../../schema/breaches.ts";
 import type { Schema } from "../../schema/schema.ts";
-import type { Misfit, Value } from "../../schema/value.ts";
+import type { Value, ValueBreach } from "../../schema/value.ts";
 import type {
   Body,
   OperationStep,
@@ -35,7 +35,7 @@ export interface Delivery {
   readonly taker: string;
   /** Where it is written. */
   readonly pointer: string;
-  readonly misfits: readonly Misfit<Expression>[];
+  readonly breaches: readonly ValueBreach<Expression>[];
 }
 
 const known = new WeakMap<Step, readonly Delivery[]>();
@@ -75,22 +75,18 @@ function parameterDelivery(sent: SentParameter, step: OperationStep, writing: Wr
   const schema = schemaOfParameter(declared, step);
   const value = valueOfTemplate(sent.value, pointer, writing);
   const options: FitOptions = { asText: declared.contentType === undefined };
-  const misfits = schema === undefined ? [] : misfitsOf(value, schema, options);
-  return { kind: "parameter", name: sent.name, taker: takerOf(step), pointer, misfits };
+  const breaches = schema === undefined ? [] : breachesOf(value, schema, options);
+  return { kind: "parameter", name: sent.name, taker: takerOf(step), pointer, breaches };
 }
 
 /** Of a parameter that is written in a media type, it is the schema of that. */
 function schemaOfParameter(
-  { pointer, contentType, schema }: DeclaredParameter,
+  { pointer, contentType }: DeclaredParameter,
   { source: { description } }: OperationStep,
 ): Schema | undefined {
-  const root = description.document.value;
-  if (contentType === undefined) return { value: schema, root };
+  if (contentType === undefined) return schemaIn(description, `${pointer}/schema`);
   if (!isJson(contentType)) return undefined;
-  return {
-    value: { $ref: `#${encodeURI(`${pointer}/content${formatPointer([contentType])}/schema`)}` },
-    root,
-  };
+  return schemaIn(description, `${pointer}/content${formatPointer([contentType])}/schema`);
 }
 
 /** What the operation says of bodies in the media type that the step sends. */
@@ -99,8 +95,7 @@ export const bodyMediaType = (step: OperationStep, { contentType }: Body): Media
 
 function bodySchema(step: OperationStep, body: Body): Schema | undefined {
   const { schemaPointer } = bodyMediaType(step, body) ?? {};
-  if (schemaPointer === undefined) return undefined;
-  return { value: { $ref: `#${encodeURI(schemaPointer)}` }, root: step.source.description.document.value };
+  return schemaPointer === undefined ? undefined : schemaIn(step.source.description, schemaPointer);
 }
 
 function bodyDelivery(body: Body, step: OperationStep, writing: Writing): Delivery | undefined {
@@ -109,8 +104,8 @@ function bodyDelivery(body: Body, step: OperationStep, writing: Writing): Delive
   if (schema === undefined || !(asText || isJson(body.contentType))) return undefined;
   const pointer = `${body.pointer}/payload`;
   const value = withReplacements(payloadValue(body, pointer, writing), body, writing);
-  const misfits = misfitsOf(value, schema, { asText, sent: true });
-  return { kind: "body", name: "payload", taker: takerOf(step), pointer, misfits };
+  const breaches = breachesOf(value, schema, { asText, sent: true });
+  return { kind: "body", name: "payload", taker: takerOf(step), pointer, breaches };
 }
 
 function payloadValue(
@@ -147,22 +142,22 @@ function inputDeliveries({ called, parameters }: WorkflowStep, writing: Writing)
     const into = at(called.inputs.schema, [name]);
     if (into.kind !== "declared") return [];
     const given = valueOfTemplate(value, pointer, writing);
-    const misfits = [
-      ...optionalMisfit(name, value, given, called, writing),
-      ...misfitsOf(given, into.schema),
+    const breaches = [
+      ...optionalBreach(name, value, given, called, writing),
+      ...breachesOf(given, into.schema),
     ];
-    return [{ kind: "input", name, taker: `the workflow "${called.workflowId}"`, pointer, misfits }];
+    return [{ kind: "input", name, taker: `the workflow "${called.workflowId}"`, pointer, breaches }];
   });
 }
 
 /** An input that is given and has no value is one that is not given. */
-function optionalMisfit(
+function optionalBreach(
   name: string,
   template: Template,
   value: Value<Expression>,
   { inputs }: Workflow,
   { workflow }: Writing,
-): readonly Misfit<Expression>[] {
+): readonly ValueBreach<Expression>[] {
   if (template.kind !== "expression" || !isOptional(template.expression, workflow)) return [];
   if (!inputs.required.has(name) || inputs.defaults.has(name)) return [];
   const source = template.expression;

@@ -1,4 +1,3 @@
-import { resolvePointer } from "../../document/pointer.ts";
 import type {
   Expression,
   MessageReference,
@@ -6,9 +5,10 @@ import type {
   OwnedReference,
 } from "../../expression/expression.ts";
 import type { Template } from "../../expression/template.ts";
+import { schemaIn } from "../../openapi/description.ts";
 import { responseHeaders } from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
-import { eitherOf, exactly, type Schema } from "../../schema/schema.ts";
+import { bare, eitherOf, exactly, type Schema } from "../../schema/schema.ts";
 import {
   calledBy,
   type OperationStep,
@@ -42,7 +42,7 @@ export function schemaOf(expression: Expression, standing: Standing, hops = 0): 
     case "outputs":
       return calledOutput(expression, standing, hops + 1);
     case "statusCode":
-      return { value: { type: "integer", minimum: 100, maximum: 599 }, root: undefined };
+      return STATUS;
     case "url":
     case "method":
     case "self":
@@ -54,7 +54,9 @@ export function schemaOf(expression: Expression, standing: Standing, hops = 0): 
   }
 }
 
-const TEXT: Schema = { value: { type: "string" }, root: undefined };
+export const TEXT: Schema = bare({ type: "string" });
+
+const STATUS: Schema = bare({ type: "integer", minimum: 100, maximum: 599 });
 
 /** The schema of a whole template, where it is one expression, a literal or text. */
 function schemaOfTemplate(template: Template, standing: Standing, hops = 0): Schema | undefined {
@@ -148,10 +150,9 @@ function responsePart(reference: MessageReference, { step }: Standing): Schema |
   if (reference.part === "header") return headerSchema(reference.name, step);
   if (reference.part !== "body") return undefined;
   const { description } = step.source;
-  const root = description.document.value;
   const found = responses.map(({ schemaPointer }) => {
     if (schemaPointer === undefined) return undefined;
-    return declaredAt({ value: resolvePointer(root, schemaPointer), root }, reference.pointer);
+    return declaredAt(schemaIn(description, schemaPointer), reference.pointer);
   });
   const known = found.filter((schema) => schema !== undefined);
   // An answer that says nothing of the place may hold anything there.
@@ -166,7 +167,7 @@ function headerSchema(name: string, step: OperationStep): Schema | undefined {
   const schemas = successResponses(step).flatMap(({ status }) =>
     responseHeaders(description, operation, status)
       .filter((header) => header.name.toLowerCase() === name.toLowerCase())
-      .map(({ schema }) => ({ value: schema, root: description.document.value })),
+      .map(({ pointer }) => schemaIn(description, `${pointer}/schema`)),
   );
   return schemas.length === 0 ? undefined : eitherOf(schemas);
 }

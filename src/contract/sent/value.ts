@@ -3,13 +3,12 @@ import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
 import type { Template } from "../../expression/template.ts";
 import { feeds } from "../../schema/feeds.ts";
-import { asValue } from "../../schema/misfits.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { typesOf } from "../../schema/types.ts";
-import type { Misfit, OtherValue, Value } from "../../schema/value.ts";
+import { asValue, type OtherValue, type Value, type ValueBreach } from "../../schema/value.ts";
 import type { Workflow } from "../../workflow/tree.ts";
-import { type Standing, schemaOf } from "./trace.ts";
+import { type Standing, schemaOf, TEXT } from "./trace.ts";
 
 export interface Writing extends Standing {
   /** JSON text in a string: everything in it stands at one place, and quotes make no text of a list. */
@@ -82,7 +81,7 @@ function traced(expression: Expression, schema: Schema | undefined, pointer: str
       const message = reasons
         .map((reason) => (reason.pointer === "" ? reason.message : `at ${reason.pointer} ${reason.message}`))
         .join(", and ");
-      const certainty: Misfit["certainty"] = fits === "no" ? "certain" : "likely";
+      const certainty: ValueBreach["certainty"] = fits === "no" ? "certain" : "likely";
       const keyword = reasons[0]?.keyword ?? "type";
       return [{ keyword, message, certainty, path: [], value, source: expression }];
     },
@@ -109,7 +108,7 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
     kind: "other",
     pointer,
     judge: (into, options) => {
-      const { fits, reasons } = feeds({ value: { type: "string" }, root: undefined }, into, options);
+      const { fits, reasons } = feeds(TEXT, into, options);
       if (fits !== "no") return [];
       const message = reasons.map((reason) => reason.message).join(", and ");
       const braced = alone === undefined ? {} : { braced: alone };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { asValue, misfitsOf } from "../../src/schema/misfits.ts";
+import { breachesOf } from "../../src/schema/breaches.ts";
+import { asSchema } from "../../src/schema/resolve.ts";
+import { asValue } from "../../src/schema/value.ts";
 
 const brief = (value: unknown, schema: unknown, options = {}) =>
-  misfitsOf(asValue(value, "/at"), { value: schema, root: {} }, options).map(
+  breachesOf(asValue(value, "/at"), asSchema(schema), options).map(
     ({ keyword, message, certainty, value: { pointer } }) => [pointer, certainty, keyword, message],
   );
 

@@ -1,19 +1,19 @@
 import { formatsOf, hasFormat, hasPattern, patternsOf } from "./formats.ts";
-import { lengthsOf, numbersOfShape, type Range, spokenRange } from "./limits.ts";
+import { lengthsOf, numbersOf, type Range, spokenRange } from "./limits.ts";
 import type { Shape } from "./shapes.ts";
 import { sameValue, spokenTypes, type TypeName, typeOf, typesOf, valuesOf } from "./types.ts";
 
-export interface ScalarFault {
+export interface ScalarBreach {
   readonly keyword: string;
   readonly message: string;
 }
 
 /** In what a scalar breaks one shape of a schema. */
-export function scalarFaults(
+export function scalarBreaches(
   value: unknown,
   shape: Shape,
   options: { readonly asText?: boolean },
-): ScalarFault[] {
+): ScalarBreach[] {
   const types = typesOf(shape);
   const read = options.asText ? readText(value, types) : value;
   const type = typeOf(read);
@@ -28,14 +28,9 @@ export function scalarFaults(
     const listed = values.map((one) => JSON.stringify(one)).join(", ");
     return [{ keyword: "enum", message: values.length === 1 ? `is not ${listed}` : `is none of ${listed}` }];
   }
-  if (typeof read === "string") return textFaults(read, shape);
+  if (typeof read === "string") return textBreaches(read, shape);
   if (typeof read !== "number") return [];
-  return rangeFaults(
-    read,
-    numbersOfShape(shape, types.has("integer") && !types.has("number")),
-    "minimum",
-    "",
-  );
+  return rangeBreaches(read, numbersOf(shape, types.has("integer") && !types.has("number")), "minimum", "");
 }
 
 /** A server reads text as the type that it wants. */
@@ -49,18 +44,18 @@ function readText(value: unknown, types: ReadonlySet<TypeName>): unknown {
   return types.has("null") && value === "" ? null : value;
 }
 
-function textFaults(text: string, shape: Shape): ScalarFault[] {
+function textBreaches(text: string, shape: Shape): ScalarBreach[] {
   const { length } = [...text];
   const formats = formatsOf(shape).filter((format) => !hasFormat(text, format));
   const patterns = patternsOf(shape).filter((pattern) => hasPattern(text, pattern) === false);
   return [
-    ...rangeFaults(length, lengthsOf(shape), "minLength", ` characters long`),
+    ...rangeBreaches(length, lengthsOf(shape), "minLength", ` characters long`),
     ...formats.map((format) => ({ keyword: "format", message: `is not of the format ${format}` })),
     ...patterns.map((pattern) => ({ keyword: "pattern", message: `does not match the pattern ${pattern}` })),
   ];
 }
 
-function rangeFaults(number: number, range: Range, keyword: string, unit: string): ScalarFault[] {
+function rangeBreaches(number: number, range: Range, keyword: string, unit: string): ScalarBreach[] {
   if (number >= range.least && number <= range.most) return [];
   return [{ keyword, message: `is ${number}${unit} where ${spokenRange(range)} is due` }];
 }

@@ -1,23 +1,23 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { Misfit } from "../../schema/value.ts";
+import type { ValueBreach } from "../../schema/value.ts";
 import type { ArazzoTree, Step } from "../../workflow/tree.ts";
 import { stepsOf } from "../steps.ts";
 import { type Delivery, deliveriesOf } from "./deliveries.ts";
 
-export interface FoundMisfit {
+export interface FoundBreach {
   readonly step: Step;
   readonly delivery: Delivery;
-  readonly misfit: Misfit<Expression>;
+  readonly breach: ValueBreach<Expression>;
   /** Where it is written. */
   readonly pointer: string;
 }
 
 /** Everything that any step hands over and the other side does not take, in order. */
-export function* eachMisfit(document: ArazzoTree): Generator<FoundMisfit> {
+export function* eachBreach(document: ArazzoTree): Generator<FoundBreach> {
   for (const step of stepsOf(document)) {
     for (const delivery of deliveriesOf(step)) {
-      for (const misfit of delivery.misfits) {
-        yield { step, delivery, misfit, pointer: misfit.value.pointer ?? delivery.pointer };
+      for (const breach of delivery.breaches) {
+        yield { step, delivery, breach, pointer: breach.value.pointer ?? delivery.pointer };
       }
     }
   }
