@@ -59,8 +59,10 @@ function product(ways: readonly Way[], options: readonly Schema[], inside: Reado
   return ways.flatMap((parts) => chosen.map((more) => [...parts, ...more]));
 }
 
+export type Direction = "readOnly" | "writeOnly";
+
 /** Whether what fits only goes one way: what is `readOnly` is not sent, and what is `writeOnly` does not come back. */
-export const goesOneWay = (schema: Schema, direction: "readOnly" | "writeOnly"): boolean =>
+export const goesOneWay = (schema: Schema, direction: Direction): boolean =>
   shapesOf(schema).some(({ parts }) => parts.some(({ value }) => value[direction] === true));
 
 /** What has to be there. What is only received need not be `sent`. */

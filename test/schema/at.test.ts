@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at } from "../../src/schema/at.ts";
+import { ANY, at, reach } from "../../src/schema/at.ts";
 import { asSchema } from "../../src/schema/resolve.ts";
 import { plain } from "./plain.ts";
 
@@ -137,4 +137,23 @@ test("conditions may name what unevaluatedProperties then allows", () => {
     dependentSchemas: { name: { properties: { age: {} } } },
   };
   expect(found(value, "/age")).toMatchObject({ kind: "undeclared" });
+});
+
+describe("every schema that has a say", () => {
+  const a = { title: "a" };
+  const b = { title: "b" };
+  test.each([
+    ["the whole", [], a, [a]],
+    ["a property before any further one", ["x"], { properties: { x: a }, additionalProperties: b }, [a]],
+    ["any further property", ["x"], { additionalProperties: a }, [a]],
+    ["an item", ["3"], { items: a }, [a]],
+    ["any item", [ANY], { prefixItems: [b], items: a }, [a]],
+    ["any further property, by the same word", [ANY], { additionalProperties: a }, [a]],
+    ["each alternative", ["x"], { anyOf: [{ properties: { x: a } }, { properties: { x: b } }] }, [a, b]],
+    ["an alternative beside one that says nothing", ["x"], { anyOf: [{ properties: { x: a } }, {}] }, [a]],
+    ["nothing of what is not declared", ["x", "y"], { properties: { x: a } }, []],
+    ["nothing of what every object has", ["toString"], { properties: {} }, []],
+  ])("%s", (_, path, schema, said) => {
+    expect(reach(asSchema(schema, ROOT), path).map(plain)).toEqual(said);
+  });
 });

@@ -1,6 +1,8 @@
-import type { Description } from "../../openapi/description.ts";
-import { type Direction, isOneWay } from "../../openapi/one-way.ts";
+import { parsePointer } from "../../document/pointer.ts";
+import { type Description, schemaIn } from "../../openapi/description.ts";
 import { type SchemaFault, validatorsOf } from "../../openapi/validators.ts";
+import { reach } from "../../schema/at.ts";
+import { type Direction, goesOneWay } from "../../schema/shapes.ts";
 
 /** What an exchange is held against its description for. */
 export type Check =
@@ -44,17 +46,22 @@ export function weigh(found: readonly Found[], given: Partial<Severities>): read
   });
 }
 
-/** The faults of a body, without what it lacks because that only goes the other way. */
+/**
+ * The faults of a body, without what it lacks because that only goes the other way: a required property that is
+ * `readOnly` need not be sent, and one that is `writeOnly` need not come back.
+ * https://spec.openapis.org/oas/v3.0.4.html#schema-object
+ */
 export function bodyFaults(
   description: Description,
   schemaPointer: string,
   body: unknown,
   otherWay: Direction,
 ): readonly SchemaFault[] {
+  const schema = schemaIn(description, schemaPointer);
+  const goesOtherWay = (pointer: string) =>
+    reach(schema, parsePointer(pointer)).some((said) => goesOneWay(said, otherWay));
   const faults = validatorsOf(description).at(schemaPointer)(body);
-  return faults.filter(({ keyword, pointer }) => {
-    return keyword !== "required" || !isOneWay(description, schemaPointer, pointer, otherWay);
-  });
+  return faults.filter(({ keyword, pointer }) => keyword !== "required" || !goesOtherWay(pointer));
 }
 
 /** `/user/name must be string.` */
