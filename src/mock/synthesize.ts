@@ -1,12 +1,19 @@
 import { isNode } from "../document/node.ts";
 import type { Random } from "../ports/random.ts";
+import { childOf } from "../schema/at.ts";
+import { shapeBreaches } from "../schema/breaches.ts";
+import { formatsOf, patternsOf } from "../schema/formats.ts";
+import { atLeast, atMost, countsOf, lengthsOf } from "../schema/limits.ts";
+import { propertyNames, requiredOf, wordsOn } from "../schema/parts.ts";
+import { targetsOf } from "../schema/resolve.ts";
+import { ANYTHING, listOf, NOTHING, type Schema } from "../schema/schema.ts";
+import { goesOneWay, type Shape, shapesOf } from "../schema/shapes.ts";
+import { hasNoType, type TypeName, typesOf, valuesOf } from "../schema/types.ts";
+import { asValue } from "../schema/value.ts";
 import { textLike } from "./pattern-text.ts";
 import { textOfFormat, textOfName } from "./sample-text.ts";
-import { type Schema, settleSchema } from "./settle-schema.ts";
 
 export interface SynthesisOptions {
-  /** The document that the schema stands in. */
-  readonly root: unknown;
   readonly random: Random;
   readonly now: number;
   /** What is known of fields by their names, from the request: a reply about a thing names that thing. */
@@ -27,22 +34,22 @@ const TOO_DEEP = 40;
 const MOST_TRIES = 30;
 
 /** A made-up value that a schema allows, and that looks like the real one: the same chance makes the same value. */
-export const synthesize = (schema: unknown, options: SynthesisOptions): unknown =>
+export const synthesize = (schema: Schema, options: SynthesisOptions): unknown =>
   new Synthesizer(options).value(schema, { name: "", depth: 0 });
 
-type Maker = (schema: Schema, at: At) => unknown;
+type Maker = (shape: Shape, at: At) => unknown;
 
 class Synthesizer {
   readonly #options: SynthesisOptions;
   readonly #random: Random;
-  readonly #makers: Readonly<Record<string, Maker>> = {
+  readonly #makers: Readonly<Record<TypeName, Maker>> = {
     null: () => null,
     boolean: () => this.#random.integer(2) === 1,
-    integer: (schema) => this.#number(schema, schema.multipleOf ?? 1),
-    number: (schema) => this.#number(schema, schema.multipleOf ?? 0.01),
-    string: (schema, at) => this.#string(schema, at),
-    array: (schema, at) => this.#array(schema, at),
-    object: (schema, at) => this.#object(schema, at),
+    integer: (shape) => this.#number(shape, 1),
+    number: (shape) => this.#number(shape, 0.01),
+    string: (shape, at) => this.#string(shape, at),
+    array: (shape, at) => this.#array(shape, at),
+    object: (shape, at) => this.#object(shape, at),
   };
 
   constructor(options: SynthesisOptions) {
@@ -50,72 +57,83 @@ class Synthesizer {
     this.#random = options.random;
   }
 
-  value(given: unknown, at: At): unknown {
+  value(schema: Schema, at: At): unknown {
     if (at.depth > TOO_DEEP)
       throw new Error(`No value fits "${at.name}": its schema holds itself without end.`);
-    const { root } = this.#options;
-    const schema = settleSchema(given, { root, random: this.#random, briefly: at.depth >= DEEP });
-    if (schema === false) throw new Error(`No value fits "${at.name}": its schema allows none.`);
-    if (Object.hasOwn(schema, "const")) return schema.const;
-    if (Array.isArray(schema.enum)) return this.#one(schema.enum.filter((value) => value !== null)) ?? null;
-    return this.#makers[this.#typeOf(schema, at)]?.(schema, at);
+    const shape = this.#choose(schema, at);
+    const values = shape && valuesOf(shape)?.filter((one) => fits(one, shape));
+    if (shape === undefined || values?.length === 0)
+      throw new Error(`No value fits "${at.name}": its schema allows none.`);
+    if (wordsOn(shape, "const").length > 0) return values?.[0];
+    if (values !== undefined) return this.#one(values.filter((value) => value !== null)) ?? null;
+    return this.#makers[this.#typeOf(shape, at)](shape, at);
   }
 
-  #typeOf(schema: Schema, { depth }: At): string {
-    const types = [schema.type ?? impliedType(schema)].flat().map(String);
-    if (depth >= DEEP && types.includes("null")) return "null";
-    return this.#one(types.filter((type) => type !== "null")) ?? "null";
+  /** Of several ways takes null where that is one and it is deep, so that what contains itself comes to an end. */
+  #choose(schema: Schema, { depth }: At): Shape | undefined {
+    const shapes = shapesOf(schema);
+    const wanted = shapes.filter((shape) => isNull(shape) === depth >= DEEP);
+    const choice = wanted.length > 0 ? wanted : shapes;
+    const chosen = shapes.length > 1 ? this.#one(choice) : choice[0];
+    const lost = chosen?.parts.find((part) => targetsOf(part).includes(undefined));
+    if (lost !== undefined) throw new Error(`The schema "${lost.value.$ref}" is not there.`);
+    return chosen;
   }
 
-  #object(schema: Schema, at: At): Readonly<Record<string, unknown>> {
-    const { required, properties, additionalProperties, minProperties = 0, maxProperties } = schema;
-    const fields = isNode(properties) ? properties : {};
-    const needed = new Set(Array.isArray(required) ? required.map(String) : []);
-    const optional = Object.keys(fields).filter(
-      (name) => !needed.has(name) && this.#isWanted(fields[name], at),
-    );
-    const room = Number(maxProperties ?? Number.POSITIVE_INFINITY) - needed.size;
+  #typeOf(shape: Shape, { depth }: At): TypeName {
+    const types = typesOf(shape);
+    const named = [...types].filter((type) => type !== "integer" || !types.has("number"));
+    const allowed = hasNoType(types) ? [impliedType(shape)] : named;
+    if (depth >= DEEP && allowed.includes("null")) return "null";
+    return this.#one(allowed.filter((type) => type !== "null")) ?? "null";
+  }
+
+  #object(shape: Shape, at: At): Readonly<Record<string, unknown>> {
+    const fields = [...propertyNames(shape)];
+    const needed = requiredOf(shape);
+    const possible = fields.filter((name) => !needed.has(name) && isPossible(schemaOf(shape, name)));
+    const optional = possible.filter((name) => this.#isRoomy(at) && !isWithheld(schemaOf(shape, name)));
+    const room = atMost(shape, "maxProperties") - needed.size;
     const names = [...needed, ...optional.slice(0, Math.max(room, 0))];
-    const rest = isNode(additionalProperties) ? additionalProperties : {};
-    const isMap = Object.keys(fields).length === 0 && isNode(additionalProperties);
-    const least = Math.max(Number(minProperties), isMap && this.#isRoomy(at) && room > 0 ? 1 : 0);
-    for (let extra = 1; names.length < least; extra++) names.push(`key_${extra}`);
-    const value = (name: string) =>
-      this.value(Object.hasOwn(fields, name) ? fields[name] : rest, { name, depth: at.depth + 1 });
+    const isMap = fields.length === 0 && wordsOn(shape, "additionalProperties").some(isNode);
+    const least = Math.max(atLeast(shape, "minProperties"), isMap && this.#isRoomy(at) && room > 0 ? 1 : 0);
+    const others = possible.filter((name) => !names.includes(name));
+    for (let extra = 1; names.length < least; extra++) names.push(others.shift() ?? `key_${extra}`);
+    const value = (name: string) => this.value(schemaOf(shape, name), { name, depth: at.depth + 1 });
     return Object.fromEntries(names.map((name) => [name, value(name)]));
-  }
-
-  #isWanted(schema: unknown, at: At): boolean {
-    const withheld = schema === false || (isNode(schema) && schema.writeOnly === true);
-    return !withheld && this.#isRoomy(at);
   }
 
   #isRoomy = ({ depth }: At): boolean => !this.#options.minimal && depth < DEEP;
 
-  #array(schema: Schema, at: At): unknown[] {
-    const { items, prefixItems, minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = schema;
-    const first = Array.isArray(prefixItems) ? prefixItems : [];
-    const wanted =
-      this.#isRoomy(at) && items !== false ? first.length + 1 + this.#random.integer(2) : first.length;
-    const length = Math.min(Math.max(wanted, Number(minItems)), Number(maxItems));
+  #array(shape: Shape, at: At): unknown[] {
+    const first = Math.max(0, ...wordsOn(shape, "prefixItems").map((items) => listOf(items).length));
+    const { least, most } = countsOf(shape);
+    const hasMore = isPossible(schemaOf(shape, String(first)));
+    const wanted = this.#isRoomy(at) && hasMore ? first + 1 + this.#random.integer(2) : first;
+    const length = Math.min(Math.max(wanted, least), most);
+    const isUnique = wordsOn(shape, "uniqueItems").includes(true);
     const values: unknown[] = [];
     for (let tries = 0; values.length < length && tries < length * MOST_TRIES; tries++) {
-      const value = this.value(first[values.length] ?? items, { name: at.name, depth: at.depth + 1 });
+      const schema = schemaOf(shape, String(values.length));
+      const value = this.value(schema, { name: at.name, depth: at.depth + 1 });
       const text = JSON.stringify(value);
-      if (uniqueItems && values.some((other) => JSON.stringify(other) === text)) continue;
+      if (isUnique && values.some((other) => JSON.stringify(other) === text)) continue;
       values.push(value);
     }
     return values;
   }
 
   /** A multiple of the step between the limits; without limits, one that a counter or a price could be. */
-  #number(schema: Schema, multiple: unknown): number {
-    const step = Number(multiple);
-    const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
-    const lows = [limit(minimum, step, 0), limit(exclusiveMinimum, step, 1)];
-    const highs = [limit(maximum, step, 0, Math.floor), limit(exclusiveMaximum, step, -1, Math.floor)];
-    const low = Math.max(...lows.map((low) => low ?? Number.NEGATIVE_INFINITY));
-    const high = Math.min(...highs.map((high) => high ?? Number.POSITIVE_INFINITY));
+  #number(shape: Shape, otherwise: number): number {
+    const step = Number(wordsOn(shape, "multipleOf").at(-1) ?? otherwise);
+    const low = Math.max(
+      limit(atLeast(shape, "minimum"), step, 0),
+      limit(atLeast(shape, "exclusiveMinimum"), step, 1),
+    );
+    const high = Math.min(
+      limit(atMost(shape, "maximum"), step, 0, Math.floor),
+      limit(atMost(shape, "exclusiveMaximum"), step, -1, Math.floor),
+    );
     const from = Number.isFinite(low) ? low : Math.min(1, high);
     const count = Math.min(high - from, 99) + 1;
     // A division brings fewer digits after the point than a product of the same two would.
@@ -123,12 +141,11 @@ class Synthesizer {
     return step < 1 ? steps / Math.round(1 / step) : steps * step;
   }
 
-  #string(schema: Schema, at: At): string {
-    const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
-    const [least, most] = [Number(minLength), Number(maxLength)];
+  #string(shape: Shape, at: At): string {
+    const { least, most } = lengthsOf(shape);
     let text = "";
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      text = this.#text(schema, at, tries < MOST_TRIES / 2 ? 4 : least + 4);
+      text = this.#text(shape, at, tries < MOST_TRIES / 2 ? 4 : least + 4);
       if (text.length >= least && text.length <= most) return text;
     }
     const filler = Math.max(least - text.length, 0);
@@ -138,14 +155,15 @@ class Synthesizer {
     );
   }
 
-  #text({ pattern, format, minLength, maxLength }: Schema, { name }: At, spare: number): string {
+  #text(shape: Shape, { name }: At, spare: number): string {
     const source = { random: this.#random, now: this.#options.now };
+    const [pattern, format] = [patternsOf(shape).at(-1), formatsOf(shape).at(-1)];
     const made =
-      (typeof pattern === "string" ? textLike(pattern, this.#random, spare) : undefined) ??
-      (typeof format === "string" ? textOfFormat(format, source) : undefined);
+      (pattern === undefined ? undefined : textLike(pattern, this.#random, spare)) ??
+      (format === undefined ? undefined : textOfFormat(format, source));
     if (made !== undefined) return made;
     const known = this.#options.known;
-    const isFree = [pattern, format, minLength, maxLength].every((limit) => limit === undefined);
+    const isFree = FREEDOMS.every((keyword) => wordsOn(shape, keyword).length === 0);
     if (isFree && known && Object.hasOwn(known, name) && typeof known[name] === "string") return known[name];
     return textOfName(name, source);
   }
@@ -155,21 +173,40 @@ class Synthesizer {
   }
 }
 
+/** What a text that is known from elsewhere might not keep to. */
+const FREEDOMS = ["pattern", "format", "minLength", "maxLength"];
+
+const fits = (value: unknown, shape: Shape): boolean =>
+  shapeBreaches(asValue(value), shape, {}).every(({ certainty }) => certainty !== "certain");
+
+const isNull = (shape: Shape): boolean => [...typesOf(shape)].every((type) => type === "null");
+
+const isPossible = (schema: Schema): boolean => shapesOf(schema).length > 0;
+
+/** What is only sent does not come back. */
+const isWithheld = (schema: Schema): boolean => goesOneWay(schema, "writeOnly");
+
+/** What a field or an item has to satisfy. */
+function schemaOf(shape: Shape, name: string): Schema {
+  const child = childOf(shape, name);
+  if (child.kind === "declared") return child.schema;
+  return child.kind === "impossible" ? NOTHING : ANYTHING;
+}
+
 /** In steps: the nearest multiple on the right side of a limit. An excluded limit moves on by one step. */
-function limit(value: unknown, step: number, excluded: -1 | 0 | 1, round = Math.ceil): number | undefined {
-  if (typeof value !== "number") return undefined;
+function limit(value: number, step: number, excluded: -1 | 0 | 1, round = Math.ceil): number {
   const steps = Number((value / step).toPrecision(12));
   const nearest = round(steps);
   return nearest === steps ? nearest + excluded : nearest;
 }
 
 /** Which type the keywords of a schema are about, where it names none. */
-const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-  object: ["properties", "additionalProperties", "required", "minProperties"],
-  array: ["items", "prefixItems", "minItems", "uniqueItems"],
-  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-};
+const IMPLIED: readonly (readonly [TypeName, readonly string[]])[] = [
+  ["object", ["properties", "additionalProperties", "required", "minProperties"]],
+  ["array", ["items", "prefixItems", "minItems", "uniqueItems"]],
+  ["number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]],
+];
 
-const impliedType = (schema: Schema): string =>
-  Object.keys(IMPLIED).find((type) => IMPLIED[type]?.some((keyword) => schema[keyword] !== undefined)) ??
+const impliedType = (shape: Shape): TypeName =>
+  IMPLIED.find(([, keywords]) => keywords.some((keyword) => wordsOn(shape, keyword).length > 0))?.[0] ??
   "string";

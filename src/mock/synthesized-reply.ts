@@ -1,4 +1,4 @@
-import { successStatus, valueAt } from "../openapi/description.ts";
+import { schemaIn, successStatus } from "../openapi/description.ts";
 import type { HttpReply } from "../ports/http.ts";
 import { brokenReply } from "./broken-reply.ts";
 import { render } from "./request.ts";
@@ -19,8 +19,8 @@ export function synthesizedReply<Data, Policies>(
   const { description, operation } = terms;
   const { random, now } = call.world;
   const pointer = operation.responses.get(String(successStatus(operation)))?.schemaPointer;
-  const options = { root: description.document.value, random, now, known: { ...call.body, ...call.path } };
-  const made = pointer === undefined ? {} : synthesize(valueAt(description, pointer), options);
+  const options = { random, now, known: { ...call.body, ...call.path } };
+  const made = pointer === undefined ? {} : synthesize(schemaIn(description, pointer), options);
   const reply = service.success(call, made as Readonly<Record<string, unknown>>);
   const faults = replyFaults(terms, reply.status, reply.body);
   if (faults.length > 0) return brokenReply(operation, reply.status, faults);

@@ -48,7 +48,7 @@ const NOWHERE: Resource = { value: undefined, uri: "", root: undefined };
 
 export const ANYTHING: Schema = bare(true);
 
-const NOTHING: Schema = bare(false);
+export const NOTHING: Schema = bare(false);
 
 export const exactly = (value: unknown): Schema => bare({ const: value });
 

@@ -3,7 +3,12 @@ import { understudy } from "../../mocks/stytch/exports/index.ts";
 import { operations } from "../../mocks/stytch/operations.ts";
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { SYNTHESIZED_HEADER } from "../../src/mock/synthesized-reply.ts";
-import { type Description, type Operation, readDescription, valueAt } from "../../src/openapi/description.ts";
+import {
+  type Description,
+  type Operation,
+  readDescription,
+  schemaIn,
+} from "../../src/openapi/description.ts";
 import { Random } from "../../src/ports/random.ts";
 import { basic, PROJECT } from "../mocks/stytch/bench.ts";
 import { type Suite, verdictOf } from "./suite.ts";
@@ -51,27 +56,26 @@ const complain = (holds: boolean, sentence: string): string[] => (holds ? [] : [
 /** The least that the operation's own schemas let through. */
 function requestFor(description: Description, operation: Operation) {
   const options = {
-    root: description.document.value,
     random: new Random(operation.id),
     now: 0,
     minimal: true,
   };
-  const make = (schema: unknown) => synthesize(schema, options);
+  const make = (pointer: string) => synthesize(schemaIn(description, pointer), options);
   const query = new URLSearchParams();
   let url = operation.path;
-  for (const { name, in: place, required, schema } of operation.parameters) {
+  for (const { name, in: place, required, pointer } of operation.parameters) {
     if (place === "path")
       url = url.replace(
         `{${name}}`,
-        name === "project_id" ? PROJECT : encodeURIComponent(String(make(schema))),
+        name === "project_id" ? PROJECT : encodeURIComponent(String(make(`${pointer}/schema`))),
       );
-    else if (place === "query" && required) query.set(name, String(make(schema)));
+    else if (place === "query" && required) query.set(name, String(make(`${pointer}/schema`)));
   }
-  const pointer = operation.requestSchemaPointer;
+  const body = operation.requestSchemaPointer;
   return {
     method: operation.method,
     url: query.size > 0 ? `${url}?${query}` : url,
     headers: { authorization: basic(PROJECT), "content-type": "application/json" },
-    ...(pointer !== undefined && { body: JSON.stringify(make(valueAt(description, pointer))) }),
+    ...(body !== undefined && { body: JSON.stringify(make(body)) }),
   };
 }

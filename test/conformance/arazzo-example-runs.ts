@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseDocument, type TextDocument } from "../../src/document/text-document.ts";
+import { parseDocument } from "../../src/document/text-document.ts";
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { Random } from "../../src/ports/random.ts";
@@ -111,19 +111,19 @@ async function judgeFile(folder: string, file: string): Promise<Verdict[]> {
   const { workflows } = openDocument(text, { resolve: (url) => join(folder, basename(url)) });
   const verdicts = workflows.map(async (workflow) => {
     const runs = RUNS[workflow.workflowId] ?? [];
-    const complaints = await Promise.all(runs.map((run) => complaintsOf(workflow, text, run)));
+    const complaints = await Promise.all(runs.map((run) => complaintsOf(workflow, run)));
     const unlisted = runs.length > 0 ? [] : ["What comes of it is not listed."];
     return verdictOf(`${file} ${workflow.workflowId}`, [...unlisted, ...complaints.flat()]);
   });
   return Promise.all(verdicts);
 }
 
-async function complaintsOf(workflow: Workflow, text: TextDocument, run: Run): Promise<string[]> {
+async function complaintsOf(workflow: Workflow, run: Run): Promise<string[]> {
   const { workflowId, document } = workflow;
   const [source] = [...document.sources.values()].filter((one) => one.kind === "openapi");
   if (source === undefined) return ["It has no OpenAPI description."];
   const { failure, steps } = await runWorkflow(workflow, {
-    inputs: inputsOf(workflowId, text),
+    inputs: inputsOf(workflow),
     transport: synthesizedServer({ description: source.description, url: SERVER, seed: run.seed }),
     servers: { [source.name]: SERVER },
     clock: new VirtualClock({ at: 0, frozen: true }),
@@ -139,9 +139,7 @@ const unlike = (what: string, found = "success", expected = "success"): string[]
   found === expected ? [] : [`${what} ${found}`, `expected ${expected}`];
 
 /** Made up from the schema that the workflow declares them with. */
-function inputsOf(workflowId: string, { value }: TextDocument): Readonly<Record<string, unknown>> {
-  const { workflows } = value as { workflows: readonly { workflowId: string; inputs?: unknown }[] };
-  const schema = workflows.find((workflow) => workflow.workflowId === workflowId)?.inputs ?? {};
-  const options = { root: value, random: new Random(workflowId), now: 0 };
-  return synthesize(schema, options) as Readonly<Record<string, unknown>>;
+function inputsOf({ workflowId, inputs }: Workflow): Readonly<Record<string, unknown>> {
+  const made = synthesize(inputs.schema, { random: new Random(workflowId), now: 0 });
+  return made as Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import { synthesize } from "../../src/mock/synthesize.ts";
-import { type Description, type Operation, valueAt } from "../../src/openapi/description.ts";
+import { type Description, type Operation, schemaIn } from "../../src/openapi/description.ts";
 import { responseHeaders, responseMediaTypes } from "../../src/openapi/media-type.ts";
 import { Router } from "../../src/openapi/router.ts";
 import type { HttpReply, Transport } from "../../src/ports/http.ts";
@@ -25,17 +25,15 @@ export function synthesizedServer({ description, url, seed }: SynthesizedServer)
 }
 
 function replyOf(description: Description, operation: Operation, random: Random): HttpReply {
-  const options = { root: description.document.value, random, now: 0 };
-  const make = (schema: unknown) => synthesize(schema, options);
+  const make = (pointer: string) => synthesize(schemaIn(description, pointer), { random, now: 0 });
   const status = [...operation.responses.keys()].find((one) => /^[23]\d\d$/.test(one)) ?? "200";
-  const headers = responseHeaders(description, operation, status).map(({ name, schema }) => {
-    return [name.toLowerCase(), String(make(schema))] as const;
+  const headers = responseHeaders(description, operation, status).map(({ name, pointer }) => {
+    return [name.toLowerCase(), String(make(`${pointer}/schema`))] as const;
   });
   const media = responseMediaTypes(description, operation, status).find(({ type }) => /json/.test(type));
-  const schema = media?.schemaPointer === undefined ? undefined : valueAt(description, media.schemaPointer);
   return {
     status: Number(status),
     headers: { ...Object.fromEntries(headers), ...(media && { "content-type": media.type }) },
-    body: schema === undefined ? "" : JSON.stringify(make(schema)),
+    body: media?.schemaPointer === undefined ? "" : JSON.stringify(make(media.schemaPointer)),
   };
 }
