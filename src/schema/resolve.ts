@@ -8,9 +8,14 @@ import {
 } from "../document/pointer.ts";
 import type { Resource, WrittenSchema } from "./schema.ts";
 
-/** The schema that a value is. Its references are within the document `root`, which it need not be a part of. */
-export const asSchema = (value: unknown, root: unknown = value): WrittenSchema =>
-  value === root ? wholeOf(documentOf(root)) : standing(value, documentOf(root), undefined);
+/**
+ * The schema that a value is. Its references are within the document `root`, which it need not be a part of, and
+ * which may itself be a part of a text.
+ */
+export const asSchema = (value: unknown, root: unknown = value, pointer = ""): WrittenSchema =>
+  value === root
+    ? wholeOf(openDocument(root, pointer).whole)
+    : standing(value, openDocument(root).whole, undefined);
 
 /** The schema at a place of a document; without a value where nothing is there. */
 export const schemaAt = (root: unknown, pointer: string): WrittenSchema =>
@@ -74,16 +79,14 @@ interface SchemaDocument {
 
 const documents = new WeakMap<object, SchemaDocument>();
 
-function openDocument(root: unknown): SchemaDocument {
+function openDocument(root: unknown, pointer = ""): SchemaDocument {
   const known = isNode(root) ? documents.get(root) : undefined;
   if (known !== undefined) return known;
   const uri = absolute(idOf(root) ?? "", BASE) ?? BASE;
-  const opened = { whole: { value: root, uri, pointer: "", root }, resources: new Map() };
+  const opened = { whole: { value: root, uri, pointer, root }, resources: new Map() };
   if (isNode(root)) documents.set(root, opened);
   return opened;
 }
-
-const documentOf = (root: unknown): Resource => openDocument(root).whole;
 
 function resourceOf(value: Node, outer: Resource, pointer: string | undefined): Resource {
   const id = idOf(value);
@@ -131,20 +134,27 @@ function namesOf(root: unknown): Names {
 
 function findNames(whole: Resource): Names {
   const names: Names = { resources: new Map(), anchors: new Map(), dynamic: new Map() };
-  // What YAML aliases share is gone through once.
-  const seen = new Set<unknown>();
-  const visit = (schema: WrittenSchema, isMap: boolean): void => {
+  for (const schema of schemasIn(wholeOf(whole))) {
     const { value, resource } = schema;
-    if (typeof value !== "object" || value === null || seen.has(value)) return;
-    seen.add(value);
-    if (isNode(value) && !isMap) register(schema, value, names);
+    if (isNode(value)) register(schema, value, names);
     if (!names.resources.has(resource.uri)) names.resources.set(resource.uri, resource);
-    for (const key of Object.keys(value)) {
-      if (isMap || !SAMPLES.has(key)) visit(within(schema, [key]), !isMap && MAPS.has(key));
-    }
-  };
-  visit(wholeOf(whole), false);
+  }
   return names;
+}
+
+/** All that stands within a schema and may be one; what YAML aliases share comes once. */
+export function* schemasIn(
+  schema: WrittenSchema,
+  isMap = false,
+  seen = new Set<unknown>(),
+): Generator<WrittenSchema> {
+  const { value } = schema;
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  if (!isMap) yield schema;
+  for (const key of Object.keys(value)) {
+    if (isMap || !SAMPLES.has(key)) yield* schemasIn(within(schema, [key]), !isMap && MAPS.has(key), seen);
+  }
 }
 
 function register(schema: WrittenSchema, { $anchor, $dynamicAnchor, $id }: Node, names: Names): void {

@@ -1,6 +1,7 @@
 import { criterionExpressions } from "../criterion/criterion.ts";
 import { nearest } from "../document/nearest.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
+import { BACK, lostReferences } from "../schema/references.ts";
 import { checkRead, type Reader } from "./check-reads.ts";
 import { type Draft, error } from "./draft.ts";
 import { templatesSent } from "./expressions-read.ts";
@@ -26,12 +27,20 @@ export function checkWorkflow(workflow: Workflow, draft: Draft): void {
 }
 
 function checkInputs({ inputs, pointer }: Workflow, draft: Draft): void {
+  let unusable: string | undefined;
   try {
     inputs.compile();
   } catch (thrown) {
-    const message = `The inputs are no usable JSON Schema: ${(thrown as Error).message}.`;
-    error(draft, "arazzo/inputs-schema", `${pointer}/inputs`, message, "Correct the schema.");
+    unusable = `The inputs are no usable JSON Schema: ${(thrown as Error).message}.`;
   }
+  // What nothing needs may refer to nothing.
+  const lost = lostReferences(inputs.schema).filter(({ why }) => why === BACK || unusable !== undefined);
+  for (const { reference, owner, why } of lost) {
+    const message = `The inputs refer to "${reference}", and ${why}.`;
+    error(draft, "arazzo/inputs-schema", `${owner.pointer}/$ref`, message, "Correct the reference.");
+  }
+  if (lost.length === 0 && unusable !== undefined)
+    error(draft, "arazzo/inputs-schema", `${pointer}/inputs`, unusable, "Correct the schema.");
 }
 
 function checkStep(step: Step, ran: ReadonlySet<string>, draft: Draft): void {

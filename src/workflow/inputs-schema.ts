@@ -1,18 +1,25 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { JsonSchema } from "../arazzo/model.ts";
 import { didYouMean } from "../document/nearest.ts";
-import { resolvePointer } from "../document/pointer.ts";
-import { asSchema } from "../schema/resolve.ts";
-import type { Schema } from "../schema/schema.ts";
+import { isNode } from "../document/node.ts";
+import { formatFragment, resolvePointer } from "../document/pointer.ts";
+import { formatsOf } from "../schema/formats.ts";
+import {
+  conjunctionOf,
+  declaredProperty,
+  defaultOf,
+  isOpen,
+  propertyNames,
+  requiredOf,
+} from "../schema/parts.ts";
+import { everyOf, type Schema, type WrittenSchema } from "../schema/schema.ts";
+import { shapesOf } from "../schema/shapes.ts";
 
 export interface InputFault {
   /** The input that is wrong. */
   readonly input: string;
   readonly message: string;
 }
-
-type SchemaObject = Readonly<Record<string, unknown>>;
 
 /** The inputs that a workflow declares, and the check of those that it is given. */
 export class InputsSchema {
@@ -25,42 +32,28 @@ export class InputsSchema {
   readonly secrets: ReadonlySet<string>;
   /** True when the schema lets inputs pass that it does not name. */
   readonly open: boolean;
-  /** `true` where none is written. */
-  readonly schema: Schema;
-  readonly #schema: JsonSchema;
+  readonly schema: WrittenSchema;
   #validate: ValidateFunction | undefined;
 
-  /** `root` is the document that a `$ref` of the schema points into. */
-  constructor(schema: JsonSchema | undefined, root: unknown) {
-    const parts = [...partsOf(schema ?? {}, root, 0)];
-    this.names = new Set(parts.flatMap((part) => Object.keys(objectAt(part, "properties"))));
-    this.required = new Set(parts.flatMap((part) => (Array.isArray(part.required) ? part.required : [])));
-    const those = (wanted: (property: SchemaObject) => boolean) =>
-      parts.flatMap((part) => {
-        const properties = objectAt(part, "properties");
-        return Object.keys(properties).filter((name) => wanted(objectAt(properties, name)));
-      });
-    this.defaults = new Set(those((property) => property.default !== undefined));
-    this.secrets = new Set(those((property) => property.format === "password"));
-    this.open = schema === true || parts.some((part) => isOpen(part));
-    this.schema = asSchema(schema ?? true, root);
-    const components = objectAt(root, "components");
-    this.#schema = typeof schema === "object" ? { ...schema, components } : (schema ?? {});
+  constructor(schema: WrittenSchema) {
+    this.schema = schema;
+    const parts = conjunctionOf(schema);
+    this.names = propertyNames(parts);
+    this.required = requiredOf(parts);
+    const names = [...this.names];
+    this.defaults = new Set(names.filter((name) => defaultOf(parts, name) !== undefined));
+    this.secrets = new Set(names.filter((name) => isSecret(this.declared(name))));
+    this.open = schema.value === true || isOpen(parts);
+  }
+
+  /** All that is said of an input by its name. */
+  declared(name: string): Schema {
+    return everyOf(declaredProperty(conjunctionOf(this.schema), name));
   }
 
   /** Throws when the schema is none; asked once, up front, so that a run never meets it. */
   compile(): ValidateFunction {
-    if (this.#validate === undefined) {
-      const ajv = new Ajv2020({
-        strict: false,
-        allErrors: true,
-        useDefaults: true,
-        validateSchema: false,
-        logger: false,
-      });
-      addFormats.default(ajv);
-      this.#validate = ajv.compile(this.#schema);
-    }
+    this.#validate ??= compiled(this.schema);
     return this.#validate;
   }
 
@@ -115,24 +108,30 @@ function listed(names: ReadonlySet<string>): string {
   return names.size === 0 ? "none" : [...names].join(", ");
 }
 
-const isOpen = (schema: SchemaObject): boolean =>
-  schema.patternProperties !== undefined ||
-  schema.additionalProperties === true ||
-  (typeof schema.additionalProperties === "object" && schema.additionalProperties !== null);
+const isSecret = (schema: Schema): boolean =>
+  shapesOf(schema).some((shape) => formatsOf(shape).includes("password"));
 
-/** The schema and all that it is composed of, so that inputs declared through `$ref` or `allOf` count. */
-function* partsOf(schema: unknown, root: unknown, depth: number): Generator<SchemaObject> {
-  if (typeof schema !== "object" || schema === null || depth > 10) return;
-  const object = schema as SchemaObject;
-  yield object;
-  const { $ref: reference } = object;
-  if (typeof reference === "string" && reference.startsWith("#/")) {
-    yield* partsOf(resolvePointer(root, reference.slice(1)), root, depth + 1);
-  }
-  if (Array.isArray(object.allOf)) for (const part of object.allOf) yield* partsOf(part, root, depth + 1);
+const DOCUMENT = "document";
+const validators = new WeakMap<object, Ajv2020>();
+
+function compiled({ value, pointer = "", resource: { root } }: WrittenSchema): ValidateFunction {
+  const ajv = validatorsWithin(root);
+  if (value === undefined) return ajv.compile({});
+  return ajv.compile({ $ref: DOCUMENT + formatFragment(value === root ? "" : pointer) });
 }
 
-function objectAt(owner: unknown, name: string): SchemaObject {
-  const found = resolvePointer(owner, `/${name}`);
-  return typeof found === "object" && found !== null ? (found as SchemaObject) : {};
+/** Knows the whole document, for the references of its schemas lead anywhere in it. */
+function validatorsWithin(root: unknown): Ajv2020 {
+  const known = isNode(root) ? validators.get(root) : undefined;
+  if (known !== undefined) return known;
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    useDefaults: true,
+    validateSchema: false,
+    logger: false,
+  });
+  addFormats.default(ajv);
+  if (isNode(root)) validators.set(root, ajv.addSchema(root, DOCUMENT));
+  return ajv;
 }

@@ -1,6 +1,7 @@
 import type * as written from "../arazzo/model.ts";
 import { checkStepRounds } from "./dependency-rounds.ts";
 import { type Draft, error, type WorkflowDraft } from "./draft.ts";
+import { findInputs } from "./find-inputs.ts";
 import { findWorkflow } from "./find-workflow.ts";
 import { InputsSchema } from "./inputs-schema.ts";
 import { loadFailureActions, loadSuccessActions } from "./load-actions.ts";
@@ -15,7 +16,7 @@ export const draftWorkflow = (workflow: written.Workflow, index: number, draft: 
   written: workflow,
   pointer: `/workflows/${index}`,
   document: draft.document,
-  inputs: new InputsSchema(workflow.inputs, draft.document.text.value),
+  inputs: new InputsSchema(findInputs(draft.document.text, `/workflows/${index}`)),
   steps: [],
   outputs: [],
   dependsOn: [],

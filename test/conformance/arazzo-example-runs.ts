@@ -119,7 +119,7 @@ async function judgeFile(folder: string, file: string): Promise<Verdict[]> {
 }
 
 async function complaintsOf(workflow: Workflow, run: Run): Promise<string[]> {
-  const { workflowId, document } = workflow;
+  const { document } = workflow;
   const [source] = [...document.sources.values()].filter((one) => one.kind === "openapi");
   if (source === undefined) return ["It has no OpenAPI description."];
   const { failure, steps } = await runWorkflow(workflow, {

@@ -5,6 +5,7 @@ import { parseTemplate } from "../../src/expression/template.ts";
 import { type Description, loadDescription, type Operation } from "../../src/openapi/description.ts";
 import { buildRequest, type Destination } from "../../src/runner/request/build-request.ts";
 import { StepRenderer } from "../../src/runner/request/step-renderer.ts";
+import { asSchema } from "../../src/schema/resolve.ts";
 import { InputsSchema } from "../../src/workflow/inputs-schema.ts";
 import type { OperationCall } from "../../src/workflow/tree.ts";
 
@@ -63,7 +64,7 @@ export function build(written: Written) {
       },
     }),
   };
-  const schema = new InputsSchema({ properties: {} }, {});
+  const schema = new InputsSchema(asSchema({ properties: {} }));
   const renderer = new StepRenderer({ inputs }, schema, () => undefined);
   return buildRequest(call, renderer, to);
 }
