@@ -1,5 +1,6 @@
 import type { Place } from "../../document/diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
+import { pointerOf, type Schema } from "../../schema/schema.ts";
 import type { ChangeCode } from "./codes.ts";
 
 /** What a change means for those who run the workflows, and read what they hand on. */
@@ -26,6 +27,11 @@ export interface Spot {
   readonly text: TextDocument;
   readonly pointer: string;
 }
+
+export const schemaSpot = (text: TextDocument, schema: Schema): Spot => ({
+  text,
+  pointer: pointerOf(schema) ?? "",
+});
 
 export interface Told extends Omit<Change, "before" | "after" | "uses"> {
   readonly uses?: readonly string[];

@@ -1,10 +1,12 @@
 import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
+import { schemaIn } from "../../openapi/description.ts";
+import { reach } from "../../schema/at.ts";
+import { conjunctionOf, requiredOf } from "../../schema/parts.ts";
 import type { Parameter } from "../../workflow/tree.ts";
 import { type Change, shown, tell } from "./change.ts";
 import { pair } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
-import { reach, requiredOf, shapeAt } from "./shape.ts";
 import { type StepOf, stepName, stepSpot } from "./step-of.ts";
 
 /** What a step sends: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
@@ -150,6 +152,6 @@ function isRequired({ path, words }: Sent, { step }: StepOf): boolean {
   }
   const [name, parent] = [path.at(-1), path.slice(0, -1)];
   if (operation.requestSchemaPointer === undefined || name === undefined) return false;
-  const shape = shapeAt(source.description.document, operation.requestSchemaPointer);
-  return reach(shape, parent).some((owner) => requiredOf(owner).has(name));
+  const schema = schemaIn(source.description, operation.requestSchemaPointer);
+  return reach(schema, parent).some((owner) => requiredOf(conjunctionOf(owner)).has(name));
 }

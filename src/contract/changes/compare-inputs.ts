@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../document/nearest.ts";
-import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import { type Change, NOTHING_TO_DO, shown, type Told, tell } from "./change.ts";
-import { compareConstraints, type Shift } from "./constraints.ts";
+import { canonical, schemaShifts } from "../../schema/compare.ts";
+import { compareKeywords, type Shift } from "../../schema/compare-keywords.ts";
+import { conjunctionOf, defaultOf, propertiesOf } from "../../schema/parts.ts";
+import { ANYTHING, listOf, type Schema } from "../../schema/schema.ts";
+import type { Workflow } from "../../workflow/tree.ts";
+import { type Change, NOTHING_TO_DO, type Spot, schemaSpot, shown, type Told, tell } from "./change.ts";
 import { pair } from "./pair.ts";
 import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
 import type { Renames } from "./renamer.ts";
-import { schemaShifts } from "./schema-shifts.ts";
 import { shiftImpact, shiftWords } from "./sent-shifts.ts";
-import { canonical, fieldsOf, listOf, requiredOf, type Shape, shapeAt } from "./shape.ts";
 
 interface Input {
   readonly name: string;
-  readonly shape: Shape;
+  readonly spot: Spot;
+  readonly schema: Schema;
   /** Has to be given: one with a default need not be. */
   readonly required: boolean;
   readonly default: unknown;
@@ -24,29 +26,24 @@ export function compareInputs(workflows: ComparedWorkflows): {
   readonly changes: readonly Change[];
 } {
   const { before, after } = workflows;
-  const [old, now] = [before, after].map(({ document, pointer }) =>
-    shapeAt(document.text, `${pointer}/inputs`),
-  );
-  if (old === undefined || now === undefined) return { renames: new Map(), changes: [] };
-  const [inputs, inputsNow] = [inputsOf(old, now), inputsOf(now, old)];
+  const [old, now] = [before.inputs.schema, after.inputs.schema];
+  const [inputs, inputsNow] = [inputsOf(before, after), inputsOf(after, before)];
   const pairs = pair(inputs, inputsNow, ({ name }) => name, isRenamed(inputs, inputsNow));
   const uses = [after.workflowId];
   const whole = { before: workflowSpot(before, "/inputs"), after: workflowSpot(after, "/inputs") };
-  const refused = !isOpen(now);
+  const [isClosedBefore, refused] = [!before.inputs.open, !after.inputs.open];
   const changes = [
-    ...pairs.removed.map((input) =>
-      tell(input.shape, whole.after, { ...removed(input.name, refused), uses }),
-    ),
-    ...pairs.added.map((input) => tell(whole.before, input.shape, { ...added(input), uses })),
+    ...pairs.removed.map((input) => tell(input.spot, whole.after, { ...removed(input.name, refused), uses })),
+    ...pairs.added.map((input) => tell(whole.before, input.spot, { ...added(input), uses })),
     ...pairs.both.flatMap(({ before: one, after: other, renamed: isNew }) => [
-      ...(isNew ? [tell(one.shape, other.shape, { ...renamed(one.name, other.name), uses })] : []),
-      ...compareInput(one, other).map((told) => tell(one.shape, other.shape, { ...told, uses })),
+      ...(isNew ? [tell(one.spot, other.spot, { ...renamed(one.name, other.name), uses })] : []),
+      ...compareInput(one, other).map((told) => tell(one.spot, other.spot, { ...told, uses })),
       ...narrowed(one, other, uses),
     ]),
-    ...compareConstraints(old, now).map((shift) =>
+    ...compareKeywords(old, now).map((shift) =>
       tell(whole.before, whole.after, { ...asAWhole(shift), uses }),
     ),
-    ...(isOpen(old) === isOpen(now) ? [] : [tell(whole.before, whole.after, { ...closed(refused), uses })]),
+    ...(isClosedBefore === refused ? [] : [tell(whole.before, whole.after, { ...closed(refused), uses })]),
   ];
   const renames = pairs.both.flatMap(({ before: one, after: other, renamed: isNew }) =>
     isNew ? [[one.name, other.name] as const] : [],
@@ -55,36 +52,27 @@ export function compareInputs(workflows: ComparedWorkflows): {
 }
 
 /** Those that are declared; and those that are only required, where the other version does not declare them either. */
-function inputsOf(shape: Shape, other: Shape): readonly Input[] {
-  const required = requiredOf(shape);
-  const declared = fieldsOf(shape);
-  const inputs = [...declared].map(([name, field]) => {
-    const value = field.parts.map(({ schema }) => schema.default).find((one) => one !== undefined);
-    return { name, shape: field, required: required.has(name) && value === undefined, default: value };
+function inputsOf(workflow: Workflow, other: Workflow): readonly Input[] {
+  const { document, inputs } = workflow;
+  const parts = conjunctionOf(inputs.schema);
+  const declared = [...propertiesOf(parts)].map(([name, schema]) => {
+    const value = defaultOf(parts, name);
+    const required = inputs.required.has(name) && value === undefined;
+    return { name, schema, spot: schemaSpot(document.text, schema), required, default: value };
   });
-  const elsewhere = fieldsOf(other);
-  const others = [...required].filter((name) => !declared.has(name) && !elsewhere.has(name));
-  return [...inputs, ...others.map((name) => onlyRequired(name, shape))];
+  const others = [...inputs.required].filter(
+    (name) => !inputs.names.has(name) && !other.inputs.names.has(name),
+  );
+  return [...declared, ...others.map((name) => onlyRequired(name, workflow))];
 }
 
 /** An input has to be given when it is required, whether or not anything else is said of it. */
-function onlyRequired(name: string, inputs: Shape): Input {
-  const { pointer, schema } = inputs.parts.find((part) => listOf(part.schema.required).includes(name)) ?? {
-    pointer: inputs.pointer,
-    schema: {},
-  };
-  const place = `${pointer}/required/${listOf(schema.required).indexOf(name)}`;
-  return { name, shape: { ...inputs, pointer: place, parts: [] }, required: true, default: undefined };
+function onlyRequired(name: string, { document: { text }, inputs: { schema } }: Workflow): Input {
+  const part = conjunctionOf(schema).parts.find(({ value }) => listOf(value.required).includes(name));
+  const index = listOf(part?.value.required).indexOf(name);
+  const pointer = `${(part ?? schema).pointer ?? ""}/required/${index}`;
+  return { name, spot: { text, pointer }, schema: ANYTHING, required: true, default: undefined };
 }
-
-/** As the runner has it: inputs that nobody declares pass only where the schema says so. */
-const isOpen = ({ parts }: Shape): boolean =>
-  parts.some(
-    ({ schema }) =>
-      schema.patternProperties !== undefined ||
-      schema.additionalProperties === true ||
-      isNode(schema.additionalProperties),
-  );
 
 /** The same schema, and a name that is near; or else it is the only one that changed. */
 function isRenamed(before: readonly Input[], after: readonly Input[]) {
@@ -92,7 +80,7 @@ function isRenamed(before: readonly Input[], after: readonly Input[]) {
   const gone = before.filter(({ name }) => !namesNow?.has(name));
   const fresh = after.filter(({ name }) => !names?.has(name));
   return (old: Input, now: Input): boolean =>
-    canonical(old.shape) === canonical(now.shape) &&
+    canonical(old.schema) === canonical(now.schema) &&
     ((gone.length === 1 && fresh.length === 1) ||
       nearest(
         old.name,
@@ -166,11 +154,11 @@ function compareInput(before: Input, after: Input): readonly Told[] {
 
 /** What a run may give for an input, and for the fields of it. */
 const narrowed = (before: Input, after: Input, uses: readonly string[]): readonly Change[] =>
-  [...schemaShifts(before.shape, after.shape)].map((shift) => {
+  [...schemaShifts(before.schema, after.schema)].map((shift) => {
     const impact = shiftImpact(shift);
     const isSafe = impact === "safe";
     const where = shift.path.length === 0 ? "" : ` at ${formatPointer(shift.path)}`;
-    return tell(shift.before, shift.after, {
+    return tell(schemaSpot(before.spot.text, shift.before), schemaSpot(after.spot.text, shift.after), {
       code: isSafe ? "change/input-widened" : "change/input-narrowed",
       impact,
       message: `The input "${after.name}"${where} takes ${isSafe ? "more" : "other"} values: ${shiftWords(shift)}.`,

@@ -1,10 +1,13 @@
 import { formatPointer } from "../../document/pointer.ts";
 import type { MessageReference, OwnedReference } from "../../expression/expression.ts";
 import { parseTemplate } from "../../expression/template.ts";
+import { schemaIn } from "../../openapi/description.ts";
+import { reach } from "../../schema/at.ts";
+import { conjunctionOf } from "../../schema/parts.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { namedTypes, type TypeName } from "../../schema/types.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
 import { mayAccept } from "./accepted-status.ts";
-import { typesOf } from "./constraints.ts";
-import { reach, type Shape, shapeAt } from "./shape.ts";
 import { hasSelectors, parsed } from "./step-use.ts";
 
 /** Where a value comes from in the end, through all the outputs that hand it on. */
@@ -13,7 +16,7 @@ export interface Origin {
   readonly owner: string;
   readonly path: readonly string[];
   /** What the description says on it; empty where that is not known. */
-  readonly shapes: readonly Shape[];
+  readonly schemas: readonly Schema[];
 }
 
 const MOST_HOPS = 20;
@@ -21,7 +24,7 @@ const MOST_HOPS = 20;
 /** Of what an output of a workflow, or of one of its steps, is written as. */
 export function originOf(value: unknown, workflow: Workflow, step?: Step, hops = 0): Origin {
   const { template } = parseTemplate(value, { selectors: hasSelectors(workflow) });
-  const written: Origin = { owner: wordsOf(value), path: [], shapes: [] };
+  const written: Origin = { owner: wordsOf(value), path: [], schemas: [] };
   if (template.kind !== "expression" || hops > MOST_HOPS) return written;
   const { expression } = template;
   if (expression.root === "steps") return ofStep(expression, workflow, hops) ?? written;
@@ -52,21 +55,21 @@ const within = (origin: Origin, path: readonly string[]): Origin =>
     : {
         owner: origin.owner,
         path: [...origin.path, ...path],
-        shapes: origin.shapes.flatMap((shape) => reach(shape, path)),
+        schemas: origin.schemas.flatMap((schema) => reach(schema, path)),
       };
 
 function ofReply(expression: MessageReference & { readonly text: string }, step: Step): Origin | undefined {
   if (step.kind !== "operation") return undefined;
   const { operation, source } = step;
   const reply = `the reply to "${step.stepId}", ${operation.method} ${operation.path}`;
-  if (!("pointer" in expression)) return { owner: `${expression.text} of ${reply}`, path: [], shapes: [] };
+  if (!("pointer" in expression)) return { owner: `${expression.text} of ${reply}`, path: [], schemas: [] };
   const criteria = parsed(step.written.successCriteria);
-  const shapes = [...operation.responses.values()].flatMap(({ status, schemaPointer }) =>
+  const schemas = [...operation.responses.values()].flatMap(({ status, schemaPointer }) =>
     schemaPointer === undefined || !mayAccept(criteria, status)
       ? []
-      : reach(shapeAt(source.description.document, schemaPointer), expression.pointer),
+      : reach(schemaIn(source.description, schemaPointer), expression.pointer),
   );
-  return { owner: reply, path: expression.pointer, shapes };
+  return { owner: reply, path: expression.pointer, schemas };
 }
 
 /** `/user/name of the reply to "login", POST /login`; equal for equal origins. */
@@ -74,7 +77,7 @@ export const originText = ({ owner, path }: Origin): string =>
   path.length === 0 ? owner : `${formatPointer(path)} of ${owner}`;
 
 /** Undefined where nothing is known. */
-export function originTypes({ shapes }: Origin): ReadonlySet<string> | undefined {
-  if (shapes.length === 0) return undefined;
-  return new Set(shapes.flatMap((shape) => [...typesOf(shape)]));
+export function originTypes({ schemas }: Origin): ReadonlySet<TypeName> | undefined {
+  if (schemas.length === 0) return undefined;
+  return new Set(schemas.flatMap((schema) => [...namedTypes(conjunctionOf(schema))]));
 }

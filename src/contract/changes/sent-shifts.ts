@@ -1,6 +1,6 @@
+import type { SchemaShift } from "../../schema/compare.ts";
+import type { Direction } from "../../schema/compare-keywords.ts";
 import type { Impact } from "./change.ts";
-import type { Direction } from "./constraints.ts";
-import type { SchemaShift } from "./schema-shifts.ts";
 
 const BY_DIRECTION: Readonly<Record<Direction, Impact>> = {
   narrower: "breaking",

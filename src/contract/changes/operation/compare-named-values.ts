@@ -1,8 +1,11 @@
 import { formatPointer } from "../../../document/pointer.ts";
+import { schemaIn } from "../../../openapi/description.ts";
+import { reach } from "../../../schema/at.ts";
+import { listedValues } from "../../../schema/compare-keywords.ts";
+import { conjunctionOf } from "../../../schema/parts.ts";
+import type { Schema } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import type { Change } from "../change.ts";
-import { listedValues } from "../constraints.ts";
-import { reach, type Shape, shapeAt } from "../shape.ts";
+import { type Change, schemaSpot } from "../change.ts";
 import type { NamedValue } from "../step-use.ts";
 import { counterpart } from "./compare-statuses.ts";
 import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
@@ -12,10 +15,10 @@ export function compareNamedValues(compared: ComparedOperation): readonly Change
   const { before, after, use, call } = compared;
   return use.named.flatMap((named) => {
     const [old, now] = [holdersOf(before, named), holdersOf(after, named)];
-    const holders = old.filter(({ shape }) => mayHold(shape, named.value));
+    const holders = old.filter(({ schema }) => mayHold(schema, named.value));
     const [was] = holders;
     const [first] = now;
-    if (was === undefined || now.some(({ shape }) => mayHold(shape, named.value))) return [];
+    if (was === undefined || now.some(({ schema }) => mayHold(schema, named.value))) return [];
     // A field that is gone from a reply is told there.
     const isGone = holders.every(({ status }) => counterpart(status, after.operation) === undefined);
     if (first === undefined && !isGone) return [];
@@ -25,26 +28,27 @@ export function compareNamedValues(compared: ComparedOperation): readonly Change
       message: `No reply of ${call} has "${named.value}" in ${formatPointer(named.path) || "the body"} any more, and the criterion ${named.condition} names it.`,
       fix: "Name what comes instead.",
     } as const;
-    const spot = first?.shape ?? operationSpot(after, "/responses");
-    return [tellOf(compared, "", told, { before: was.shape, after: spot })];
+    const spot =
+      first === undefined ? operationSpot(after, "/responses") : schemaSpot(textOf(after), first.schema);
+    return [tellOf(compared, "", told, { before: schemaSpot(textOf(before), was.schema), after: spot })];
   });
 }
 
 interface Holder {
   readonly status: string;
-  readonly shape: Shape;
+  readonly schema: Schema;
 }
 
 const holdersOf = (target: OperationStep, { path }: NamedValue): readonly Holder[] =>
   [...target.operation.responses.values()].flatMap(({ status, schemaPointer }) =>
     schemaPointer === undefined
       ? []
-      : reach(shapeAt(textOf(target), schemaPointer), path).map((shape) => ({ status, shape })),
+      : reach(schemaIn(target.source.description, schemaPointer), path).map((schema) => ({ status, schema })),
   );
 
 /** Conditions compare text without regard to case. */
-function mayHold(shape: Shape, value: string): boolean {
-  const listed = listedValues(shape);
+function mayHold(schema: Schema, value: string): boolean {
+  const listed = listedValues(conjunctionOf(schema));
   const wanted = JSON.stringify(value).toLowerCase();
   return listed === undefined || [...listed].some((one) => one.toLowerCase() === wanted);
 }

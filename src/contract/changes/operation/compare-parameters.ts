@@ -1,13 +1,12 @@
 import { parseTemplate } from "../../../expression/template.ts";
-import type { Parameter } from "../../../openapi/description.ts";
+import { type Parameter, schemaIn } from "../../../openapi/description.ts";
+import { schemaShifts } from "../../../schema/compare.ts";
 import type { SentParameter } from "../../../workflow/tree.ts";
 import { type Change, NOTHING_TO_DO, type Spot, type Told } from "../change.ts";
 import { pair } from "../pair.ts";
-import { schemaShifts } from "../schema-shifts.ts";
 import { shiftImpact, shiftWords } from "../sent-shifts.ts";
-import { shapeAt } from "../shape.ts";
 import { hasSelectors } from "../step-use.ts";
-import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
+import { type ComparedOperation, operationSpot, shiftSpots, tellOf, textOf } from "./compared.ts";
 import { mayBeAbsent } from "./given.ts";
 
 const keyOf = ({ name, in: place }: Pick<Parameter, "name"> & { readonly in?: string }): string =>
@@ -96,8 +95,8 @@ const style = (before: Parameter, after: Parameter): readonly Told[] =>
 
 const values = (compared: ComparedOperation, before: Parameter, after: Parameter): readonly Change[] => {
   const [old, now] = [
-    shapeAt(textOf(compared.before), `${before.pointer}/schema`),
-    shapeAt(textOf(compared.after), `${after.pointer}/schema`),
+    schemaIn(compared.before.source.description, `${before.pointer}/schema`),
+    schemaIn(compared.after.source.description, `${after.pointer}/schema`),
   ];
   return [...schemaShifts(old, now)].map((shift) => {
     const impact = shiftImpact(shift);
@@ -107,6 +106,6 @@ const values = (compared: ComparedOperation, before: Parameter, after: Parameter
       message: `Of ${wordsOf(after)}, which the step sends, ${shiftWords(shift)}.`,
       fix: impact === "safe" ? NOTHING_TO_DO : "Check what the step sends.",
     };
-    return tellOf(compared, "", told, { before: shift.before, after: shift.after });
+    return tellOf(compared, "", told, shiftSpots(compared, shift));
   });
 };

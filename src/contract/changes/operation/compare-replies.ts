@@ -1,16 +1,16 @@
 import { formatPointer } from "../../../document/pointer.ts";
-import type { Response } from "../../../openapi/description.ts";
+import { type Response, schemaIn } from "../../../openapi/description.ts";
+import { ANY } from "../../../schema/at.ts";
+import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
+import { isDisjoint } from "../../../schema/compare-keywords.ts";
 import { mayAccept } from "../accepted-status.ts";
 import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
-import { isDisjoint } from "../constraints.ts";
-import { OTHERS, type SchemaShift, schemaShifts } from "../schema-shifts.ts";
 import { shiftWords } from "../sent-shifts.ts";
-import { ANY, shapeAt } from "../shape.ts";
 import type { Read } from "../step-use.ts";
 import { compareHeaders } from "./compare-headers.ts";
 import { compareNamedValues } from "./compare-named-values.ts";
 import { compareStatuses, counterpart } from "./compare-statuses.ts";
-import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
+import { type ComparedOperation, shiftSpots, tellOf, textOf } from "./compared.ts";
 import { untouched } from "./untouched.ts";
 
 export const compareReplies = (compared: ComparedOperation): readonly Change[] => [
@@ -31,13 +31,13 @@ function compareReply(before: Response, after: Response, compared: ComparedOpera
   const unread: SchemaShift[] = [];
   const changes: Change[] = [];
   for (const shift of schemaShifts(
-    shapeAt(textOf(compared.before), pointer),
-    shapeAt(textOf(compared.after), pointerNow),
+    schemaIn(compared.before.source.description, pointer),
+    schemaIn(compared.after.source.description, pointerNow),
   )) {
     const readers = reads.filter(({ path }) => isRead(shift, path));
     const told = readers.length === 0 ? undefined : replyChange(shift, readers, before.status, compared);
     if (told === undefined) unread.push(shift);
-    else changes.push(tellOf(compared, "", told, { before: shift.before, after: shift.after }));
+    else changes.push(tellOf(compared, "", told, shiftSpots(compared, shift)));
   }
   return [...headers, ...changes, ...untouched(compared, `the ${before.status} reply`, unread)];
 }

@@ -1,12 +1,14 @@
 import { formatPointer } from "../../../document/pointer.ts";
 import type { Template } from "../../../expression/template.ts";
+import { schemaIn } from "../../../openapi/description.ts";
 import { essence } from "../../../openapi/media-type.ts";
 import { validatorsOf } from "../../../openapi/validators.ts";
+import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
+import { conjunctionOf, propertyNames } from "../../../schema/parts.ts";
+import { pointerOf } from "../../../schema/schema.ts";
 import { type Change, type Impact, NOTHING_TO_DO, quoted, type Told } from "../change.ts";
-import { OTHERS, type SchemaShift, schemaShifts } from "../schema-shifts.ts";
 import { shiftImpact, shiftWords } from "../sent-shifts.ts";
-import { fieldsOf, shapeAt } from "../shape.ts";
-import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
+import { type ComparedOperation, shiftSpots, tellOf } from "./compared.ts";
 import { type Given, givenAt, mayBeAbsent } from "./given.ts";
 import { untouched } from "./untouched.ts";
 
@@ -50,11 +52,13 @@ function compareFields(compared: ComparedOperation): readonly Change[] {
   if (pointer === undefined || pointerNow === undefined) return [];
   const unsent: SchemaShift[] = [];
   const changes: Change[] = [];
-  for (const shift of schemaShifts(shapeAt(textOf(before), pointer), shapeAt(textOf(after), pointerNow))) {
+  for (const shift of schemaShifts(
+    schemaIn(before.source.description, pointer),
+    schemaIn(after.source.description, pointerNow),
+  )) {
     const told = fieldChange(shift, givenAt(use.payload, shift.path), compared);
     if (told === undefined) unsent.push(shift);
-    else if (told !== "met")
-      changes.push(tellOf(compared, "", told, { before: shift.before, after: shift.after }));
+    else if (told !== "met") changes.push(tellOf(compared, "", told, shiftSpots(compared, shift)));
   }
   return [...changes, ...untouched(compared, "the request", unsent)];
 }
@@ -95,7 +99,7 @@ function closedFields(shift: SchemaShift, template: Template, { call }: Compared
     return { ...told, impact: "risky", message };
   }
   // A field that was declared is told where it is gone.
-  const declared = [shift.before, shift.after].flatMap((shape) => [...fieldsOf(shape).keys()]);
+  const declared = [shift.before, shift.after].flatMap((schema) => [...propertyNames(conjunctionOf(schema))]);
   const refused = template.entries.map(([name]) => name).filter((name) => !declared.includes(name));
   if (refused.length === 0) return "met";
   const message = `Of ${place}, which the step sends to ${call}, ${quoted(refused)} is refused now: it is not declared.`;
@@ -104,7 +108,7 @@ function closedFields(shift: SchemaShift, template: Template, { call }: Compared
 
 /** A value that is written out can be held against the schema as it is now. */
 const isTaken = (value: unknown, { after }: SchemaShift, compared: ComparedOperation): boolean =>
-  validatorsOf(compared.after.source.description).at(after.pointer)(value).length === 0;
+  validatorsOf(compared.after.source.description).at(pointerOf(after) ?? "")(value).length === 0;
 
 const removedField = (shift: SchemaShift, place: string): Told => ({
   code: "change/field-removed",

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { nodeOf } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import { valueAt } from "../../../openapi/description.ts";
+import { listOf } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
 import { type Change, NOTHING_TO_DO, quoted } from "../change.ts";
-import { listOf } from "../shape.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
 
 /** Schemes that are enough together. https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object */

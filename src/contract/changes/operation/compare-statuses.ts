@@ -1,9 +1,9 @@
 import { formatPointer } from "../../../document/pointer.ts";
-import type { Operation, Response } from "../../../openapi/description.ts";
+import { type Operation, type Response, schemaIn } from "../../../openapi/description.ts";
+import { reach } from "../../../schema/at.ts";
 import { mayAccept, statusesOf } from "../accepted-status.ts";
 import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
-import { reach, shapeAt } from "../shape.ts";
-import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
+import { type ComparedOperation, operationSpot, tellOf } from "./compared.ts";
 import { namedStatuses } from "./named-statuses.ts";
 
 /** The reply that stands for a status: exactly, by its range, or by default. */
@@ -79,8 +79,8 @@ function removed(status: string, compared: ComparedOperation): Told {
 function readerOf(status: string, { before, use }: ComparedOperation): string | undefined {
   const pointer = before.operation.responses.get(status)?.schemaPointer;
   if (pointer === undefined) return undefined;
-  const shape = shapeAt(textOf(before), pointer);
-  const read = use.reads.find(({ reader, path }) => reader !== "output" && reach(shape, path).length > 0);
+  const schema = schemaIn(before.source.description, pointer);
+  const read = use.reads.find(({ reader, path }) => reader !== "output" && reach(schema, path).length > 0);
   return read?.what;
 }
 

@@ -1,6 +1,7 @@
 import type { TextDocument } from "../../../document/text-document.ts";
+import type { SchemaShift } from "../../../schema/compare.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import { type Change, type Spot, type Told, tell } from "../change.ts";
+import { type Change, type Spot, schemaSpot, type Told, tell } from "../change.ts";
 import type { StepUse } from "../step-use.ts";
 
 /** An operation as a step calls it, in two versions of its description. */
@@ -18,6 +19,11 @@ export const textOf = ({ source }: OperationStep): TextDocument => source.descri
 export const operationSpot = (target: OperationStep, at = ""): Spot => ({
   text: textOf(target),
   pointer: `${target.operation.pointer}${at}`,
+});
+
+export const shiftSpots = ({ before, after }: ComparedOperation, shift: SchemaShift) => ({
+  before: schemaSpot(textOf(before), shift.before),
+  after: schemaSpot(textOf(after), shift.after),
 });
 
 /** Told of the operation itself, at the same place of both versions unless they are named. */

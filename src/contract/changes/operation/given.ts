@@ -1,7 +1,7 @@
 import { isNode } from "../../../document/node.ts";
 import type { Template } from "../../../expression/template.ts";
+import { ANY } from "../../../schema/at.ts";
 import type { Workflow } from "../../../workflow/tree.ts";
-import { ANY, fieldsOf, requiredOf, shapeAt } from "../shape.ts";
 
 /** What a payload has at a place: a value, something that only a run knows, or nothing. */
 export type Given =
@@ -34,11 +34,9 @@ function childOf(value: unknown, token: string): Template | undefined {
 }
 
 /** An input that a run may leave out, and with it whatever it feeds. */
-export function mayBeAbsent(template: Template, { document, pointer }: Workflow): string | undefined {
+export function mayBeAbsent(template: Template, { inputs }: Workflow): string | undefined {
   if (template.kind !== "expression" || template.expression.root !== "inputs") return undefined;
   const { name } = template.expression;
-  const inputs = shapeAt(document.text, `${pointer}/inputs`);
-  const input = fieldsOf(inputs).get(name);
-  if (input === undefined || requiredOf(inputs).has(name)) return undefined;
-  return input.parts.some(({ schema }) => schema.default !== undefined) ? undefined : name;
+  const { names, required, defaults } = inputs;
+  return names.has(name) && !required.has(name) && !defaults.has(name) ? name : undefined;
 }

@@ -1,7 +1,7 @@
 import { formatPointer } from "../../../document/pointer.ts";
+import type { SchemaShift } from "../../../schema/compare.ts";
 import { type Change, NOTHING_TO_DO } from "../change.ts";
-import type { SchemaShift } from "../schema-shifts.ts";
-import { type ComparedOperation, tellOf } from "./compared.ts";
+import { type ComparedOperation, shiftSpots, tellOf } from "./compared.ts";
 
 const MOST = 5;
 
@@ -25,7 +25,7 @@ export function untouched(
         message: `In ${what} of ${compared.call} has changed what the step does not touch: ${places.slice(0, MOST).join(", ")}${more}.`,
         fix: NOTHING_TO_DO,
       },
-      { before: first.before, after: first.after },
+      shiftSpots(compared, first),
     ),
   ];
 }
