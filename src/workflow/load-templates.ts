@@ -53,7 +53,7 @@ export const loadOutputs = (outputs: written.Outputs | undefined, pointer: strin
     told({ template, faults }, at, draft);
     const text = template.kind === "selector" ? template.selector.text : String(value);
     const isReadable = !faults.some(({ certain }) => certain);
-    return { name, text, pointer: at, ...(isReadable && { value: template }) };
+    return { name, written: value, text, pointer: at, ...(isReadable && { value: template }) };
   });
 
 function parseOutput(value: written.Outputs[string], { document }: Draft): ParsedTemplate {

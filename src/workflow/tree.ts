@@ -149,7 +149,8 @@ export interface Replacement {
 
 export interface Output {
   readonly name: string;
-  /** As written, for a message about it. */
+  readonly written: string | written.Selector;
+  /** The same in one line, for a message about it. */
   readonly text: string;
   readonly pointer: string;
   /** Absent where it could not be read; a diagnostic says why. */

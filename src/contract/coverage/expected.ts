@@ -2,12 +2,11 @@ import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
 import { bareDomains } from "../replies/domains.ts";
+import { passesWith } from "../replies/outcomes.ts";
 
 /** Whether the criteria of a step can hold when the reply has this status. Without criteria all below 400 pass. */
 export function passesOn({ criteria }: OperationStep, status: string): boolean {
-  const number = numberOf(status);
-  if (criteria.length === 0) return number < 400;
-  return judge(parsedCriteria(criteria), bareDomains(number)).canHold;
+  return passesWith(parsedCriteria(criteria), numberOf(status)).canHold;
 }
 
 /** Whether an action of the step is meant for this status, and not for every one. */

@@ -21,12 +21,12 @@ export interface Domain {
 export type DomainOf = (operand: Operand) => Domain;
 
 /** Both are true where it cannot be told. */
-export interface Verdict {
+export interface Judgement {
   readonly canHold: boolean;
   readonly canFail: boolean;
 }
 
-const EITHER: Verdict = { canHold: true, canFail: true };
+const EITHER: Judgement = { canHold: true, canFail: true };
 
 /** More ways to fill in the operands than this are not tried. */
 const MOST = 20_000;
@@ -35,24 +35,27 @@ const MOST = 20_000;
  * Whether all the criteria can hold at once, and whether one of them can fail. Conditions are evaluated, as a run
  * does it, with every value that makes a difference.
  */
-export function judge(criteria: readonly Criterion[], domainOf: DomainOf): Verdict {
+export function judge(criteria: readonly Criterion[], domainOf: DomainOf): Judgement {
   const conditions = criteria.flatMap((criterion) =>
     criterion.type === "simple" ? conjunctsOf(criterion.parsed) : [],
   );
-  const verdicts = [
+  const judgements = [
     ...componentsOf(conditions).map((component) => judgeComponent(component, domainOf)),
     ...criteria.flatMap((criterion) =>
       criterion.type === "simple" ? [] : [judgeQuery(criterion, domainOf)],
     ),
   ];
   return {
-    canHold: verdicts.every(({ canHold }) => canHold),
-    canFail: verdicts.some(({ canFail }) => canFail),
+    canHold: judgements.every(({ canHold }) => canHold),
+    canFail: judgements.some(({ canFail }) => canFail),
   };
 }
 
 /** Known only where all that the context can be is known, as a status is. */
-function judgeQuery({ context, test }: Exclude<Criterion, { type: "simple" }>, domainOf: DomainOf): Verdict {
+function judgeQuery(
+  { context, test }: Exclude<Criterion, { type: "simple" }>,
+  domainOf: DomainOf,
+): Judgement {
   const { values } = domainOf(context);
   if (test === undefined || values === undefined || values.length === 0) return EITHER;
   const results = values.map((value) => {
@@ -63,7 +66,7 @@ function judgeQuery({ context, test }: Exclude<Criterion, { type: "simple" }>, d
   return { canHold: results.includes(true), canFail: results.includes(false) };
 }
 
-function judgeComponent(component: Component, domainOf: DomainOf): Verdict {
+function judgeComponent(component: Component, domainOf: DomainOf): Judgement {
   if (ordersOperands(component)) return EITHER;
   const literals = literalsOf(component);
   const choices = [...component.operands].map(([key, operand]) => {
@@ -73,15 +76,15 @@ function judgeComponent(component: Component, domainOf: DomainOf): Verdict {
   const ways = choices.reduce((product, [, values]) => product * values.length, 1);
   if (ways > MOST || ways === 0) return EITHER;
   const conditions = component.conditions.map(byKey);
-  let verdict: Verdict = { canHold: false, canFail: false };
+  let judgement: Judgement = { canHold: false, canFail: false };
   for (const values of assignments(choices)) {
     const holds = conditions.every(
       (condition) => evaluateCondition(condition, ({ text }) => values.get(text)).passed,
     );
-    verdict = { canHold: verdict.canHold || holds, canFail: verdict.canFail || !holds };
-    if (verdict.canHold && verdict.canFail) break;
+    judgement = { canHold: judgement.canHold || holds, canFail: judgement.canFail || !holds };
+    if (judgement.canHold && judgement.canFail) break;
   }
-  return verdict;
+  return judgement;
 }
 
 type Choices = readonly (readonly [key: string, values: readonly unknown[]])[];

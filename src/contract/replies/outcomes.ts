@@ -4,7 +4,7 @@ import { declaredStatus } from "../../openapi/media-type.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import { actionsOf, type OperationStep, type Step } from "../../workflow/tree.ts";
 import { comparisonsIn } from "../criteria/components.ts";
-import { judge } from "../criteria/judge.ts";
+import { type Judgement, judge } from "../criteria/judge.ts";
 import { bareDomains, domainsAt } from "./domains.ts";
 
 /** Which statuses let a step pass, and which may fail it. One that does either, by its body, is in both. */
@@ -35,21 +35,49 @@ function readOutcomes(step: OperationStep): Outcomes {
   // Without criteria a step passes with a status below 400; a criterion that cannot be read may let anything pass.
   const byItself = step.criteria.length === 0;
   const unread = step.criteria.length !== criteria.length;
-  const verdicts = all.map((status) => [status, judge(criteria, domainsAt(step, status))] as const);
+  const judged = all.map((status) => [status, judge(criteria, domainsAt(step, status))] as const);
   return {
     all,
     passing: byItself
       ? all.filter((status) => status < 400)
-      : verdicts.flatMap(([status, { canHold }]) => (canHold ? [status] : [])),
+      : judged.flatMap(([status, { canHold }]) => (canHold ? [status] : [])),
     failing: byItself
       ? all.filter((status) => status >= 400)
-      : verdicts.flatMap(([status, { canFail }]) => (canFail || unread ? [status] : [])),
+      : judged.flatMap(([status, { canFail }]) => (canFail || unread ? [status] : [])),
   };
 }
 
 /** Those under which the criteria can all hold, whatever is in the body. */
 export const acceptedBy = (criteria: readonly Criterion[], statuses: readonly number[]): readonly number[] =>
   statuses.filter((status) => judge(criteria, bareDomains(status)).canHold);
+
+/** Whether a step with these criteria can pass, and can fail, when only the status is known. */
+export const passesWith = (criteria: readonly Criterion[], status: number): Judgement =>
+  criteria.length === 0
+    ? { canHold: status < 400, canFail: status >= 400 }
+    : judge(criteria, bareDomains(status));
+
+/** The statuses that a name of the description stands for: "200", "4XX" or "default". */
+export function statusesOf(name: string): readonly number[] {
+  if (/^\d{3}$/.test(name)) return [Number(name)];
+  return /^\dXX$/i.test(name) ? EVERY.filter((status) => String(status).startsWith(name.charAt(0))) : EVERY;
+}
+
+/** Whether a step may pass with a reply that is declared so. */
+export const mayPassWith = (criteria: readonly Criterion[], name: string): boolean =>
+  statusesOf(name).some((status) => passesWith(criteria, status).canHold);
+
+/** One status for each declared reply with which a step passes: what its outputs are read from. */
+export function passingReplies(step: OperationStep): readonly number[] {
+  const byName = new Map<string, number>();
+  for (const status of outcomesOf(step).passing) {
+    const name = declaredStatus(step.operation, status);
+    if (name !== undefined && !byName.has(name)) byName.set(name, status);
+  }
+  // What stands for all others is a success only where no success is declared.
+  if (byName.size > 1) byName.delete("default");
+  return [...byName.values()];
+}
 
 export const isDeclared = ({ operation }: OperationStep, status: number): boolean =>
   operation.responses.size === 0 || declaredStatus(operation, status) !== undefined;

@@ -1,12 +1,7 @@
-import type {
-  Expression,
-  MessageReference,
-  NamedReference,
-  OwnedReference,
-} from "../../expression/expression.ts";
+import type { Expression, MessageReference, NamedReference } from "../../expression/expression.ts";
 import type { Template } from "../../expression/template.ts";
 import { schemaIn } from "../../openapi/description.ts";
-import { responseHeaders } from "../../openapi/media-type.ts";
+import { declaredStatus, responseHeaders } from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
 import { bare, eitherOf, exactly, type Schema } from "../../schema/schema.ts";
 import {
@@ -18,7 +13,8 @@ import {
   type Workflow,
   workflowIn,
 } from "../../workflow/tree.ts";
-import { successResponses } from "./success-responses.ts";
+import { passingReplies } from "../replies/outcomes.ts";
+import { replyAt } from "../replies/reply-schema.ts";
 
 /** Where an expression stands: `step` is absent in the outputs of the workflow. */
 export interface Standing {
@@ -26,21 +22,102 @@ export interface Standing {
   readonly step?: Step;
 }
 
+/** Where a value comes from in the end, through all the outputs that hand it on. */
+export interface Origin {
+  readonly template: Template;
+  /** The template, as it is written there. */
+  readonly text: string;
+  readonly standing: Standing;
+  /** The place in what the template gives. */
+  readonly path: readonly string[];
+}
+
 /** Outputs that hand on outputs; more than this is a round. */
 const MOST_HOPS = 12;
 
+export function originOf(template: Template, text: string, standing: Standing): Origin {
+  let origin: Origin = { template, text, standing, path: [] };
+  for (let hops = 0; hops < MOST_HOPS; hops++) {
+    const { template: last } = origin;
+    const before = last.kind === "expression" ? sourceOf(last.expression, origin.standing) : undefined;
+    if (before === undefined) return origin;
+    origin = { ...before, path: [...before.path, ...origin.path] };
+  }
+  return origin;
+}
+
+/** The output that an expression reads, as it is written where it is handed on. */
+function sourceOf(expression: Expression, { workflow, step }: Standing): Origin | undefined {
+  switch (expression.root) {
+    case "steps":
+      return ofStep(stepIn(workflow, expression.owner), expression);
+    case "outputs":
+      return ofWorkflow(step && calledBy(step), expression);
+    case "workflows": {
+      const { owner, field, stepId = "", name, pointer, text } = expression;
+      const other = workflowIn(workflow.document, owner);
+      if (other === undefined) return undefined;
+      if (field === "outputs") return ofWorkflow(other, expression);
+      if (field === "steps") return ofStep(stepIn(other, stepId), expression);
+      const input: Expression = { root: "inputs", name, pointer, text };
+      return {
+        template: { kind: "expression", expression: input, pointer: "" },
+        text,
+        standing: { workflow: other },
+        path: [],
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Handed = Pick<NamedReference, "name" | "pointer">;
+
+/** A step that runs a workflow hands on the outputs of that one beside its own. */
+function ofStep(step: Step | undefined, handed: Handed): Origin | undefined {
+  if (step === undefined) return undefined;
+  return found(step.outputs, handed, { workflow: step.workflow, step }) ?? ofWorkflow(calledBy(step), handed);
+}
+
+const ofWorkflow = (workflow: Workflow | undefined, handed: Handed): Origin | undefined =>
+  workflow && found(workflow.outputs, handed, { workflow });
+
+/** The output "user" is meant by `user.name` too, unless there is one of that name. */
+function found(
+  outputs: readonly Output[],
+  { name, pointer }: Handed,
+  standing: Standing,
+): Origin | undefined {
+  const [first, ...inner] = name.split(".");
+  const exact = outputs.find((output) => output.name === name);
+  const output = exact ?? outputs.find((one) => one.name === first);
+  if (output?.value === undefined) return undefined;
+  const path = exact === undefined ? [...inner, ...pointer] : pointer;
+  return { template: output.value, text: output.text, standing, path };
+}
+
 /** The schema of what an expression reads, followed to where it comes from; undefined where nobody can tell. */
-export function schemaOf(expression: Expression, standing: Standing, hops = 0): Schema | undefined {
-  if (hops > MOST_HOPS) return undefined;
+export const schemaOf = (expression: Expression, standing: Standing): Schema | undefined =>
+  schemaOfOrigin(originOf({ kind: "expression", expression, pointer: "" }, expression.text, standing));
+
+export function schemaOfOrigin({ template, standing, path }: Origin): Schema | undefined {
+  switch (template.kind) {
+    case "literal":
+      return declaredAt(exactly(template.value), path);
+    case "text":
+      return declaredAt(TEXT, path);
+    case "expression":
+      return declaredAt(schemaRead(template.expression, standing), path);
+    default:
+      return undefined;
+  }
+}
+
+function schemaRead(expression: Expression, { workflow, step }: Standing): Schema | undefined {
   switch (expression.root) {
     case "inputs":
-      return inputSchema(expression, standing.workflow);
-    case "steps":
-      return stepOutput(expression, standing, hops + 1);
-    case "workflows":
-      return workflowValue(expression, standing, hops + 1);
-    case "outputs":
-      return calledOutput(expression, standing, hops + 1);
+      return inputSchema(expression, workflow);
     case "statusCode":
       return STATUS;
     case "url":
@@ -48,124 +125,41 @@ export function schemaOf(expression: Expression, standing: Standing, hops = 0): 
     case "self":
       return TEXT;
     case "response":
-      return responsePart(expression, standing);
+      return step?.kind === "operation" ? responsePart(expression, step) : undefined;
     default:
       return undefined;
   }
 }
-
-export const TEXT: Schema = bare({ type: "string" });
 
 const STATUS: Schema = bare({ type: "integer", minimum: 100, maximum: 599 });
 
-/** The schema of a whole template, where it is one expression, a literal or text. */
-function schemaOfTemplate(template: Template, standing: Standing, hops = 0): Schema | undefined {
-  switch (template.kind) {
-    case "literal":
-      return exactly(template.value);
-    case "expression":
-      return schemaOf(template.expression, standing, hops);
-    case "text":
-      return TEXT;
-    default:
-      return undefined;
-  }
-}
+export const TEXT: Schema = bare({ type: "string" });
 
 /** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
-function inputSchema({ name, pointer }: NamedReference, { inputs }: Workflow) {
+function inputSchema({ name, pointer }: Handed, { inputs }: Workflow): Schema | undefined {
   const names = inputs.names.has(name) ? [name] : name.split(".");
   return declaredAt(inputs.schema, [...names, ...pointer]);
 }
 
 function declaredAt(schema: Schema | undefined, tokens: readonly string[]): Schema | undefined {
-  const found = schema === undefined ? undefined : at(schema, tokens);
-  return found?.kind === "declared" ? found.schema : undefined;
+  const place = schema === undefined ? undefined : at(schema, tokens);
+  return place?.kind === "declared" ? place.schema : undefined;
 }
 
-function stepOutput({ owner, name, pointer }: OwnedReference, standing: Standing, hops: number) {
-  const step = stepIn(standing.workflow, owner);
-  return step && outputOfStep(step, name, pointer, hops);
-}
-
-function outputOfStep(
-  step: Step,
-  name: string,
-  pointer: readonly string[],
-  hops: number,
-): Schema | undefined {
-  const own = findOutput(step.outputs, name);
-  if (own !== undefined) {
-    const standing = { workflow: step.workflow, step };
-    return declaredAt(schemaOfOutput(own.output, standing, hops), [...own.rest, ...pointer]);
-  }
-  const called = calledBy(step);
-  return called && outputOfWorkflow(called, name, pointer, hops);
-}
-
-function outputOfWorkflow(
-  workflow: Workflow,
-  name: string,
-  pointer: readonly string[],
-  hops: number,
-): Schema | undefined {
-  const found = findOutput(workflow.outputs, name);
-  if (found === undefined) return undefined;
-  return declaredAt(schemaOfOutput(found.output, { workflow }, hops), [...found.rest, ...pointer]);
-}
-
-const schemaOfOutput = ({ value }: Output, standing: Standing, hops: number): Schema | undefined =>
-  value && schemaOfTemplate(value, standing, hops);
-
-/** The output "user" is meant by `user.name` too, unless there is one of that name. */
-function findOutput(outputs: readonly Output[], name: string) {
-  const exact = outputs.find((output) => output.name === name);
-  if (exact !== undefined) return { output: exact, rest: [] };
-  const [first, ...rest] = name.split(".");
-  const output = outputs.find((one) => one.name === first);
-  return output && { output, rest };
-}
-
-function workflowValue(
-  { owner, field, stepId, name, pointer }: OwnedReference,
-  { workflow }: Standing,
-  hops: number,
-): Schema | undefined {
-  const other = workflowIn(workflow.document, owner);
-  if (other === undefined) return undefined;
-  if (field === "inputs") return inputSchema({ root: "inputs", name, pointer }, other);
-  if (field === "outputs") return outputOfWorkflow(other, name, pointer, hops);
-  const step = stepId === undefined ? undefined : stepIn(other, stepId);
-  return step && outputOfStep(step, name, pointer, hops);
-}
-
-function calledOutput({ name, pointer }: NamedReference, { step }: Standing, hops: number) {
-  const called = step && calledBy(step);
-  return called && outputOfWorkflow(called, name, pointer, hops);
-}
-
-function responsePart(reference: MessageReference, { step }: Standing): Schema | undefined {
-  if (step?.kind !== "operation") return undefined;
-  const responses = successResponses(step);
-  if (reference.part === "header") return headerSchema(reference.name, step);
+function responsePart(reference: MessageReference, step: OperationStep): Schema | undefined {
+  const statuses = passingReplies(step);
+  if (reference.part === "header") return headerSchema(reference.name, statuses, step);
   if (reference.part !== "body") return undefined;
-  const { description } = step.source;
-  const found = responses.map(({ schemaPointer }) => {
-    if (schemaPointer === undefined) return undefined;
-    return declaredAt(schemaIn(description, schemaPointer), reference.pointer);
-  });
-  const known = found.filter((schema) => schema !== undefined);
+  const places = statuses.map((status) => replyAt(step, status, reference.pointer));
+  const known = places.flatMap((place) => (place.kind === "declared" ? [place.schema] : []));
   // An answer that says nothing of the place may hold anything there.
-  return known.length === 0 || known.length < found.length ? undefined : eitherOf(known);
+  return known.length === 0 || known.length < places.length ? undefined : eitherOf(known);
 }
 
-function headerSchema(name: string, step: OperationStep): Schema | undefined {
-  const {
-    source: { description },
-    operation,
-  } = step;
-  const schemas = successResponses(step).flatMap(({ status }) =>
-    responseHeaders(description, operation, status)
+function headerSchema(name: string, statuses: readonly number[], step: OperationStep): Schema | undefined {
+  const { description } = step.source;
+  const schemas = statuses.flatMap((status) =>
+    responseHeaders(description, step.operation, declaredStatus(step.operation, status) ?? "")
       .filter((header) => header.name.toLowerCase() === name.toLowerCase())
       .map(({ pointer }) => schemaIn(description, `${pointer}/schema`)),
   );
