@@ -1,6 +1,7 @@
 import type { Place } from "../../document/diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
 import { pointerOf, type Schema } from "../../schema/schema.ts";
+import type { Step, Workflow } from "../../workflow/tree.ts";
 import type { ChangeCode } from "./codes.ts";
 
 /** What a change means for those who run the workflows, and read what they hand on. */
@@ -32,6 +33,20 @@ export const schemaSpot = (text: TextDocument, schema: Schema): Spot => ({
   text,
   pointer: pointerOf(schema) ?? "",
 });
+
+/** `at` as `/outputs/token`. */
+export const workflowSpot = ({ document, pointer }: Workflow, at = ""): Spot => ({
+  text: document.text,
+  pointer: `${pointer}${at}`,
+});
+
+export const stepSpot = ({ workflow, pointer }: Step, at = ""): Spot => ({
+  text: workflow.document.text,
+  pointer: `${pointer}${at}`,
+});
+
+/** `login › sendCode` */
+export const stepName = ({ workflow, stepId }: Step): string => `${workflow.workflowId} › ${stepId}`;
 
 export interface Told extends Omit<Change, "before" | "after" | "uses"> {
   readonly uses?: readonly string[];

@@ -1,18 +1,17 @@
 import type { FailureAction } from "../../arazzo/model.ts";
-import type { Action } from "../../workflow/tree.ts";
-import { type Change, tell } from "./change.ts";
+import type { Action, Step } from "../../workflow/tree.ts";
+import { type Change, type Spot, stepName, stepSpot, tell } from "./change.ts";
 import { partsOf } from "./compare-criteria.ts";
 import { pair } from "./pair.ts";
-import { type StepOf, stepName, stepSpot } from "./step-of.ts";
 
 /** How a step goes on: https://spec.openapis.org/arazzo/v1.1.0.html#success-action-object */
-export const compareActions = (before: StepOf, after: StepOf): readonly Change[] =>
+export const compareActions = (before: Step, after: Step): readonly Change[] =>
   (["onSuccess", "onFailure"] as const).flatMap((list) => compareList(list, before, after));
 
 const WHEN = { onSuccess: "it passes", onFailure: "it fails" } as const;
 
-function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now]: (readonly Action[])[] = [before.step[list], after.step[list]];
+function compareList(list: keyof typeof WHEN, before: Step, after: Step): readonly Change[] {
+  const [old, now]: (readonly Action[])[] = [before[list], after[list]];
   if (old === undefined || now === undefined) return [];
   const pairs = pair(
     old,
@@ -20,7 +19,7 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
     ({ name }) => name,
     (one, other) => wordsOf(one) === wordsOf(other),
   );
-  const spot = (step: StepOf, { definition }: Action) => ({
+  const spot = (step: Step, { definition }: Action): Spot => ({
     text: step.workflow.document.text,
     pointer: definition,
   });
@@ -58,8 +57,8 @@ function compareList(list: keyof typeof WHEN, before: StepOf, after: StepOf): re
 }
 
 /** Everything that an action does, in the words of the document. */
-function wordsOf({ written, parameters }: Action): string {
-  const { type, workflowId, stepId, criteria = [], retryAfter, retryLimit }: Partial<FailureAction> = written;
+function wordsOf({ written, criteria, parameters }: Action): string {
+  const { type, workflowId, stepId, retryAfter, retryLimit }: Partial<FailureAction> = written;
   const given = parameters.map(({ name, written: value }) => `${name}=${JSON.stringify(value)}`);
   return [
     `${type}${workflowId !== undefined || stepId !== undefined ? ` ${workflowId ?? stepId}` : ""}`,
@@ -80,8 +79,8 @@ function wordsOf({ written, parameters }: Action): string {
 function reordered(
   both: readonly { readonly before: Action; readonly after: Action }[],
   old: readonly Action[],
-  before: StepOf,
-  after: StepOf,
+  before: Step,
+  after: Step,
   list: keyof typeof WHEN,
 ): readonly Change[] {
   const was = [...both].sort((one, other) => old.indexOf(one.before) - old.indexOf(other.before));

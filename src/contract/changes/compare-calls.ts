@@ -3,14 +3,13 @@ import { formatPointer } from "../../document/pointer.ts";
 import { schemaIn } from "../../openapi/description.ts";
 import { reach } from "../../schema/at.ts";
 import { conjunctionOf, requiredOf } from "../../schema/parts.ts";
-import type { Parameter } from "../../workflow/tree.ts";
-import { type Change, shown, tell } from "./change.ts";
+import type { Parameter, Step } from "../../workflow/tree.ts";
+import { type Change, shown, stepName, stepSpot, tell } from "./change.ts";
 import { pair } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
-import { type StepOf, stepName, stepSpot } from "./step-of.ts";
 
 /** What a step sends: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
-export function compareCalls(before: StepOf, after: StepOf, rename: Rename): readonly Change[] {
+export function compareCalls(before: Step, after: Step, rename: Rename): readonly Change[] {
   return [
     ...compareMediaType(before, after),
     ...compareSent(
@@ -22,13 +21,9 @@ export function compareCalls(before: StepOf, after: StepOf, rename: Rename): rea
   ];
 }
 
-function compareMediaType(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before, after].map(({ step }) => step.written.requestBody?.contentType);
-  if (
-    old === now ||
-    before.step.written.requestBody === undefined ||
-    after.step.written.requestBody === undefined
-  ) {
+function compareMediaType(before: Step, after: Step): readonly Change[] {
+  const [old, now] = [before, after].map(({ written }) => written.requestBody?.contentType);
+  if (old === now || before.written.requestBody === undefined || after.written.requestBody === undefined) {
     return [];
   }
   return [
@@ -54,7 +49,7 @@ interface Sent {
   readonly path?: readonly string[];
 }
 
-function sentBy({ step: { written, parameters, pointer } }: StepOf, rename: Rename): readonly Sent[] {
+function sentBy({ written, parameters, pointer }: Step, rename: Rename): readonly Sent[] {
   const { payload, replacements = [] } = written.requestBody ?? {};
   return [
     ...parameters.map((parameter) => sentParameter(parameter, rename)),
@@ -92,8 +87,8 @@ function leaves(value: unknown, path: readonly string[]): { path: readonly strin
 function compareSent(
   sent: readonly Sent[],
   sentNow: readonly Sent[],
-  before: StepOf,
-  after: StepOf,
+  before: Step,
+  after: Step,
 ): readonly Change[] {
   const pairs = pair(
     sent,
@@ -142,7 +137,7 @@ function otherValue(before: Sent, after: Sent): string {
 }
 
 /** Of a field, or a parameter, which the operation does not do without. */
-function isRequired({ path, words }: Sent, { step }: StepOf): boolean {
+function isRequired({ path, words }: Sent, step: Step): boolean {
   if (step.kind !== "operation") return false;
   const { operation, source } = step;
   if (path === undefined) {

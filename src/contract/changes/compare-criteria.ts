@@ -1,21 +1,19 @@
-import type { Criterion as CriterionModel } from "../../arazzo/model.ts";
-import type { Condition } from "../../criterion/condition.ts";
-import { parseCriterion } from "../../criterion/criterion.ts";
 import { printCondition } from "../../criterion/print-condition.ts";
-import { acceptsStatus, statusesOf } from "./accepted-status.ts";
-import { type Change, type Told, tell } from "./change.ts";
-import { type StepOf, stepName, stepSpot } from "./step-of.ts";
-import { parsed } from "./step-use.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { CriterionNode, Step } from "../../workflow/tree.ts";
+import { conjunctsOf } from "../criteria/components.ts";
+import { isUnclear } from "../criteria/listed.ts";
+import { passesWith, statusesOf } from "../replies/outcomes.ts";
+import { type Change, stepName, stepSpot, type Told, tell } from "./change.ts";
 
 /** When a step passes: https://spec.openapis.org/arazzo/v1.1.0.html#criterion-object */
-export function compareCriteria(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before, after].map(({ step }) => step.written.successCriteria ?? []);
-  if (old === undefined || now === undefined) return [];
+export function compareCriteria(before: Step, after: Step): readonly Change[] {
+  const [old, now] = [before.criteria, after.criteria];
   const [parts, partsNow] = [partsOf(old), partsOf(now)];
   const gone = parts.filter(({ key }) => !partsNow.some((other) => other.key === key));
   const fresh = partsNow.filter(({ key }) => !parts.some((other) => other.key === key));
   if (gone.length === 0 && fresh.length === 0) return [];
-  const spot = (step: StepOf, [first]: readonly ConditionPart[]) =>
+  const spot = (step: Step, [first]: readonly ConditionPart[]) =>
     stepSpot(step, `/successCriteria${first === undefined ? "" : `/${first.index}/condition`}`);
   const told = byStatus(old, now) ?? byParts(gone, fresh);
   return [tell(spot(before, gone), spot(after, fresh), { ...told, uses: [stepName(after)] })];
@@ -28,20 +26,15 @@ interface ConditionPart {
 }
 
 /** `a && b` is two, as two criteria are. Spaces and parentheses make no difference. */
-export function partsOf(criteria: readonly CriterionModel[]): readonly ConditionPart[] {
-  return criteria.flatMap((criterion, index) => {
-    const outcome = parseCriterion(criterion);
-    if ("fault" in outcome || outcome.value.type !== "simple") {
-      const { context = "", condition, type = "simple" } = criterion;
-      const language = typeof type === "string" ? type : `${type.type} ${type.version}`;
-      return [{ key: `${condition} (${language} of ${context})`, index }];
+export const partsOf = (criteria: readonly CriterionNode[]): readonly ConditionPart[] =>
+  criteria.flatMap(({ written, parsed }, index) => {
+    if ("value" in parsed && parsed.value.type === "simple") {
+      return conjunctsOf(parsed.value.parsed).map((part) => ({ key: printCondition(part), index }));
     }
-    return conjuncts(outcome.value.parsed).map((part) => ({ key: printCondition(part), index }));
+    const { context = "", condition, type = "simple" } = written;
+    const language = typeof type === "string" ? type : `${type.type} ${type.version}`;
+    return [{ key: `${condition} (${language} of ${context})`, index }];
   });
-}
-
-const conjuncts = (condition: Condition): readonly Condition[] =>
-  condition.kind === "and" ? [...conjuncts(condition.left), ...conjuncts(condition.right)] : [condition];
 
 const FIX = {
   tightened: "Check that every reply that should pass still does.",
@@ -59,16 +52,15 @@ const told = (how: keyof typeof FIX, message: string, impact: Told["impact"] = "
 const ALL = statusesOf("default");
 
 /** Where the status alone decides, it can be said which replies pass. */
-function byStatus(before: readonly CriterionModel[], after: readonly CriterionModel[]): Told | undefined {
-  const [old, now] = [parsed(before), parsed(after)];
-  if (old.length !== before.length || now.length !== after.length) return undefined;
-  const answers = ALL.map(
-    (status) => [status, acceptsStatus(old, status), acceptsStatus(now, status)] as const,
-  );
-  if (answers.some(([, one, other]) => one === undefined || other === undefined)) return undefined;
-  const lost = answers.filter(([, one, other]) => one && !other).map(([status]) => status);
-  const won = answers.filter(([, one, other]) => !one && other).map(([status]) => status);
-  const kept = answers.some(([, one, other]) => one && other);
+function byStatus(before: readonly CriterionNode[], after: readonly CriterionNode[]): Told | undefined {
+  if (isUnclear(before) || isUnclear(after)) return undefined;
+  const [old, now] = [parsedCriteria(before), parsedCriteria(after)];
+  const answers = ALL.map((status) => [status, passesWith(old, status), passesWith(now, status)] as const);
+  if (answers.some(([, ...both]) => both.some(({ canHold, canFail }) => canHold && canFail)))
+    return undefined;
+  const lost = answers.filter(([, one, other]) => one.canHold && !other.canHold).map(([status]) => status);
+  const won = answers.filter(([, one, other]) => !one.canHold && other.canHold).map(([status]) => status);
+  const kept = answers.some(([, one, other]) => one.canHold && other.canHold);
   if (lost.length > 0 && !kept) {
     const message = `The step passes with ${spans(won) || "no status"} now, and passed with ${spans(lost)}: nothing that passed passes.`;
     return told("changed", message, "breaking");

@@ -6,9 +6,18 @@ import { compareKeywords, type Shift } from "../../schema/compare-keywords.ts";
 import { conjunctionOf, defaultOf, propertiesOf } from "../../schema/parts.ts";
 import { ANYTHING, listOf, type Schema } from "../../schema/schema.ts";
 import type { Workflow } from "../../workflow/tree.ts";
-import { type Change, NOTHING_TO_DO, type Spot, schemaSpot, shown, type Told, tell } from "./change.ts";
+import {
+  type Change,
+  NOTHING_TO_DO,
+  type Spot,
+  schemaSpot,
+  shown,
+  type Told,
+  tell,
+  workflowSpot,
+} from "./change.ts";
 import { pair } from "./pair.ts";
-import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
+import type { ComparedWorkflows } from "./pair-workflows.ts";
 import type { Renames } from "./renamer.ts";
 import { shiftImpact, shiftWords } from "./sent-shifts.ts";
 

@@ -1,62 +1,74 @@
-import type { Outputs } from "../../arazzo/model.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import type { Step, Workflow } from "../../workflow/tree.ts";
-import { type Change, NOTHING_TO_DO, type Told, tell } from "./change.ts";
-import { type Origin, originOf, originText, originTypes } from "./origin.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { typesOf } from "../../schema/types.ts";
+import type { Output, Step, Workflow } from "../../workflow/tree.ts";
+import { inBody } from "../replies/reply-path.ts";
+import { type Origin, originOf, schemaOfOrigin } from "../sent/trace.ts";
+import { type Change, NOTHING_TO_DO, stepName, type Told, tell } from "./change.ts";
 import { pair } from "./pair.ts";
-import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
 import type { Rename } from "./renamer.ts";
 
 /** Whose outputs they are: a workflow's, which its users read, or a step's, which its workflow reads. */
-interface Owner {
-  readonly workflow: Workflow;
-  readonly step?: Step;
-}
+type Owner = Workflow | Step;
 
-export const compareOutputs = ({ before, after }: ComparedWorkflows, rename: Rename): readonly Change[] =>
-  compare({ workflow: before }, { workflow: after }, rename);
-
-export const compareStepOutputs = (before: Required<Owner>, after: Required<Owner>, rename: Rename) =>
-  compare(before, after, rename);
-
-const writtenOutputs = ({ workflow, step }: Owner): Outputs => (step ?? workflow).written.outputs ?? {};
-
-function compare(before: Owner, after: Owner, rename: Rename): readonly Change[] {
-  const [old, now] = [writtenOutputs(before), writtenOutputs(after)];
+export function compareOutputs(before: Owner, after: Owner, rename: Rename): readonly Change[] {
   const pairs = pair(
-    Object.entries(old),
-    Object.entries(now),
-    ([name]) => name,
-    (one, other) => isSame(rename(one[1]), other[1]),
+    before.outputs,
+    after.outputs,
+    ({ name }) => name,
+    (one, other) => isSame(rename(one.written), other.written),
   );
-  const spot = ({ workflow, step }: Owner, name?: string) =>
-    workflowSpot(
-      workflow,
-      `${step === undefined ? "" : step.pointer.slice(workflow.pointer.length)}/outputs${name === undefined ? "" : formatPointer([name])}`,
-    );
-  const uses = [[after.workflow.workflowId, ...(after.step ? [after.step.stepId] : [])].join(" › ")];
-  const ofStep = after.step !== undefined;
+  const ofStep = "stepId" in after;
+  const uses = [ofStep ? stepName(after) : after.workflowId];
+  const spot = (owner: Owner, pointer = `${owner.pointer}/outputs`) => ({ text: textOf(owner), pointer });
   return [
-    ...pairs.removed.map(([name]) =>
-      tell(spot(before, name), spot(after), { ...removed(name, ofStep), uses }),
+    ...pairs.removed.map(({ name, pointer }) =>
+      tell(spot(before, pointer), spot(after), { ...removed(name, ofStep), uses }),
     ),
-    ...pairs.added.map(([name]) => tell(spot(before), spot(after, name), { ...added(name), uses })),
-    ...pairs.both.flatMap(({ before: [one, value], after: [other, valueNow], renamed: isNew }) => {
+    ...pairs.added.map(({ name, pointer }) =>
+      tell(spot(before), spot(after, pointer), { ...added(name), uses }),
+    ),
+    ...pairs.both.flatMap(({ before: old, after: now, renamed: isNew }) => {
+      const isOther = !isNew && !isSame(rename(old.written), now.written);
       const told = isNew
-        ? renamed(one, other, ofStep)
-        : isSame(rename(value), valueNow)
-          ? undefined
-          : repointed(
-              other,
-              originOf(value, before.workflow, before.step),
-              originOf(valueNow, after.workflow, after.step),
-            );
-      return told === undefined ? [] : [tell(spot(before, one), spot(after, other), { ...told, uses })];
+        ? renamed(old.name, now.name, ofStep)
+        : isOther
+          ? repointed(now.name, originIn(before, old), originIn(after, now))
+          : undefined;
+      return told ? [tell(spot(before, old.pointer), spot(after, now.pointer), { ...told, uses })] : [];
     }),
   ];
 }
 
+const workflowOf = (owner: Owner): Workflow => ("stepId" in owner ? owner.workflow : owner);
+
+const textOf = (owner: Owner) => workflowOf(owner).document.text;
+
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const originIn = (owner: Owner, { value, text }: Output): Origin =>
+  originOf(value ?? { kind: "literal", value: text }, text, {
+    workflow: workflowOf(owner),
+    ...("stepId" in owner && { step: owner }),
+  });
+
+/** `/user/name of the reply to "login", POST /login`; equal for equal origins. */
+function originText({ template, text, standing: { step }, path }: Origin): string {
+  const expression = template.kind === "expression" ? template.expression : undefined;
+  if (expression?.root !== "response" || step?.kind !== "operation") return within(path, text);
+  const reply = `the reply to "${step.stepId}", ${step.operation.method} ${step.operation.path}`;
+  const start = inBody(expression);
+  return start === undefined ? `${text} of ${reply}` : within([...start, ...path], reply);
+}
+
+const within = (path: readonly string[], whole: string): string =>
+  path.length === 0 ? whole : `${formatPointer(path)} of ${whole}`;
+
+/** Undefined where nothing is known. */
+function originTypes(origin: Origin): ReadonlySet<string> | undefined {
+  const schema = schemaOfOrigin(origin);
+  return schema && new Set(shapesOf(schema).flatMap((shape) => [...typesOf(shape)]));
+}
 
 const removed = (name: string, ofStep: boolean): Told => ({
   code: "change/output-removed",

@@ -1,58 +1,50 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OperationStep, WorkflowStep } from "../../workflow/tree.ts";
-import { type Change, shown, type Told, tell } from "./change.ts";
+import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";
+import { type Change, shown, stepName, stepSpot, type Told, tell } from "./change.ts";
 import { compareActions } from "./compare-actions.ts";
 import { compareCalls } from "./compare-calls.ts";
 import { compareCriteria } from "./compare-criteria.ts";
-import { compareStepOutputs } from "./compare-outputs.ts";
+import { compareOutputs } from "./compare-outputs.ts";
 import { compareOperation } from "./operation/compare-operation.ts";
 import { lostOperation } from "./operation/lost-operation.ts";
 import type { Rename } from "./renamer.ts";
-import { type StepOf, stepName, stepSpot } from "./step-of.ts";
-import { useOf } from "./step-use.ts";
 
-export function compareStep(before: StepOf, after: StepOf, rename: Rename): readonly Change[] {
+export function compareStep(before: Step, after: Step, rename: Rename): readonly Change[] {
   return [
     ...compareTarget(before, after),
     ...waits(before, after),
     ...compareCalls(before, after, rename),
     ...compareCriteria(before, after),
     ...compareActions(before, after),
-    ...compareStepOutputs(before, after, rename),
+    ...compareOutputs(before, after, rename),
   ];
 }
 
 type Called = OperationStep | WorkflowStep;
 
-const referenceField = ({ step }: StepOf): string =>
+const referenceField = ({ written }: Step): string =>
   ["operationId", "operationPath", "workflowId", "channelPath"].find((field) =>
-    Object.hasOwn(step.written, field),
+    Object.hasOwn(written, field),
   ) ?? "stepId";
 
-const referenceOf = ({ step }: StepOf): string =>
-  step.written.operationId ??
-  step.written.operationPath ??
-  step.written.workflowId ??
-  step.written.channelPath ??
-  "";
+const referenceOf = ({ written }: Step): string =>
+  written.operationId ?? written.operationPath ?? written.workflowId ?? written.channelPath ?? "";
 
-function compareTarget(before: StepOf, after: StepOf): readonly Change[] {
-  const [old, now] = [before.step, after.step];
-  if (old.kind === "lost") return [];
+function compareTarget(before: Step, after: Step): readonly Change[] {
+  if (before.kind === "lost") return [];
   const sameWords = referenceOf(before) === referenceOf(after);
   const reference = stepSpot(after, `/${referenceField(after)}`);
-  if (now.kind === "lost" && sameWords && old.kind === "operation")
-    return [lostOperation(old, after, reference)];
-  if (old.kind === "operation" && now.kind === "operation") {
-    if (sameWords || nameOf(old) === nameOf(now)) {
-      return compareOperation(old, useOf(now), sameWords);
-    }
+  if (after.kind === "lost" && sameWords && before.kind === "operation") {
+    return [lostOperation(before, after, reference)];
   }
-  const target = now.kind === "lost" ? undefined : now;
-  if (target !== undefined && nameOf(old) === nameOf(target)) return [];
+  const isSame = after.kind !== "lost" && nameOf(before) === nameOf(after);
+  if (before.kind === "operation" && after.kind === "operation" && (sameWords || isSame)) {
+    return compareOperation(before, after, sameWords);
+  }
+  if (isSame) return [];
   return [
     tell(stepSpot(before, `/${referenceField(before)}`), reference, {
-      ...otherTarget(old, target, referenceOf(after)),
+      ...otherTarget(before, after, referenceOf(after)),
       uses: [stepName(after)],
     }),
   ];
@@ -64,8 +56,8 @@ const nameOf = (target: Called): string =>
     ? `the workflow "${target.called.workflowId}"`
     : `${target.operation.method} ${target.operation.path}`;
 
-function otherTarget(before: Called, after: Called | undefined, written: string): Told {
-  if (after === undefined) {
+function otherTarget(before: Called, after: Step, written: string): Told {
+  if (after.kind === "lost") {
     return {
       code: "change/step-operation",
       impact: "breaking",
@@ -81,9 +73,9 @@ function otherTarget(before: Called, after: Called | undefined, written: string)
   };
 }
 
-function waits(before: StepOf, after: StepOf): readonly Change[] {
+function waits(before: Step, after: Step): readonly Change[] {
   return (["dependsOn", "timeout"] as const).flatMap((field) => {
-    const [old, now] = [before.step.written[field], after.step.written[field]];
+    const [old, now] = [before.written[field], after.written[field]];
     if (isDeepStrictEqual(old, now)) return [];
     return [
       tell(stepSpot(before, `/${field}`), stepSpot(after, `/${field}`), {

@@ -1,8 +1,8 @@
 import type { Step, Workflow } from "../../workflow/tree.ts";
-import { type Change, type Spot, tell } from "./change.ts";
+import { type Change, type Spot, tell, workflowSpot } from "./change.ts";
 import { compareStep } from "./compare-step.ts";
 import { type Pairs, pair } from "./pair.ts";
-import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
+import type { ComparedWorkflows } from "./pair-workflows.ts";
 import { type Renames, renamer } from "./renamer.ts";
 
 export function compareSteps(
@@ -38,7 +38,7 @@ export function compareSteps(
     ...moved(pairs, before, after),
     ...pairs.both.flatMap(({ before: old, after: now, renamed }) => [
       ...(renamed ? [renamedStep(spotOf(before, old), spotOf(after, now), old, usedBy(after, now))] : []),
-      ...compareStep({ workflow: before, step: old }, { workflow: after, step: now }, rename),
+      ...compareStep(old, now, rename),
     ]),
   ];
   return { renames, changes };

@@ -1,8 +1,8 @@
 import type { Place } from "../../document/diagnostic.ts";
-import { type Change, IMPACTS, NOTHING_TO_DO, quoted, tell } from "./change.ts";
+import { type Change, IMPACTS, NOTHING_TO_DO, quoted, tell, workflowSpot } from "./change.ts";
 import { compareWorkflow } from "./compare-workflow.ts";
 import { pair } from "./pair.ts";
-import { type ComparedDocuments, pairWorkflows, workflowSpot } from "./pair-workflows.ts";
+import { type ComparedDocuments, pairWorkflows } from "./pair-workflows.ts";
 import type { Version, VersionedDocument } from "./version.ts";
 
 /** Every change that those who run the workflows could notice, the worst first. */

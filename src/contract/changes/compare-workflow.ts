@@ -1,9 +1,9 @@
 import type { Workflow } from "../../workflow/tree.ts";
-import { type Change, quoted, tell } from "./change.ts";
+import { type Change, quoted, tell, workflowSpot } from "./change.ts";
 import { compareInputs } from "./compare-inputs.ts";
 import { compareOutputs } from "./compare-outputs.ts";
 import { compareSteps } from "./compare-steps.ts";
-import { type ComparedWorkflows, workflowSpot } from "./pair-workflows.ts";
+import type { ComparedWorkflows } from "./pair-workflows.ts";
 import { renamer } from "./renamer.ts";
 
 export function compareWorkflow(workflows: ComparedWorkflows): readonly Change[] {
@@ -14,7 +14,7 @@ export function compareWorkflow(workflows: ComparedWorkflows): readonly Change[]
     ...renamed(workflows),
     ...waits(workflows),
     ...changes,
-    ...compareOutputs(workflows, rename),
+    ...compareOutputs(workflows.before, workflows.after, rename),
     ...steps.changes,
   ];
 }

@@ -64,8 +64,10 @@ export function statusesOf(name: string): readonly number[] {
 }
 
 /** Whether a step may pass with a reply that is declared so. */
-export const mayPassWith = (criteria: readonly Criterion[], name: string): boolean =>
-  statusesOf(name).some((status) => passesWith(criteria, status).canHold);
+export function mayPassWith({ criteria }: Step, name: string): boolean {
+  const parsed = parsedCriteria(criteria);
+  return statusesOf(name).some((status) => passesWith(parsed, status).canHold);
+}
 
 /** One status for each declared reply with which a step passes: what its outputs are read from. */
 export function passingReplies(step: OperationStep): readonly number[] {

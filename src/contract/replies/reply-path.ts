@@ -1,3 +1,5 @@
+import { type Operand, operandsOf } from "../../criterion/condition.ts";
+import type { Criterion } from "../../criterion/criterion.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Selector } from "../../expression/selector.ts";
 import type { Template } from "../../expression/template.ts";
@@ -27,6 +29,30 @@ export function jsonPathSteps(text: string): readonly string[] | undefined {
   if (!/^\$(?:\.[A-Za-z_][\w-]*|\[\d+\]|\['[^'\\]+'\]|\["[^"\\]+"\])*$/.test(text)) return undefined;
   const steps = text.matchAll(/\.([\w-]+)|\[(\d+)\]|\['([^']+)'\]|\["([^"]+)"\]/g);
   return [...steps].map(([, name, index, single, double]) => name ?? index ?? single ?? double ?? "");
+}
+
+/** A place of the body that a criterion looks at. */
+export interface WeighedPlace {
+  readonly operand: Operand;
+  readonly path: readonly string[];
+  /** False for a query that looks for something below the place, nobody can tell what. */
+  readonly exact: boolean;
+}
+
+export function placesWeighed(criterion: Criterion): readonly WeighedPlace[] {
+  if (criterion.type === "simple") {
+    return [...operandsOf(criterion.parsed)].flatMap((operand) => placeOf(operand, []));
+  }
+  return placeOf(
+    criterion.context,
+    criterion.type === "jsonpath" ? jsonPathSteps(criterion.condition) : undefined,
+  );
+}
+
+function placeOf(operand: Operand, steps: readonly string[] | undefined): readonly WeighedPlace[] {
+  const start = inBody(operand.expression);
+  if (start === undefined) return [];
+  return [{ operand, path: [...start, ...operand.access, ...(steps ?? [])], exact: steps !== undefined }];
 }
 
 /** Why nothing is there in any of these replies. */

@@ -3,7 +3,7 @@ import type { OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
-import { isOptional } from "../sent/value.ts";
+import { inputLeftOut } from "../sent/value.ts";
 import { callsOf } from "../steps.ts";
 
 export const optionalInput: Rule = {
@@ -32,7 +32,7 @@ function* parameters(step: OperationStep): Generator<Finding> {
   for (const sent of step.parameters) {
     if (sent.value.kind !== "expression") continue;
     const required = sent.in === "path" || declaredParameter(step, sent)?.required === true;
-    if (!required || !isOptional(sent.value.expression, step.workflow)) continue;
+    if (!required || inputLeftOut(sent.value.expression, step.workflow) === undefined) continue;
     const spot = `the ${sent.in} parameter "${sent.name}"`;
     yield finding(sent.valuePointer, takerOf(step), spot, sent.value.expression);
   }

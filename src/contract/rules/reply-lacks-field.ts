@@ -1,4 +1,4 @@
-import { type Operand, operandsOf } from "../../criterion/condition.ts";
+import type { Operand } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
 import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
 import { operandKey } from "../criteria/components.ts";
@@ -8,7 +8,7 @@ import { declaredAt } from "../replies/declared-at.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { missingFix, missingMessage } from "../replies/missing-field.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
-import { absenceIn, inBody, jsonPathSteps } from "../replies/reply-path.ts";
+import { absenceIn, placesWeighed } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { callsOf } from "../steps.ts";
 
@@ -47,7 +47,7 @@ function* fieldsIn(
   ).filter((status) => isDeclared(step, status));
   if (accepted.length === 0) return;
   for (const { pointer, criterion } of criteria) {
-    for (const { operand, path } of pathsIn(criterion)) {
+    for (const { operand, path } of placesWeighed(criterion)) {
       const absence = absenceIn(step, accepted, path);
       if (absence === undefined) continue;
       const isLeftOut = absence.kind === "bodiless" && !absence.certain;
@@ -61,23 +61,6 @@ function* fieldsIn(
       };
     }
   }
-}
-
-interface ReadPath {
-  readonly operand: Operand;
-  readonly path: readonly string[];
-}
-
-function pathsIn(criterion: Criterion): readonly ReadPath[] {
-  if (criterion.type === "simple")
-    return [...operandsOf(criterion.parsed)].flatMap((operand) => pathOf(operand));
-  const steps = criterion.type === "jsonpath" ? jsonPathSteps(criterion.condition) : [];
-  return pathOf(criterion.context, steps ?? []);
-}
-
-function pathOf(operand: Operand, steps: readonly string[] = []): readonly ReadPath[] {
-  const start = inBody(operand.expression);
-  return start === undefined ? [] : [{ operand, path: [...start, ...operand.access, ...steps] }];
 }
 
 /** A query of what is absent fails; a condition may well ask that something is absent. */

@@ -24,7 +24,7 @@ import type {
   WorkflowStep,
 } from "../../workflow/tree.ts";
 import { replaceAt } from "./replace-at.ts";
-import { isOptional, unknown, valueOfTemplate, type Writing } from "./value.ts";
+import { inputLeftOut, unknown, valueOfTemplate, type Writing } from "./value.ts";
 
 /** Something that a step hands over, and what of it the other side does not take. */
 export interface Delivery {
@@ -158,7 +158,7 @@ function optionalBreach(
   { inputs }: Workflow,
   { workflow }: Writing,
 ): readonly ValueBreach<Expression>[] {
-  if (template.kind !== "expression" || !isOptional(template.expression, workflow)) return [];
+  if (template.kind !== "expression" || inputLeftOut(template.expression, workflow) === undefined) return [];
   if (!inputs.required.has(name) || inputs.defaults.has(name)) return [];
   const source = template.expression;
   return [

@@ -35,7 +35,9 @@ export function valueOfTemplate(template: Template, pointer: string, writing: Wr
           name,
           value: valueOfTemplate(inner, place(name), writing),
           ...(inner.kind === "expression" &&
-            isOptional(inner.expression, writing.workflow) && { optional: inner.expression }),
+            inputLeftOut(inner.expression, writing.workflow) !== undefined && {
+              optional: inner.expression,
+            }),
         })),
       };
     case "expression":
@@ -118,10 +120,11 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
   return value;
 }
 
-/** What is left out when nobody gives it. Of an input's parts nobody says whether they are always there. */
-export function isOptional(expression: Expression, { inputs }: Workflow): boolean {
-  if (expression.root !== "inputs") return false;
+/** The input without which what it feeds is left out. Of an input's parts nobody says whether they are always there. */
+export function inputLeftOut(expression: Expression, { inputs }: Workflow): string | undefined {
+  if (expression.root !== "inputs") return undefined;
   const { name } = expression;
   const declared = inputs.names.has(name) ? name : (name.split(".")[0] ?? name);
-  return inputs.names.has(declared) && !inputs.required.has(declared) && !inputs.defaults.has(declared);
+  const isGiven = inputs.required.has(declared) || inputs.defaults.has(declared);
+  return inputs.names.has(declared) && !isGiven ? declared : undefined;
 }

@@ -136,7 +136,7 @@ const CASES: readonly (readonly [what: string, edits: readonly Edit[], told: rea
       ],
     ],
     [
-      "risky change/criteria-changed login.yml:25 → login.yml:25 [login › send]: The step passes with ^2 (regex of $statusCode) now, and passed with $statusCode == 200.",
+      "risky change/criteria-loosened login.yml:25 → login.yml:25 [login › send]: The step passes with 201-299 too.",
     ],
   ],
   ["a criterion is written with other spaces", [["$statusCode == 200", "( $statusCode==200 )"]], []],

@@ -1,4 +1,5 @@
 import { responseHeaders } from "../../../openapi/media-type.ts";
+import { headerReads } from "../../replies/reply-reads.ts";
 import type { Change } from "../change.ts";
 import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
 
@@ -8,11 +9,12 @@ export function compareHeaders(
   statusNow: string,
   compared: ComparedOperation,
 ): readonly Change[] {
-  const { before, after, use, call } = compared;
-  if (use.headers.length === 0) return [];
+  const { before, after, call } = compared;
+  const reads = headerReads(after);
+  if (reads.length === 0) return [];
   const old = responseHeaders(before.source.description, before.operation, status);
   const now = responseHeaders(after.source.description, after.operation, statusNow);
-  return use.headers.flatMap(({ name, what }) => {
+  return reads.flatMap(({ name, what }) => {
     const isIt = (other: { readonly name: string }) => other.name.toLowerCase() === name.toLowerCase();
     const was = old.find(isIt);
     if (was === undefined || now.some(isIt)) return [];

@@ -5,15 +5,15 @@ import { listedValues } from "../../../schema/compare-keywords.ts";
 import { conjunctionOf } from "../../../schema/parts.ts";
 import type { Schema } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
+import { type NamedValue, namedValues } from "../../replies/reply-reads.ts";
 import { type Change, schemaSpot } from "../change.ts";
-import type { NamedValue } from "../step-use.ts";
 import { counterpart } from "./compare-statuses.ts";
 import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
 
 /** A value may move from one status to another; it is lost when no reply can hold it any more. */
 export function compareNamedValues(compared: ComparedOperation): readonly Change[] {
-  const { before, after, use, call } = compared;
-  return use.named.flatMap((named) => {
+  const { before, after, call } = compared;
+  return namedValues(after).flatMap((named) => {
     const [old, now] = [holdersOf(before, named), holdersOf(after, named)];
     const holders = old.filter(({ schema }) => mayHold(schema, named.value));
     const [was] = holders;

@@ -2,7 +2,6 @@ import { nodeOf } from "../../../document/node.ts";
 import { readServers, valueAt } from "../../../openapi/description.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
 import type { Change } from "../change.ts";
-import type { StepUse } from "../step-use.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareReplies } from "./compare-replies.ts";
 import { compareRequest } from "./compare-request.ts";
@@ -10,12 +9,15 @@ import { compareSecurity } from "./compare-security.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
 
 /** What has changed of an operation for the step that calls it. */
-export function compareOperation(before: OperationStep, use: StepUse, named: boolean): readonly Change[] {
-  const after = use.step;
+export function compareOperation(
+  before: OperationStep,
+  after: OperationStep,
+  named: boolean,
+): readonly Change[] {
   const { operation } = after;
   const isSame = textOf(before).text === textOf(after).text && before.operation.pointer === operation.pointer;
   if (isSame) return [];
-  const compared = { before, after, use, call: `${operation.method} ${operation.path}` };
+  const compared = { before, after, call: `${operation.method} ${operation.path}` };
   return [
     ...(named ? compareAddress(compared) : []),
     ...compareServers(compared),

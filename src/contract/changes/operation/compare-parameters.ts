@@ -1,21 +1,19 @@
-import { parseTemplate } from "../../../expression/template.ts";
 import { type Parameter, schemaIn } from "../../../openapi/description.ts";
 import { schemaShifts } from "../../../schema/compare.ts";
 import type { SentParameter } from "../../../workflow/tree.ts";
+import { inputLeftOut } from "../../sent/value.ts";
 import { type Change, NOTHING_TO_DO, type Spot, type Told } from "../change.ts";
 import { pair } from "../pair.ts";
 import { shiftImpact, shiftWords } from "../sent-shifts.ts";
-import { hasSelectors } from "../step-use.ts";
 import { type ComparedOperation, operationSpot, shiftSpots, tellOf, textOf } from "./compared.ts";
-import { mayBeAbsent } from "./given.ts";
 
 const keyOf = ({ name, in: place }: Pick<Parameter, "name"> & { readonly in?: string }): string =>
   `${place}:${place === "header" ? name.toLowerCase() : name}`;
 
 export function compareParameters(compared: ComparedOperation): readonly Change[] {
-  const { before, after, use } = compared;
+  const { before, after } = compared;
   const pairs = pair(before.operation.parameters, after.operation.parameters, keyOf, () => false);
-  const sent = new Map(use.step.parameters.map((one) => [keyOf(one), one]));
+  const sent = new Map(after.parameters.map((one) => [keyOf(one), one]));
   const spot = (version: "before" | "after", { pointer }: Parameter): Spot => ({
     text: textOf(compared[version]),
     pointer,
@@ -52,7 +50,7 @@ const wordsOf = ({ in: place, name }: Parameter): string => `the ${place} parame
 function required(
   parameter: Parameter,
   sent: SentParameter | undefined,
-  { call, use }: ComparedOperation,
+  { call, after }: ComparedOperation,
 ): Told | undefined {
   if (!parameter.required) return undefined;
   const code = "change/parameter-required";
@@ -64,8 +62,8 @@ function required(
       fix: `Add it to the parameters of the step: name: ${parameter.name}, in: ${parameter.in}.`,
     };
   }
-  const { template } = parseTemplate(sent.written, { selectors: hasSelectors(use.workflow) });
-  const input = mayBeAbsent(template, use.workflow);
+  const { value } = sent;
+  const input = value.kind === "expression" ? inputLeftOut(value.expression, after.workflow) : undefined;
   if (input === undefined) return undefined;
   return {
     code,

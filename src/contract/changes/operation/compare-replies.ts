@@ -3,10 +3,11 @@ import { type Response, schemaIn } from "../../../openapi/description.ts";
 import { ANY } from "../../../schema/at.ts";
 import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
 import { isDisjoint } from "../../../schema/compare-keywords.ts";
-import { mayAccept } from "../accepted-status.ts";
+import { mayPassWith } from "../../replies/outcomes.ts";
+import { type BodyRead, bodyReads } from "../../replies/reply-reads.ts";
 import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
 import { shiftWords } from "../sent-shifts.ts";
-import type { Read } from "../step-use.ts";
+
 import { compareHeaders } from "./compare-headers.ts";
 import { compareNamedValues } from "./compare-named-values.ts";
 import { compareStatuses, counterpart } from "./compare-statuses.ts";
@@ -43,12 +44,17 @@ function compareReply(before: Response, after: Response, compared: ComparedOpera
 }
 
 /** Outputs are read only when the step has passed; criteria of any reply. */
-function readsOf(status: string, { use }: ComparedOperation): readonly Read[] {
-  const passes = mayAccept(use.criteria, status);
-  return use.reads.filter(({ reader }) => reader !== "output" || passes);
+function readsOf(status: string, { after }: ComparedOperation): readonly BodyRead[] {
+  const passes = mayPassWith(after, status);
+  return bodyReads(after).filter(({ reader }) => reader !== "output" || passes);
 }
 
-function bodyLost(before: Response, after: Response, reads: readonly Read[], compared: ComparedOperation) {
+function bodyLost(
+  before: Response,
+  after: Response,
+  reads: readonly BodyRead[],
+  compared: ComparedOperation,
+) {
   const told: Told =
     reads.length === 0
       ? unreadBody(before, compared)
@@ -79,7 +85,7 @@ const unreadBody = ({ status }: Response, { call }: ComparedOperation): Told => 
   fix: NOTHING_TO_DO,
 });
 
-const readersOf = (reads: readonly Read[]): string =>
+const readersOf = (reads: readonly BodyRead[]): string =>
   [...new Set(reads.map(({ what }) => what))].join(" and ");
 
 /** At the place that is read or within it; around it only what decides whether the place is there. */
@@ -98,7 +104,7 @@ const isToken = (token: string, read: string | undefined): boolean =>
 /** Undefined for what nobody who reads could notice. */
 function replyChange(
   shift: SchemaShift,
-  reads: readonly Read[],
+  reads: readonly BodyRead[],
   status: string,
   { call }: ComparedOperation,
 ): Told | undefined {

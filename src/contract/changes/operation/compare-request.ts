@@ -6,16 +6,17 @@ import { validatorsOf } from "../../../openapi/validators.ts";
 import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
 import { conjunctionOf, propertyNames } from "../../../schema/parts.ts";
 import { pointerOf } from "../../../schema/schema.ts";
+import { inputLeftOut } from "../../sent/value.ts";
 import { type Change, type Impact, NOTHING_TO_DO, quoted, type Told } from "../change.ts";
 import { shiftImpact, shiftWords } from "../sent-shifts.ts";
 import { type ComparedOperation, shiftSpots, tellOf } from "./compared.ts";
-import { type Given, givenAt, mayBeAbsent } from "./given.ts";
+import { type Given, givenAt } from "./given.ts";
 import { untouched } from "./untouched.ts";
 
 export function compareRequest(compared: ComparedOperation): readonly Change[] {
-  const { before, after, use } = compared;
+  const { before, after } = compared;
   const [old, now] = [before.operation.requestBody, after.operation.requestBody];
-  const written = use.step.written.requestBody;
+  const written = after.written.requestBody;
   if (written?.payload === undefined) {
     return now?.required && !old?.required ? [tellOf(compared, "/requestBody", bodyRequired(compared))] : [];
   }
@@ -47,7 +48,7 @@ const mediaTypeLost = ({ call }: ComparedOperation, type: string, types: readonl
 });
 
 function compareFields(compared: ComparedOperation): readonly Change[] {
-  const { before, after, use } = compared;
+  const { before, after } = compared;
   const [pointer, pointerNow] = [before.operation.requestSchemaPointer, after.operation.requestSchemaPointer];
   if (pointer === undefined || pointerNow === undefined) return [];
   const unsent: SchemaShift[] = [];
@@ -56,7 +57,7 @@ function compareFields(compared: ComparedOperation): readonly Change[] {
     schemaIn(before.source.description, pointer),
     schemaIn(after.source.description, pointerNow),
   )) {
-    const told = fieldChange(shift, givenAt(use.payload, shift.path), compared);
+    const told = fieldChange(shift, givenAt(after.body?.payload, shift.path), compared);
     if (told === undefined) unsent.push(shift);
     else if (told !== "met") changes.push(tellOf(compared, "", told, shiftSpots(compared, shift)));
   }
@@ -125,11 +126,14 @@ function requiredField(
   given: Given,
   compared: ComparedOperation,
 ): Told | "met" | undefined {
-  const { call, use } = compared;
+  const { call, after } = compared;
   const told = { code: "change/field-required" } as const;
   const place = formatPointer(shift.path);
   if (given.kind === "value") {
-    const input = mayBeAbsent(given.template, use.workflow);
+    const input =
+      given.template.kind === "expression"
+        ? inputLeftOut(given.template.expression, after.workflow)
+        : undefined;
     if (input === undefined) return "met";
     return {
       ...told,
@@ -138,7 +142,7 @@ function requiredField(
       fix: `Require the input "${input}", or give it a default.`,
     };
   }
-  const parent = givenAt(use.payload, shift.path.slice(0, -1));
+  const parent = givenAt(after.body?.payload, shift.path.slice(0, -1));
   if (parent.kind === "absent") return undefined;
   const isKnown = parent.kind === "value" && isWritten(parent.template.kind);
   return {

@@ -1,10 +1,11 @@
 import { formatPointer } from "../../../document/pointer.ts";
 import { type Operation, type Response, schemaIn } from "../../../openapi/description.ts";
 import { reach } from "../../../schema/at.ts";
-import { mayAccept, statusesOf } from "../accepted-status.ts";
+import type { OperationStep } from "../../../workflow/tree.ts";
+import { comparedStatuses, mayPassWith, statusesOf } from "../../replies/outcomes.ts";
+import { bodyReads, criteriaOf } from "../../replies/reply-reads.ts";
 import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
 import { type ComparedOperation, operationSpot, tellOf } from "./compared.ts";
-import { namedStatuses } from "./named-statuses.ts";
 
 /** The reply that stands for a status: exactly, by its range, or by default. */
 export function counterpart(status: string, { responses }: Operation): Response | undefined {
@@ -36,12 +37,12 @@ export function compareStatuses(compared: ComparedOperation): readonly Change[] 
 }
 
 function removed(status: string, compared: ComparedOperation): Told {
-  const { call, after, use } = compared;
+  const { call, after } = compared;
   const told = { code: "change/status-removed" } as const;
-  const isSuccess = statusesOf(status).some((one) => one < 400) && mayAccept(use.criteria, status);
+  const isSuccess = statusesOf(status).some((one) => one < 400) && mayPassWith(after, status);
   if (isSuccess) {
     const others = [...after.operation.responses.keys()].filter(
-      (other) => statusesOf(other).some((one) => one < 400) && mayAccept(use.criteria, other),
+      (other) => statusesOf(other).some((one) => one < 400) && mayPassWith(after, other),
     );
     return {
       ...told,
@@ -50,7 +51,7 @@ function removed(status: string, compared: ComparedOperation): Told {
       fix: `Accept what it declares: ${[...after.operation.responses.keys()].join(", ") || "nothing"}.`,
     };
   }
-  if (namedStatuses([...use.criteria, ...use.others]).has(Number(status))) {
+  if (namedBy(after).includes(Number(status))) {
     return {
       ...told,
       impact: "risky",
@@ -75,19 +76,24 @@ function removed(status: string, compared: ComparedOperation): Told {
   };
 }
 
+const namedBy = (step: OperationStep): readonly number[] =>
+  criteriaOf(step).flatMap((one) => (one.type === "simple" ? comparedStatuses(one.parsed) : []));
+
 /** Of a reply with which the step fails, the outputs are not read. */
-function readerOf(status: string, { before, use }: ComparedOperation): string | undefined {
+function readerOf(status: string, { before, after }: ComparedOperation): string | undefined {
   const pointer = before.operation.responses.get(status)?.schemaPointer;
   if (pointer === undefined) return undefined;
   const schema = schemaIn(before.source.description, pointer);
-  const read = use.reads.find(({ reader, path }) => reader !== "output" && reach(schema, path).length > 0);
+  const read = bodyReads(after).find(
+    ({ reader, path }) => reader !== "output" && reach(schema, path).length > 0,
+  );
   return read?.what;
 }
 
 /** A new failure fails the step as any other does. */
-function added(status: string, { call, use }: ComparedOperation): Told | undefined {
+function added(status: string, { call, after }: ComparedOperation): Told | undefined {
   const isSuccess = /^2/.test(status);
-  if (!isSuccess || mayAccept(use.criteria, status)) return undefined;
+  if (!isSuccess || mayPassWith(after, status)) return undefined;
   return {
     code: "change/status-added",
     impact: "risky",

@@ -1,15 +1,13 @@
 import type { TextDocument } from "../../../document/text-document.ts";
 import type { SchemaShift } from "../../../schema/compare.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import { type Change, type Spot, schemaSpot, type Told, tell } from "../change.ts";
-import type { StepUse } from "../step-use.ts";
+import { type Change, type Spot, schemaSpot, stepName, type Told, tell } from "../change.ts";
 
 /** An operation as a step calls it, in two versions of its description. */
 export interface ComparedOperation {
   readonly before: OperationStep;
+  /** The step as it is now: what it does not touch matters to nobody. */
   readonly after: OperationStep;
-  /** As the step is now. */
-  readonly use: StepUse;
   /** `POST /users` */
   readonly call: string;
 }
@@ -28,12 +26,12 @@ export const shiftSpots = ({ before, after }: ComparedOperation, shift: SchemaSh
 
 /** Told of the operation itself, at the same place of both versions unless they are named. */
 export const tellOf = (
-  { before, after, use }: ComparedOperation,
+  { before, after }: ComparedOperation,
   at: string,
   told: Told,
   spots: { readonly before?: Spot; readonly after?: Spot } = {},
 ): Change =>
   tell(spots.before ?? operationSpot(before, at), spots.after ?? operationSpot(after, at), {
     ...told,
-    uses: [use.name],
+    uses: [stepName(after)],
   });

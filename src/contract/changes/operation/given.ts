@@ -1,7 +1,6 @@
 import { isNode } from "../../../document/node.ts";
 import type { Template } from "../../../expression/template.ts";
 import { ANY } from "../../../schema/at.ts";
-import type { Workflow } from "../../../workflow/tree.ts";
 
 /** What a payload has at a place: a value, something that only a run knows, or nothing. */
 export type Given =
@@ -31,12 +30,4 @@ function childOf(value: unknown, token: string): Template | undefined {
   const key = token === ANY && Array.isArray(value) ? "0" : token;
   const parent = isNode(value) || Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
   return Object.hasOwn(parent, key) ? { kind: "literal", value: parent[key] } : undefined;
-}
-
-/** An input that a run may leave out, and with it whatever it feeds. */
-export function mayBeAbsent(template: Template, { inputs }: Workflow): string | undefined {
-  if (template.kind !== "expression" || template.expression.root !== "inputs") return undefined;
-  const { name } = template.expression;
-  const { names, required, defaults } = inputs;
-  return names.has(name) && !required.has(name) && !defaults.has(name) ? name : undefined;
 }

@@ -1,11 +1,10 @@
 import type { Operation } from "../../../openapi/description.ts";
-import type { OperationStep } from "../../../workflow/tree.ts";
-import { type Change, type Spot, type Told, tell } from "../change.ts";
-import { type StepOf, stepName } from "../step-of.ts";
+import type { OperationStep, Step } from "../../../workflow/tree.ts";
+import { type Change, type Spot, stepName, type Told, tell } from "../change.ts";
 import { operationSpot } from "./compared.ts";
 
 /** The step still names what the description no longer has: it is the step that breaks. */
-export function lostOperation(before: OperationStep, after: StepOf, reference: Spot): Change {
+export function lostOperation(before: OperationStep, after: Step, reference: Spot): Change {
   const { id, method, path } = before.operation;
   const others = [...after.workflow.document.sources.values()].flatMap((source) =>
     source.kind === "openapi" ? [...source.description.operations.values()] : [],
