@@ -8,6 +8,9 @@ const PROJECT_ID = new RegExp(`^project-(test|live)-${UUID}$`);
 const BASIC = /^Basic +([A-Za-z0-9+/_-]+=*)$/i;
 const SECRET = /^secret-(test|live)-.+$/;
 
+/** The project of whoever does not name one. */
+export const DEFAULT_PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
+
 export const isProjectId = (text: string): boolean => PROJECT_ID.test(text);
 
 export interface Credentials {

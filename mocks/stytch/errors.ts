@@ -35,14 +35,18 @@ export function refuse(
 
 export const isErrorType = (type: string): type is ErrorType => Object.hasOwn(errors, type);
 
+/** What a refusal says: its own sentence, or else the catalogue's. */
+export const messageOf = ({ type, message }: Refusal): string =>
+  message ?? (isErrorType(type) ? errors[type].message : `"${type}" is not in the error catalogue.`);
+
 /** Stytch's error envelope (facts §1.5), its members in the order of the real one. */
 export function errorReply(
   refusal: Refusal,
   requestId: string,
 ): Pick<HttpReply, "status" | "headers"> & { body: Readonly<Record<string, unknown>> } {
-  const entry: CatalogueEntry = isErrorType(refusal.type)
+  const entry: Pick<CatalogueEntry, "status" | "b2b"> = isErrorType(refusal.type)
     ? errors[refusal.type]
-    : { status: 500, message: `"${refusal.type}" is not in the error catalogue.` };
+    : { status: 500 };
   const page = entry.b2b ? "b2b/api" : "api";
   const status = refusal.status ?? entry.status;
   return {
@@ -52,7 +56,7 @@ export function errorReply(
       status_code: status,
       request_id: requestId,
       error_type: refusal.type,
-      error_message: refusal.message ?? entry.message,
+      error_message: messageOf(refusal),
       error_url: `https://stytch.com/docs/${page}/errors/${status}#${refusal.type}`,
       ...(refusal.details && { error_details: refusal.details }),
     },

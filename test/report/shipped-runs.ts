@@ -1,5 +1,5 @@
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import type { UserPersona } from "../../mocks/stytch/personas.ts";
+import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
 import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
 import { rehearse } from "../../src/scenario/rehearse.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import type { UserPersona } from "../../mocks/stytch/personas.ts";
+import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
 import { rehearse } from "../../src/scenario/rehearse.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";

@@ -1,18 +1,12 @@
-import { Mock } from "../../../src/mock/mock.ts";
-import { VirtualClock } from "../../../src/ports/clock.ts";
 import type { Seed } from "../../../src/ports/random.ts";
-import { addMember, newPhoneId } from "../b2b/members.ts";
-import { addOrganization } from "../b2b/organizations.ts";
-import { addContact, addUser } from "../consumer/users.ts";
-import { Casting } from "../personas.ts";
-import { stytchService } from "../service.ts";
+import { createOrganization } from "../b2b/organizations.ts";
+import { addContact } from "../consumer/contacts.ts";
+import { setUpMember } from "../people/members.ts";
+import { emailAt, NamesAndPhones } from "../people/personas.ts";
+import { setUpUser } from "../people/users.ts";
 import type { StytchWorld } from "../state.ts";
-import { enrol, totpCode } from "../totp.ts";
-
-const LOGIN = {
-  username: "project-test-00000000-0000-4000-8000-000000000001",
-  password: "secret-test-a-run-in-process-needs-no-real-one=",
-};
+import { totpCode } from "../totp.ts";
+import { standInInProcess } from "./in-process.ts";
 
 /** A run that names no seed is the same every time. */
 const DEFAULT_SEED = "understudy";
@@ -28,18 +22,15 @@ interface Play {
 }
 
 /** A fresh stand-in, and in its world one organization and one person, ready to go through the workflow. */
-export function cast({ seed = DEFAULT_SEED, clock: start, operations, inputs }: Play) {
-  const clock = new VirtualClock(start);
-  const mock = new Mock(stytchService(), { seed, clock: () => clock });
-  const world = mock.world(LOGIN.username);
-  world.secret = LOGIN.password;
+export function cast({ seed = DEFAULT_SEED, clock, operations, inputs }: Play) {
+  const { mock, world, wait, login } = standInInProcess({ seed, clock });
   const values = settle(world, operations, new Set(inputs.map(snakeCase)));
   const newestCode = (to?: string) => world.inbox.all(to).at(-1)?.code;
   return {
     handle: mock.handle,
-    clock,
-    wait: async (milliseconds: number) => clock.advance({ milliseconds }),
-    login: LOGIN,
+    clock: world.clock,
+    wait,
+    login,
     answers: (operationId: string) => Object.hasOwn(mock.service.operations, operationId),
     supply: (input: string, readers: readonly string[]): unknown => {
       const name = snakeCase(input);
@@ -72,43 +63,39 @@ function settle(
   operations: readonly string[],
   inputs: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
-  const casting = new Casting();
-  const [name, phone] = [casting.name(), casting.phone()];
-  const email = `${name}@acme.example`;
-  const organization = addOrganization(world, {
+  const people = new NamesAndPhones();
+  const [name, phone_number] = [people.name(), people.phone()];
+  const organization = createOrganization(world, {
     organization_name: "Acme",
     organization_slug: "acme",
     email_allowed_domains: ["acme.example"],
     email_jit_provisioning: "RESTRICTED",
   });
-  const user = addUser(world);
-  addContact(world, user, "phone", phone);
+  const { organization_id, organization_slug, organization_name } = organization;
+  const email = emailAt(organization, name);
+  const app = enrolledBefore(operations);
+  const { user } = setUpUser(world, { phone_number, authenticator: app.user });
+  // The email comes after the phone, or the ids of runs with an old seed would change.
   addContact(world, user, "email", email);
   // Whoever is asked for a phone has none yet; and a phone is a second factor, beside which no app is registered.
   const hasPhone =
     !inputs.has("mfa_phone_number") && operations.some((id) => isOfMember(id) && /sms/i.test(id));
-  const member = addMember(world, organization, {
+  const { member } = setUpMember(world, organization, {
     email_address: email,
     email_address_verified: true,
     name,
-    ...(hasPhone && {
-      phone_id: newPhoneId(world),
-      mfa_phone_number: phone,
-      mfa_phone_number_verified: true,
-    }),
+    authenticator: app.member,
+    ...(hasPhone && { mfa_phone_number: phone_number, mfa_phone_number_verified: true }),
   });
-  const app = enrolledBefore(operations);
-  if (app.user) confirmed(world, user.user_id, "totp");
-  if (app.member) confirmed(world, member.member_id, "member-totp");
   return {
     name,
-    phone_number: phone,
-    mfa_phone_number: phone,
+    phone_number,
+    mfa_phone_number: phone_number,
     email,
     email_address: email,
-    organization_id: organization.organization_id,
-    organization_slug: organization.organization_slug,
-    organization_name: organization.organization_name,
+    organization_id,
+    organization_slug,
+    organization_name,
     member_id: member.member_id,
     user_id: user.user_id,
     session_duration_minutes: SESSION_MINUTES,
@@ -125,11 +112,6 @@ function enrolledBefore(operations: readonly string[]): { readonly user: boolean
 }
 
 const isOfMember = (operationId: string): boolean => operationId.includes("_b2b_");
-
-function confirmed(world: StytchWorld, account: string, idKind: "totp" | "member-totp"): void {
-  const { id } = enrol(world, { account, idKind, minutes: SESSION_MINUTES });
-  world.data.totps.update(id, { verified: true });
-}
 
 function missing(message: string): never {
   throw new Error(message);

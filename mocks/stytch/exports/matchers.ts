@@ -1,5 +1,5 @@
 import type { Matcher } from "../../../src/scenario/stage.ts";
-import type { MemberPersona, UserPersona } from "../personas.ts";
+import type { MemberPersona, UserPersona } from "../people/personas.ts";
 import { readSessionJwt } from "../session-jwt.ts";
 
 type Persona = UserPersona | MemberPersona;

@@ -4,6 +4,7 @@ import { readDescription } from "../../../src/openapi/description.ts";
 import type { Transport } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
 import { stytchControls } from "../controls.ts";
+import { DEFAULT_PROJECT } from "../credentials.ts";
 import { type UnderstudyOptions, understudy } from "./index.ts";
 
 /** A message that was sent. */
@@ -18,9 +19,6 @@ interface Options {
   readonly onSent?: (sent: Sent) => void;
   readonly allowedHosts?: readonly string[];
 }
-
-/** The project of whoever does not name one. */
-const PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
 
 /** The stand-in that the command serves and replays, its control API and its inbox page included. */
 export const makeStandIn =
@@ -50,7 +48,7 @@ export const makeStandIn =
       }) satisfies Transport,
       service: mock.service,
       seed: mock.seed satisfies Seed,
-      project: PROJECT,
+      project: DEFAULT_PROJECT,
       worldSchema: stytchControls.worldSchema,
       greeting,
     };
@@ -59,7 +57,7 @@ export const makeStandIn =
 const greeting = (url: string): string => `Understudy stands in for Stytch at ${url}
 
   Node    new stytch.Client({ project_id, secret, env: "${url}" })
-  curl    curl -u ${PROJECT}:secret-test-any \\
+  curl    curl -u ${DEFAULT_PROJECT}:secret-test-any \\
             -d '{"phone_number": "+12025550100"}' ${url}/v1/otps/sms/login_or_create
 
 Any well-formed project id opens a world of its own.`;

@@ -1,7 +1,7 @@
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
+import { FACTOR_NAMES } from "../people/sessions.ts";
 import { policyTable } from "../policies.ts";
-import { allFieldsOf, fieldsOf, type Schema } from "./described.ts";
-import { FACTOR_NAMES } from "./model.ts";
+import { allFieldsOf, fieldsOf, type Schema } from "./api-fields.ts";
 
 const ORGANIZATION = "api_organization_v1_CreateRequest";
 const MEMBER = "api_organization_v1_organizations_members_CreateRequest";

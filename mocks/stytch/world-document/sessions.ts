@@ -1,13 +1,10 @@
 import { WorldFault } from "../../../src/mock/controls.ts";
 import { didYouMean } from "../../../src/mock/did-you-mean.ts";
+import { type Account, type FactorName, setUpSession } from "../people/sessions.ts";
 import { signSessionJwtNow } from "../session-jwt.ts";
-import { newSession, readSessionWish } from "../sessions.ts";
 import type { Factor } from "../state.ts";
-import type { DeclaredSession, FactorName } from "./model.ts";
-import { asDeclared } from "./refused.ts";
-import type { Account, Entry, Ids, Seeding } from "./seeding.ts";
-
-const DEFAULT_MINUTES = 60;
+import type { Declaration, DeclaredSession, Ids, Loading } from "./declarations.ts";
+import { placingRefusals } from "./refusal-places.ts";
 
 /** What the owner of a session must have been declared with to have proven this. */
 const NEEDS: Readonly<Record<FactorName, string>> = {
@@ -16,22 +13,17 @@ const NEEDS: Readonly<Record<FactorName, string>> = {
   totp: "authenticator",
 };
 
-/** A session as if its owner had just proven these factors: it authenticates, and it expires. */
-export function declareSession(seeding: Seeding, entry: Entry<DeclaredSession>): Ids {
-  const { declared, pointer } = entry;
-  const { world } = seeding;
-  const account = accountOf(seeding, entry);
+export function declareSession(loading: Loading, declaration: Declaration<DeclaredSession>): Ids {
+  const { declared, pointer } = declaration;
+  const { world } = loading;
+  const account = accountOf(loading, declaration);
   const factors = declared.factors.map((factor, index) =>
     proven(account, declared.of, factor, `${pointer}/factors/${index}`),
   );
-  account.refuseInsufficient(factors, `${pointer}/factors`);
-  const wish = asDeclared(`${pointer}/session_custom_claims`, "", () => readSessionWish(world, declared));
-  const session = world.data.sessions.insert(
-    newSession(world, wish, wish.minutes ?? DEFAULT_MINUTES, {
-      account: account.id,
-      organization_id: account.organization?.organization_id ?? null,
-      factors,
-    }),
+  const owed = account.owes(factors);
+  if (owed) throw new WorldFault(`${pointer}/factors`, owed.message, owed.fix);
+  const session = placingRefusals(`${pointer}/session_custom_claims`, "", () =>
+    setUpSession(world, account, factors, declared),
   );
   return {
     id: session.id,
@@ -40,7 +32,8 @@ export function declareSession(seeding: Seeding, entry: Entry<DeclaredSession>):
   };
 }
 
-function accountOf({ accounts }: Seeding, { declared: { of }, pointer }: Entry<DeclaredSession>): Account {
+function accountOf({ accounts }: Loading, { declared, pointer }: Declaration<DeclaredSession>): Account {
+  const { of } = declared;
   const account = accounts.get(of);
   if (!account) {
     throw new WorldFault(
@@ -55,7 +48,7 @@ function accountOf({ accounts }: Seeding, { declared: { of }, pointer }: Entry<D
 }
 
 function proven(account: Account, name: string, factor: FactorName, pointer: string): Factor {
-  const proof = asDeclared(pointer, "", () => account.prove(factor));
+  const proof = placingRefusals(pointer, "", () => account.prove(factor));
   if (proof) return proof;
   const message = `"${name}" has no ${NEEDS[factor]} to prove ${factor} with.`;
   throw new WorldFault(pointer, message, `Give "${name}" one, or take the factor out.`);

@@ -1,6 +1,7 @@
 import { WorldFault } from "../../../src/mock/controls.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
-import { type ErrorType, errors, isErrorType } from "../errors.ts";
+import { INACTIVE_USER_TOTP_ERROR } from "../assumptions.ts";
+import { type ErrorType, isErrorType, messageOf } from "../errors.ts";
 
 type Blame = readonly [field: string, fix: string];
 
@@ -35,6 +36,7 @@ const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
     "Take the factor out, or add it to the organization's allowed_mfa_methods.",
   ],
   invalid_create_user_request: ["", "Give the user an email or a phone_number."],
+  [INACTIVE_USER_TOTP_ERROR]: ["authenticator", "Leave out the authenticator or the status."],
 };
 
 /** A number is refused in members and in users, which call it differently. */
@@ -43,10 +45,10 @@ const PHONES: Partial<Readonly<Record<ErrorType, string>>> = {
   invalid_phone_number_country_code: "Use another number, or list the country in the policy sms_countries.",
 };
 
-/** What the API would refuse is a fault of the document, at the field that is to blame. */
-export function asDeclared<Result>(pointer: string, phoneField: string, declare: () => Result): Result {
+/** What the API would refuse is told at the field of the document that is to blame. */
+export function placingRefusals<Result>(pointer: string, phoneField: string, setUp: () => Result): Result {
   try {
-    return declare();
+    return setUp();
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !isErrorType(thrown.type)) throw thrown;
     const phoneFix = PHONES[thrown.type];
@@ -55,6 +57,6 @@ export function asDeclared<Result>(pointer: string, phoneField: string, declare:
         ? (BLAMES[thrown.type] ?? ["", "Change what the API would refuse."])
         : [phoneField, phoneFix];
     const at = field === "" ? pointer : `${pointer}/${field}`;
-    throw new WorldFault(at, thrown.message ?? errors[thrown.type].message, fix);
+    throw new WorldFault(at, messageOf(thrown), fix);
   }
 }

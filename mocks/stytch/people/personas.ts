@@ -1,5 +1,5 @@
-import { inOrganization, type Member, type Session, type StytchWorld } from "./state.ts";
-import { totpCode } from "./totp.ts";
+import { inOrganization, type Member, type Organization, type Session, type StytchWorld } from "../state.ts";
+import { totpCode } from "../totp.ts";
 
 /** A value that exists only once the workflow has come to the step that needs it. */
 type Read = () => string;
@@ -47,8 +47,8 @@ export interface MemberPersona extends Persona {
 
 const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
 
-/** Names and phones for the people of one stage, the same ones in every run. */
-export class Casting {
+/** For the people of one world, the same ones in every run. */
+export class NamesAndPhones {
   #names = 0;
   #phones = 0;
 
@@ -62,6 +62,10 @@ export class Casting {
     return `+120255501${String(this.#phones++ % 100).padStart(2, "0")}`;
   }
 }
+
+/** At a domain that the organization would let people in from, when it names one. */
+export const emailAt = ({ email_allowed_domains, organization_slug }: Organization, name: string): string =>
+  `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
 
 export function userPersona(world: StytchWorld, name: string, number: string): UserPersona {
   const id = () => world.data.contacts.find("address", number)?.user_id ?? missing(`${name} is no user yet.`);

@@ -1,0 +1,24 @@
+import { Mock } from "../../../src/mock/mock.ts";
+import { type Sleep, VirtualClock } from "../../../src/ports/clock.ts";
+import type { Seed } from "../../../src/ports/random.ts";
+import { DEFAULT_PROJECT } from "../credentials.ts";
+import { stytchService } from "../service.ts";
+
+const LOGIN = { username: DEFAULT_PROJECT, password: "secret-test-in-process-any-will-do=" };
+
+export type InProcess = ReturnType<typeof standInInProcess>;
+
+interface Options {
+  readonly seed: Seed;
+  readonly clock: { readonly at?: number; readonly frozen: boolean } | undefined;
+}
+
+/** A fresh stand-in in process, with the world of the one project that calls it. */
+export function standInInProcess({ seed, clock }: Options) {
+  // Nobody waits in process: the world's clock goes on instead.
+  const wait: Sleep = async (milliseconds) => world.clock.advance({ milliseconds });
+  const mock = new Mock(stytchService(), { seed, clock: () => new VirtualClock(clock), sleep: wait });
+  const world = mock.world(DEFAULT_PROJECT);
+  world.secret = LOGIN.password;
+  return { mock, world, wait, login: LOGIN };
+}

@@ -1,0 +1,129 @@
+import { owedFirstFactor } from "../b2b/first-factors.ts";
+import { updateMember } from "../b2b/members.ts";
+import { owesSecondFactor } from "../b2b/mfa.ts";
+import { refuseMfaMethod } from "../b2b/organization-settings.ts";
+import { roleIdsOf } from "../b2b/present-member.ts";
+import { contactsOf, verifyContact } from "../consumer/contacts.ts";
+import { proofOf } from "../consumer/otps.ts";
+import { factorNow, memberFactorNow, proofs } from "../factors.ts";
+import { newSession, readSessionWish } from "../sessions.ts";
+import type {
+  Contact,
+  Factor,
+  Member,
+  Metadata,
+  Organization,
+  Session,
+  StytchWorld,
+  User,
+} from "../state.ts";
+import { confirmAuthenticator } from "./authenticators.ts";
+
+/** What a person can have proven: the names that the settings of an organization have for them. */
+export const FACTOR_NAMES = ["email_otp", "sms_otp", "totp"] as const;
+export type FactorName = (typeof FACTOR_NAMES)[number];
+
+/** Somebody who can have a session: a member, or a user of the consumer API. */
+export interface Account {
+  readonly id: string;
+  readonly status: string;
+  /** Null for a user of the consumer API. */
+  readonly organization_id: string | null;
+  /** Some roles come with a verified address, so proving it changes them. */
+  roles(): readonly string[];
+  /** Proves a factor now, and so verifies it; undefined when there is nothing to prove it with. */
+  prove(factor: FactorName): Factor | undefined;
+  /** Why these factors would not have opened a session; undefined when they would. */
+  owes(factors: readonly Factor[]): { readonly message: string; readonly fix: string } | undefined;
+}
+
+export interface NewSession {
+  readonly session_duration_minutes?: number;
+  readonly session_custom_claims?: Metadata;
+}
+
+const DEFAULT_MINUTES = 60;
+
+/** As if its owner had just proven these factors: it authenticates, and it expires. */
+export function setUpSession(
+  world: StytchWorld,
+  { id: account, organization_id }: Account,
+  factors: readonly Factor[],
+  given: NewSession,
+): Session {
+  const wish = readSessionWish(world, given);
+  const holder = { account, organization_id, factors };
+  return world.data.sessions.insert(newSession(world, wish, wish.minutes ?? DEFAULT_MINUTES, holder));
+}
+
+export const memberAccount = (world: StytchWorld, organization: Organization, member: Member): Account => ({
+  id: member.member_id,
+  status: member.status,
+  organization_id: organization.organization_id,
+  roles: () => roleIdsOf(organization, world.data.members.get(member.member_id) ?? member),
+  prove: (factor) => {
+    if (factor !== "email_otp") refuseMfaMethod(organization, factor, member.is_breakglass);
+    return BY_MEMBER[factor](world, member);
+  },
+  owes: (factors) => {
+    const first = owedFirstFactor(organization, member, factors);
+    if (first) {
+      const { organization_slug } = organization;
+      return {
+        message: `The organization ${organization_slug} lets people in by ${first.allowed_auth_methods.join(", ")} only.`,
+        fix: "Add such a factor, or change its allowed_auth_methods.",
+      };
+    }
+    if (!owesSecondFactor(organization, member, factors)) return undefined;
+    return {
+      message: "The member owes a second factor, so these open no session.",
+      fix: 'Add "sms_otp" or "totp".',
+    };
+  },
+});
+
+export const userAccount = (world: StytchWorld, user: User): Account => ({
+  id: user.user_id,
+  status: user.status,
+  organization_id: null,
+  roles: () => user.roles,
+  prove: (factor) => BY_USER[factor](world, user),
+  // Any one factor signs a user in.
+  owes: () => undefined,
+});
+
+type Prove<Holder> = (world: StytchWorld, holder: Holder) => Factor | undefined;
+
+const BY_MEMBER: Readonly<Record<FactorName, Prove<Member>>> = {
+  email_otp: (world, member) => {
+    const { email_id, email_address } = updateMember(world, member, { email_address_verified: true });
+    return memberFactorNow(world, proofs.email(email_id, email_address), "PRIMARY");
+  },
+  sms_otp: (world, member) => {
+    if (member.mfa_phone_number === "") return undefined;
+    const { phone_id, mfa_phone_number } = updateMember(world, member, { mfa_phone_number_verified: true });
+    return memberFactorNow(world, proofs.sms(phone_id, mfa_phone_number), "SECONDARY");
+  },
+  totp: (world, { member_id }) => {
+    const totp = confirmAuthenticator(world, member_id);
+    return totp && memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
+  },
+};
+
+const byContact =
+  (kind: Contact["kind"]): Prove<User> =>
+  (world, user) => {
+    const contact = contactsOf(world, user).find((one) => one.kind === kind);
+    if (!contact) return undefined;
+    verifyContact(world, contact);
+    return factorNow(world, proofOf(world, contact, "sms"));
+  };
+
+const BY_USER: Readonly<Record<FactorName, Prove<User>>> = {
+  email_otp: byContact("email"),
+  sms_otp: byContact("phone"),
+  totp: (world, { user_id }) => {
+    const totp = confirmAuthenticator(world, user_id);
+    return totp && factorNow(world, proofs.totp(totp.id));
+  },
+};

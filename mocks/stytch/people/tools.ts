@@ -1,0 +1,100 @@
+import { Refusal } from "../../../src/mock/refusal.ts";
+import type { Body } from "../api.ts";
+import { createOrganization } from "../b2b/organizations.ts";
+import { messageOf } from "../errors.ts";
+import type { Policies } from "../policies.ts";
+import type { Organization, StytchWorld } from "../state.ts";
+import { type NewMember, setUpMember } from "./members.ts";
+import {
+  emailAt,
+  type MemberPersona,
+  memberPersona,
+  NamesAndPhones,
+  type UserPersona,
+  userPersona,
+} from "./personas.ts";
+import { type NewUser, setUpUser } from "./users.ts";
+
+type OrganizationSettings = Partial<Body<"api_organization_v1_Create">>;
+
+/** A phone of one's own choosing, `true` for any, or none. */
+type PhoneChoice = boolean | string;
+
+interface UserSettings extends Pick<NewUser, "status"> {
+  readonly phone?: true | string;
+}
+
+interface MemberSettings
+  extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method"> {
+  readonly of: Organization;
+  readonly email?: string;
+  readonly phone?: PhoneChoice;
+  /** The phone was verified before, so it is an active second factor. */
+  readonly verifiedPhone?: boolean;
+  /** An authenticator app was enrolled and confirmed before. */
+  readonly authenticator?: boolean;
+}
+
+/** What a scenario can set up. */
+export interface StytchTools {
+  readonly organization: (settings?: OrganizationSettings) => Organization;
+  readonly member: (settings: MemberSettings) => MemberPersona;
+  readonly user: (settings?: UserSettings) => UserPersona;
+  /** Somebody with a phone whom the project does not know yet. */
+  readonly stranger: (settings?: { readonly phone?: string }) => UserPersona;
+  /** Somebody with a mailbox whom the organization does not know yet. */
+  readonly outsider: (settings: { readonly of: Organization; readonly email?: string }) => MemberPersona;
+  readonly policies: (changes: Partial<Policies>) => void;
+}
+
+export function stytchTools(world: StytchWorld): StytchTools {
+  const people = new NamesAndPhones();
+  const phoneFor = (choice: PhoneChoice | undefined) =>
+    typeof choice === "string" ? choice : people.phone();
+  return {
+    organization: (settings = {}) =>
+      orError("The organization", () =>
+        createOrganization(world, { organization_name: "Acme", ...settings }),
+      ),
+    member: ({ of, email, phone, verifiedPhone = false, ...settings }) => {
+      const name = people.name();
+      const number = phoneFor(phone);
+      const { member } = orError(name, () =>
+        setUpMember(world, of, {
+          ...settings,
+          email_address: email ?? emailAt(of, name),
+          name,
+          mfa_phone_number_verified: verifiedPhone,
+          ...((phone || verifiedPhone) && { mfa_phone_number: number }),
+        }),
+      );
+      return memberPersona(world, member, member.mfa_phone_number || number);
+    },
+    user: ({ phone, ...settings } = {}) => {
+      const name = people.name();
+      const phone_number = phoneFor(phone);
+      const { phone: contact } = orError(name, () => setUpUser(world, { ...settings, phone_number }));
+      return userPersona(world, name, contact?.address ?? phone_number);
+    },
+    stranger: ({ phone } = {}) => userPersona(world, people.name(), phoneFor(phone)),
+    outsider: ({ of, email }) => {
+      const name = people.name();
+      const { organization_id } = of;
+      const email_address = email ?? emailAt(of, name);
+      return memberPersona(world, { name, email_address, organization_id }, people.phone());
+    },
+    policies: (changes) => {
+      world.policies = { ...world.policies, ...changes };
+    },
+  };
+}
+
+/** A refusal is an answer to a caller; whoever sets up what the API would refuse is told by an error. */
+function orError<Result>(who: string, setUp: () => Result): Result {
+  try {
+    return setUp();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    throw new Error(`${who} cannot be set up like this: ${messageOf(thrown)}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { type StytchTools, stageWith, stytchStage } from "../../../mocks/stytch/exports/stage.ts";
+import type { Organization } from "../../../mocks/stytch/state.ts";
+
+const NOBODY = "user-test-00000000-0000-4000-8000-00000000000a";
+
+describe("what a scenario sets up", () => {
+  test("is the same for the same seed, whatever the stage", () => {
+    const people = () => {
+      const { organization, member, user } = stytchStage({ seed: 1 }).tools;
+      const of = organization();
+      return [of.organization_id, member({ of, authenticator: true }).id, user().id];
+    };
+    expect(people()).toEqual(people());
+    expect(new Set(people()).size).toBe(3);
+  });
+
+  test("has everybody in it that the API would have: an address in lower case, a phone in full", () => {
+    const { organization, member } = stytchStage({ seed: 1 }).tools;
+    const eve = member({ of: organization(), email: "Eve@Acme.example", phone: "+1 202 555 0177" });
+    expect([eve.mailbox.address, eve.phone.number]).toEqual(["eve@acme.example", "+12025550177"]);
+    expect(eve.id).toMatch(/^member-test-/);
+  });
+
+  test.each<[string, (tools: StytchTools, of: Organization) => unknown, string]>([
+    [
+      "a slug twice",
+      ({ organization }) => organization({ organization_slug: "acme" }),
+      "The organization cannot be set up like this: Another organization has this slug.",
+    ],
+    [
+      "an address twice",
+      ({ member }, of) => member({ of, email: "ADA@acme.example" }),
+      "bob cannot be set up like this: Another member of the organization has this email address.",
+    ],
+    [
+      "a default second factor that is not there",
+      ({ member }, of) => member({ of, default_mfa_method: "totp" }),
+      "bob cannot be set up like this: The member does not have this second factor.",
+    ],
+    [
+      "a phone that no text message reaches",
+      ({ user }) => user({ phone: "+4915112345678" }),
+      "bob cannot be set up like this: Text messages to DE are not enabled for this project.",
+    ],
+  ])("cannot be what the API refuses: %s", (_, setUp, message) => {
+    const { tools } = stytchStage({ seed: 1 });
+    const acme = tools.organization();
+    tools.member({ of: acme });
+    expect(() => setUp(tools, acme)).toThrow(new Error(message));
+  });
+
+  test("may come after a world that was prepared", () => {
+    const stage = stageWith((world) => {
+      world.policies = { ...world.policies, sms_countries: ["DE"] };
+    })({ seed: 1 });
+    expect(stage.tools.user({ phone: "+4915112345678" }).phone.number).toBe("+4915112345678");
+  });
+});
+
+describe("what a path does beside the workflow", () => {
+  test("goes through the door of the API, the names in the path included", async () => {
+    const { tools, directions } = stytchStage({ seed: 1 });
+    const { id } = tools.user();
+    expect(await directions.call("api_user_v1_Get", { user_id: id })).toMatchObject({ user_id: id });
+  });
+
+  test("throws when it is refused, unless it is only tried", async () => {
+    const { directions } = stytchStage({ seed: 1 });
+    const call = directions.call("api_user_v1_Get", { user_id: NOBODY });
+    await expect(call).rejects.toThrow("api_user_v1_Get was refused: user_not_found.");
+    expect(await directions.tries("api_user_v1_Get", { user_id: NOBODY })).toMatchObject({
+      error_type: "user_not_found",
+    });
+  });
+
+  test("must be an operation that there is", async () => {
+    const { directions } = stytchStage({ seed: 1 });
+    await expect(directions.call("listPets", {})).rejects.toThrow("There is no operation listPets to call.");
+  });
+});
