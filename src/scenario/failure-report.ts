@@ -1,12 +1,14 @@
 import { timestamp } from "../ports/clock.ts";
 import { lastAttempt, type StepResult } from "../runner/run/result.ts";
-import type { Rehearsal } from "./rehearse.ts";
+import type { PathRun } from "./run-path.ts";
+import type { SeenMessage } from "./stage.ts";
+import { replyInWords } from "./story.ts";
 
 /** All that a person needs to see why a path did not go as written. Text only: it goes where test output goes. */
 export function failureReport(
   title: string,
-  { result, mismatches, stage }: Rehearsal,
-  again: string,
+  { result, mismatches, stage }: PathRun,
+  rerunCommand: string,
 ): string {
   const blocks = [
     `${title}\n  did not go as written.`,
@@ -23,7 +25,7 @@ export function failureReport(
       ]),
     ),
     inboxOf(stage.inbox()),
-    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${rerunCommand}`,
   ];
   return blocks
     .map((block) => indent(block))
@@ -42,13 +44,11 @@ function requestOf(step: StepResult): string {
 function answerOf(step: StepResult, errorOf: (body: unknown) => string | undefined): string {
   const { response } = lastAttempt(step) ?? {};
   const { failure, status } = step;
-  if (response) return [response.status, errorOf(response.body)].filter(Boolean).join(" ");
+  if (response) return replyInWords(response, errorOf);
   return status === "not run" || status === "skipped" ? "did not run" : (failure?.message ?? "");
 }
 
-function inboxOf(
-  messages: readonly { to: string; channel: string; code: string; state: string; sentAt: string }[],
-): string {
+function inboxOf(messages: readonly SeenMessage[]): string {
   if (messages.length === 0) return "inbox  empty";
   return table(
     ["inbox", "code", "state", "sent"],

@@ -1,6 +1,6 @@
 import type { Login, Matcher, StageDirections } from "./stage.ts";
 
-/** A workflow to rehearse: which document, and which workflow of it. */
+/** The workflow of a scenario: which document, and which workflow of it. */
 export interface WorkflowHandle {
   readonly file: string;
   readonly workflowId: string;
@@ -16,7 +16,7 @@ export type Input = unknown | (() => unknown);
 export type Inputs = Readonly<Record<string, Input>>;
 
 /** Where a path is expected to fail. */
-export type Failure =
+export type ExpectedFailure =
   | {
       /** The step whose reply is the failure. Later steps must not run. */
       readonly at: string;
@@ -30,7 +30,7 @@ export type Failure =
 
 export type Expected = Readonly<Record<string, unknown | Matcher>>;
 
-/** What a stage direction works with: the path's world, the stage's levers, and the outputs of the steps so far. */
+/** What happens before a step works with: the path's world, the stage's levers, and the outputs of the steps so far. */
 export type Scene<World> = World &
   StageDirections & { readonly steps: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 
@@ -45,7 +45,7 @@ export interface PathDefinition<Tools, World> {
   readonly before?: Readonly<Record<string, (scene: Scene<World>) => unknown>>;
   /** Every output of the workflow: a value or a matcher. */
   readonly outputs?: (world: World) => Expected;
-  readonly fails?: Failure;
+  readonly fails?: ExpectedFailure;
   /** How many sessions the path opens: one when it succeeds, none when it fails, unless said otherwise. */
   readonly sessions?: number;
   /** What else must hold at the end; throws when it does not. */

@@ -11,7 +11,7 @@ export interface SeenMessage {
   readonly sentAt: string;
 }
 
-export type CallOperation = (
+export type RequestOperation = (
   operationId: string,
   body: Readonly<Record<string, unknown>>,
 ) => Promise<Readonly<Record<string, unknown>>>;
@@ -26,9 +26,9 @@ export interface StageDirections {
     readonly times?: number;
   }) => void;
   /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */
-  readonly call: CallOperation;
+  readonly call: RequestOperation;
   /** The same, for a call that may well be refused. */
-  readonly tries: CallOperation;
+  readonly tries: RequestOperation;
 }
 
 export interface Login {
@@ -36,7 +36,13 @@ export interface Login {
   readonly password: string;
 }
 
-/** A stand-in's world, set up for one path: what the DSL asks of whichever service it rehearses. */
+/** How many sessions there are, and how many codes were spent: what a failure must leave as it was. */
+export interface Tally {
+  readonly sessions: number;
+  readonly spentCodes: number;
+}
+
+/** A stand-in's world, set up for one path: what the DSL asks of whichever service it is about. */
 export interface Stage<Tools> {
   readonly tools: Tools;
   readonly directions: StageDirections;
@@ -50,8 +56,7 @@ export interface Stage<Tools> {
   /** The error that a reply's body names, in the service's own way of naming one. */
   errorOf(body: unknown): string | undefined;
   inbox(): readonly SeenMessage[];
-  /** How many sessions there are, and how many codes were spent: what a failure must leave as it was. */
-  tally(): { readonly sessions: number; readonly spentCodes: number };
+  tally(): Tally;
   /** What must hold whatever happened; a sentence for each thing that does not. */
   brokenInvariants(): readonly string[];
 }

@@ -1,6 +1,7 @@
 import { lastAttempt } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import type { Rehearsal } from "./rehearse.ts";
+import type { PathRun } from "./run-path.ts";
+import type { Stage } from "./stage.ts";
 
 /** What a reader of the story is told about a path: plain data, so that it can cross from a test to a reporter. */
 export interface Story {
@@ -15,7 +16,7 @@ export interface Story {
   readonly calls: readonly { readonly stepId: string; readonly status: number; readonly error?: string }[];
 }
 
-export const tellStory = (workflow: Workflow, { result, stage }: Rehearsal): Story => ({
+export const tellStory = (workflow: Workflow, { result, stage }: PathRun): Story => ({
   workflowId: workflow.workflowId,
   document: workflow.document.text.file,
   title: workflow.written.summary ?? workflow.workflowId,
@@ -27,7 +28,7 @@ export const tellStory = (workflow: Workflow, { result, stage }: Rehearsal): Sto
       return {
         stepId: step.stepId,
         answer: response
-          ? [response.status, stage.errorOf(response.body)].filter(Boolean).join(" ")
+          ? replyInWords(response, stage.errorOf)
           : (step.failure?.message ?? step.workflowId ?? ""),
       };
     }),
@@ -39,3 +40,9 @@ export const tellStory = (workflow: Workflow, { result, stage }: Rehearsal): Sto
     }),
   ),
 });
+
+/** `401 unable_to_auth_otp_code` */
+export const replyInWords = (
+  { status, body }: { readonly status: number; readonly body?: unknown },
+  errorOf: Stage<unknown>["errorOf"],
+): string => [status, errorOf(body)].filter(Boolean).join(" ");

@@ -2,9 +2,8 @@ import { relative } from "node:path";
 import { describe, inject, test } from "vitest";
 import { openDocument } from "../workflow/load-document.ts";
 import { type Workflow, workflowIn } from "../workflow/tree.ts";
-import type { TransportName } from "./connect.ts";
 import { failureReport } from "./failure-report.ts";
-import { rehearse } from "./rehearse.ts";
+import { runPath, type TransportName } from "./run-path.ts";
 import {
   type Path,
   type Scenario,
@@ -71,16 +70,13 @@ function registerPath<Tools, World>(
   test(path.name, async ({ task }) => {
     const transport = inject("transport") ?? "direct";
     // The same path has the same codes in every run, and another path has others.
-    const given = process.env.UNDERSTUDY_SEED;
-    const seed = given ?? `${workflow.workflowId}/${path.name}`;
-    const rehearsal = await rehearse(workflow, scenario, path, setStage, { seed, transport });
-    task.meta.story = tellStory(workflow, rehearsal);
-    if (rehearsal.mismatches.length === 0) return;
-    const again = rerunCommand(task.file.filepath, path.name, given);
-    throw new PathFailure(
-      failureReport(`${workflow.workflowId} › ${path.name}`, rehearsal, again),
-      path.written,
-    );
+    const chosen = process.env.UNDERSTUDY_SEED;
+    const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
+    const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
+    task.meta.story = tellStory(workflow, run);
+    if (run.mismatches.length === 0) return;
+    const rerun = rerunCommand(task.file.filepath, path.name, chosen);
+    throw new PathFailure(failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun), path.written);
   });
 }
 

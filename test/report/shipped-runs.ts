@@ -2,7 +2,7 @@ import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.
 import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
 import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
-import { rehearse } from "../../src/scenario/rehearse.ts";
+import { runPath } from "../../src/scenario/run-path.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import type { ArazzoTree } from "../../src/workflow/tree.ts";
@@ -63,7 +63,7 @@ async function documentReport(name: RunName): Promise<DocumentReport> {
   const [only] = paths;
   if (prepared === undefined || only === undefined) throw new Error("There is nothing to run.");
   const options = { seed: 1, transport: "direct" } as const;
-  const { result } = await rehearse(prepared, { ...definition, paths }, only, stytchStage, options);
+  const { result } = await runPath(prepared, { ...definition, paths }, only, stytchStage, options);
   return { file: FILE, title: document.written.info.title, workflows: [result], diagnostics: [] };
 }
 

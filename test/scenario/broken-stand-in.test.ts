@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { stageWith } from "../../mocks/stytch/exports/stage.ts";
 import type { StytchWorld } from "../../mocks/stytch/state.ts";
 import { failureReport } from "../../src/scenario/failure-report.ts";
-import { rehearse } from "../../src/scenario/rehearse.ts";
+import { runPath } from "../../src/scenario/run-path.ts";
 import { shippedScenarios } from "./shipped.ts";
 
 vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({
@@ -17,7 +17,7 @@ async function failingPaths(breakIt: (world: StytchWorld) => void): Promise<stri
   for (const { scenario, workflow } of shipped) {
     for (const path of scenario.paths) {
       const options = { seed: 1, transport: "direct" } as const;
-      const { mismatches } = await rehearse(workflow, scenario, path, stageWith(breakIt), options);
+      const { mismatches } = await runPath(workflow, scenario, path, stageWith(breakIt), options);
       if (mismatches.length > 0) failing.push(`${workflow.workflowId} › ${path.name}`);
     }
   }
@@ -74,8 +74,8 @@ test("the failure tells a stranger what was expected, what happened, and how to 
   const path = sms?.scenario.paths.find(({ name }) => name === "the code has expired");
   if (!sms || !path) throw new Error("The path about expiry is gone.");
   const options = { seed: 1, transport: "direct" } as const;
-  const rehearsal = await rehearse(sms.workflow, sms.scenario, path, stageWith(neverExpire), options);
+  const run = await runPath(sms.workflow, sms.scenario, path, stageWith(neverExpire), options);
   const again = 'npx vitest run scenarios/stytch-sms-otp-login.scenario.ts -t "the code has expired"';
-  const report = failureReport(`${sms.workflow.workflowId} › ${path.name}`, rehearsal, again);
+  const report = failureReport(`${sms.workflow.workflowId} › ${path.name}`, run, again);
   await expect(`${report}\n`).toMatchFileSnapshot("../golden/codes-never-expire.txt");
 });

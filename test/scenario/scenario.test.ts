@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
-import { rehearse } from "../../src/scenario/rehearse.ts";
+import { runPath } from "../../src/scenario/run-path.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
@@ -12,7 +12,7 @@ const login = workflow(FILE, "sms-otp-login");
 
 type World = { ada: UserPersona };
 
-/** What does not go as written when the SMS login is rehearsed along this path. */
+/** What does not go as written when the SMS login takes this path. */
 async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
   const prepared = workflowIn(openDocument(FILE), "sms-otp-login");
   const sms = scenario<StytchTools, World>(
@@ -28,8 +28,8 @@ async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
     (path) => path("as written", definition),
   );
   const [path] = sms.paths;
-  if (!prepared || !path) throw new Error("There is nothing to rehearse.");
-  return (await rehearse(prepared, sms, path, stytchStage, { seed: 1, transport: "direct" })).mismatches;
+  if (!prepared || !path) throw new Error("There is nothing to run.");
+  return (await runPath(prepared, sms, path, stytchStage, { seed: 1, transport: "direct" })).mismatches;
 }
 
 const outputs = ({ ada }: World) => ({
@@ -145,11 +145,11 @@ test("two paths of one name are refused", () => {
 });
 
 test("a direction for a step that does not exist is refused, with the one that was meant", async () => {
-  const rehearsal = mismatchesOf({
+  const mismatches = mismatchesOf({
     before: { athenticateOtp: ({ clock }) => clock.advance({ minutes: 2 }) },
     outputs,
   });
-  await expect(rehearsal).rejects.toThrow(
+  await expect(mismatches).rejects.toThrow(
     'sms-otp-login has no step "athenticateOtp". Did you mean "authenticateOtp"?',
   );
 });

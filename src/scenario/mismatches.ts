@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { lastAttempt, type WorkflowResult } from "../runner/run/result.ts";
-import type { Failure, PathDefinition } from "./scenario.ts";
-import { isMatcher, type Stage } from "./stage.ts";
+import type { ExpectedFailure, PathDefinition } from "./scenario.ts";
+import { isMatcher, type Stage, type Tally } from "./stage.ts";
 
-/** One thing that did not go as written. */
+/** Where a path did not go as written. */
 export interface Mismatch {
   /** What is compared: "outcome", "output sessionToken", "sessions opened" … */
   readonly subject: string;
@@ -11,24 +11,19 @@ export interface Mismatch {
   readonly actual: string;
 }
 
-/** What the steps of a workflow changed in the world; what stage directions changed does not count. */
-export interface Traces {
-  readonly sessions: number;
-  readonly spentCodes: number;
-}
-
-export function verdict<Tools, World>(
+/** What the steps of the workflow opened and spent is counted; what the path did before a step is not. */
+export function mismatchesOf<Tools, World>(
   path: PathDefinition<Tools, World>,
   world: World,
   result: WorkflowResult,
-  traces: Traces,
+  bySteps: Tally,
   stage: Stage<unknown>,
 ): Mismatch[] {
   const { fails } = path;
   return [
     ...compareOutcomes(expectedOutcome(fails), actualOutcome(result, stage)),
-    ...compare("sessions opened", path.sessions ?? (fails ? 0 : 1), traces.sessions),
-    ...(fails ? compare("codes spent", 0, traces.spentCodes) : []),
+    ...compare("sessions opened", path.sessions ?? (fails ? 0 : 1), bySteps.sessions),
+    ...(fails ? compare("codes spent", 0, bySteps.spentCodes) : []),
     ...(fails ? [] : outputMismatches(path.outputs?.(world) ?? {}, result.outputs)),
     ...afterwards(path, world),
     ...stage
@@ -51,7 +46,7 @@ function show(value: unknown): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
 }
 
-function expectedOutcome(fails: Failure | undefined): string {
+function expectedOutcome(fails: ExpectedFailure | undefined): string {
   if (!fails) return "passes";
   if ("input" in fails) return `fails before any request, for the input "${fails.input}"`;
   return `fails at ${fails.at} with ${fails.status} ${fails.error}, and nothing runs after it`;

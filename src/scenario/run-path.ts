@@ -1,71 +1,91 @@
-import { nearest } from "../document/nearest.ts";
+import { didYouMean } from "../document/nearest.ts";
+import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { runWorkflow } from "../runner/run/run-workflow.ts";
+import { fetchTransport } from "../runner/transport/fetch-transport.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { CONNECT, type TransportName } from "./connect.ts";
-import type { Path, Scenario, Scene } from "./scenario.ts";
-import type { SetStage, Stage } from "./stage.ts";
-import { type Mismatch, type Traces, verdict } from "./verdict.ts";
+import { type Mismatch, mismatchesOf } from "./mismatches.ts";
+import type { Path, Scenario } from "./scenario.ts";
+import type { SetStage, Stage, Tally } from "./stage.ts";
 
-export interface Rehearsal {
+/** How the calls of a workflow reach the stand-in. */
+export type TransportName = "direct" | "msw";
+
+export interface PathRun {
   readonly result: WorkflowResult;
   /** Empty when the path went as it is written. */
   readonly mismatches: readonly Mismatch[];
   readonly stage: Stage<unknown>;
 }
 
-export interface RehearsalOptions {
+interface Options {
   readonly seed: Seed;
   readonly transport: TransportName;
 }
 
 /** Sets the stage, runs the workflow along one path, and compares. */
-export async function rehearse<Tools, World>(
+export async function runPath<Tools, World>(
   workflow: Workflow,
   scenario: Scenario<Tools, World>,
   path: Path<Tools, World>,
   setStage: SetStage<Tools>,
-  options: RehearsalOptions,
-): Promise<Rehearsal> {
+  options: Options,
+): Promise<PathRun> {
   refuseUnknownSteps(workflow, path);
   const stage = setStage({ seed: options.seed });
   const world = (path.world ?? scenario.world)(stage.tools);
   const connection = await CONNECT[options.transport](stage);
-  let traces: Traces = { sessions: 0, spentCodes: 0 };
+  let bySteps: Tally = { sessions: 0, spentCodes: 0 };
   let before = stage.tally();
   try {
     const result = await runWorkflow(workflow, {
       inputs: { ...scenario.inputs(world), ...path.inputs?.(world) },
       transport: connection.transport,
       clock: stage.clock,
-      // Nobody waits in a rehearsal: the world's clock goes on instead.
+      // Nobody waits: the world's clock goes on instead.
       wait: async (milliseconds) => stage.directions.clock.advance({ milliseconds }),
       credentials: credentialsFor(workflow, path.login?.(stage.login) ?? stage.login),
       beforeStep: async ({ workflowId, stepId, steps }) => {
         const direction = workflowId === workflow.workflowId ? path.before?.[stepId] : undefined;
-        await direction?.({
-          ...world,
-          ...stage.directions,
-          steps: Object.fromEntries(steps),
-        } as Scene<World>);
+        await direction?.({ ...world, ...stage.directions, steps: Object.fromEntries(steps) });
         before = stage.tally();
       },
       afterStep: () => {
         const after = stage.tally();
-        traces = {
-          sessions: traces.sessions + after.sessions - before.sessions,
-          spentCodes: traces.spentCodes + after.spentCodes - before.spentCodes,
+        bySteps = {
+          sessions: bySteps.sessions + after.sessions - before.sessions,
+          spentCodes: bySteps.spentCodes + after.spentCodes - before.spentCodes,
         };
         // A step that runs a workflow ends after the steps of that one, which are counted already.
         before = after;
       },
     });
-    return { result, stage, mismatches: verdict(path, world, result, traces, stage) };
+    return { result, stage, mismatches: mismatchesOf(path, world, result, bySteps, stage) };
   } finally {
     connection.close();
   }
 }
+
+interface Connection {
+  readonly transport: Transport;
+  close(): void;
+}
+
+type Connect = (stage: Stage<unknown>) => Connection | Promise<Connection>;
+
+const CONNECT: Readonly<Record<TransportName, Connect>> = {
+  /** In process, with nothing in between. */
+  direct: (stage) => ({ transport: stage.transport, close: () => {} }),
+
+  /** Through `fetch`, to the hosts of the real service, where MSW catches it. MSW is loaded only here: it is optional. */
+  msw: async (stage) => {
+    const { setupMsw } = await import("../adapters/msw.ts");
+    const network = setupMsw(stage.transport, { hosts: stage.hosts });
+    network.listen();
+    return { transport: fetchTransport(), close: () => network.close() };
+  },
+};
 
 /** The same login for every scheme of the descriptions that the workflow uses. */
 function credentialsFor({ document: { sources } }: Workflow, login: Stage<unknown>["login"]) {
@@ -84,7 +104,6 @@ function refuseUnknownSteps<Tools, World>(workflow: Workflow, path: Path<Tools, 
   ];
   const unknown = named.find((stepId) => !known.includes(stepId));
   if (unknown === undefined) return;
-  const meant = nearest(unknown, known);
-  const hint = meant ? `Did you mean "${meant}"?` : `It has ${known.join(", ")}.`;
+  const hint = didYouMean(unknown, known, `It has ${known.join(", ")}.`);
   throw new Error(`${workflow.workflowId} has no step "${unknown}". ${hint}`);
 }
