@@ -1,4 +1,4 @@
-import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 
 const emailOtpLogin = workflow(
@@ -9,98 +9,73 @@ const emailOtpLogin = workflow(
 const SEND = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignup";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_email_Authenticate";
 
+/** Whoever has an address of this domain is let in. */
+const OPEN_TO_ACME = {
+  email_jit_provisioning: "RESTRICTED" as const,
+  email_allowed_domains: ["acme.example"],
+};
+
+const addressOf = ({ organization, mailbox }: MemberPersona) => ({
+  organization_id: organization.organization_id,
+  email_address: mailbox.address,
+});
+
+const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
+  memberId: ada.id,
+  organizationId: ada.organization.organization_id,
+  sessionToken: aSessionOf(ada),
+});
+
+/** The email was proven, and a second factor is still to come. */
+const halfSignedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
+  ...signedIn({ ada }),
+  sessionToken: "",
+});
+
 export default scenario(
   emailOtpLogin,
   {
-    world: ({ organization, member }) => {
-      const acme = organization();
-      return { acme, ada: member({ of: acme }) };
-    },
-    inputs: ({ acme, ada }) => ({
-      organization_id: acme.organization_id,
-      email_address: ada.mailbox.address,
-      code: ada.mailbox.readsCode,
-    }),
+    world: ({ member }) => ({ ada: member() }),
+    inputs: ({ ada }) => ({ ...addressOf(ada), code: ada.mailbox.readsCode }),
   },
   (path) => {
     path("the member types the code from the email", {
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("the organization is named by its slug", {
-      inputs: ({ acme }) => ({ organization_id: acme.organization_slug }),
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      inputs: ({ ada }) => ({ organization_id: ada.organization.organization_slug }),
+      outputs: signedIn,
     });
 
     path("an invited member becomes active", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, status: "invited" }) };
-      },
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      world: ({ member }) => ({ ada: member({ status: "invited" }) }),
+      outputs: signedIn,
     });
 
     path("somebody new is taken in because of the email domain", {
-      world: ({ organization, outsider }) => {
-        const acme = organization({
-          email_jit_provisioning: "RESTRICTED",
-          email_allowed_domains: ["acme.example"],
-        });
-        return { acme, ada: outsider({ of: acme }) };
-      },
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      world: ({ organization, outsider }) => ({ ada: outsider({ of: organization(OPEN_TO_ACME) }) }),
+      outputs: signedIn,
     });
 
     path("the organization demands a second factor, so the login is not done", {
-      world: ({ organization, member }) => {
-        const acme = organization({ mfa_policy: "REQUIRED_FOR_ALL" });
-        return { acme, ada: member({ of: acme }) };
-      },
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: "",
+      world: ({ organization, member }) => ({
+        ada: member({ of: organization({ mfa_policy: "REQUIRED_FOR_ALL" }) }),
       }),
+      outputs: halfSignedIn,
       sessions: 0,
     });
 
     path("the member enrolled in MFA, so a text message follows and the login is not done", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, mfa_enrolled: true, verifiedPhone: true }) };
-      },
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: "",
-      }),
+      world: ({ member }) => ({ ada: member({ mfa_enrolled: true, verifiedPhone: true }) }),
+      outputs: halfSignedIn,
       sessions: 0,
       afterwards: ({ ada }) => void ada.phone.readsCode(),
     });
 
     path("the code is still good one second before it expires", {
       before: { authenticateEmailOtp: ({ clock }) => clock.advance({ minutes: 9, seconds: 59 }) },
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("the code has expired", {
@@ -120,38 +95,26 @@ export default scenario(
 
     path("the code was used before", {
       before: {
-        authenticateEmailOtp: ({ call, acme, ada }) =>
-          call(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            email_address: ada.mailbox.address,
-            code: ada.mailbox.readsCode(),
-          }),
+        authenticateEmailOtp: ({ call, ada }) =>
+          call(AUTHENTICATE, { ...addressOf(ada), code: ada.mailbox.readsCode() }),
       },
       fails: { at: "authenticateEmailOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
     path("a second email came, and the member types the first code", {
       inputs: ({ ada }) => ({ code: ada.mailbox.readsOlderCode }),
-      before: {
-        authenticateEmailOtp: ({ call, acme, ada }) =>
-          call(SEND, { organization_id: acme.organization_id, email_address: ada.mailbox.address }),
-      },
+      before: { authenticateEmailOtp: ({ call, ada }) => call(SEND, addressOf(ada)) },
       fails: { at: "authenticateEmailOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
     path("the member is locked out after too many wrong codes", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ lock_threshold: 1 });
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
+        return { ada: member() };
       },
       before: {
-        authenticateEmailOtp: ({ tries, acme, ada }) =>
-          tries(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            email_address: ada.mailbox.address,
-            code: ada.mailbox.misreadsCode(),
-          }),
+        authenticateEmailOtp: ({ tries, ada }) =>
+          tries(AUTHENTICATE, { ...addressOf(ada), code: ada.mailbox.misreadsCode() }),
       },
       fails: { at: "authenticateEmailOtp", status: 429, error: "user_lock_limit_reached" },
     });
@@ -177,29 +140,21 @@ export default scenario(
     });
 
     path("the organization takes in nobody new", {
-      world: ({ organization, outsider }) => {
-        const acme = organization();
-        return { acme, ada: outsider({ of: acme }) };
-      },
+      world: ({ outsider }) => ({ ada: outsider() }),
       fails: { at: "sendEmailOtp", status: 400, error: "email_jit_provisioning_not_allowed" },
     });
 
     path("the organization takes in other email domains only", {
-      world: ({ organization, outsider }) => {
-        const acme = organization({
-          email_jit_provisioning: "RESTRICTED",
-          email_allowed_domains: ["acme.example"],
-        });
-        return { acme, ada: outsider({ of: acme, email: "ada@elsewhere.example" }) };
-      },
+      world: ({ organization, outsider }) => ({
+        ada: outsider({ of: organization(OPEN_TO_ACME), email: "ada@elsewhere.example" }),
+      }),
       fails: { at: "sendEmailOtp", status: 400, error: "invalid_email_for_jit_provisioning" },
     });
 
     path("the organization does not allow email codes", {
-      world: ({ organization, member }) => {
-        const acme = organization({ auth_methods: "RESTRICTED", allowed_auth_methods: ["sso"] });
-        return { acme, ada: member({ of: acme }) };
-      },
+      world: ({ organization, member }) => ({
+        ada: member({ of: organization({ auth_methods: "RESTRICTED", allowed_auth_methods: ["sso"] }) }),
+      }),
       fails: { at: "sendEmailOtp", status: 400, error: "operation_restricted_by_organization_auth_methods" },
     });
 

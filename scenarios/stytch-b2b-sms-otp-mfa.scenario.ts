@@ -1,4 +1,4 @@
-import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 
 const smsOtpMfa = workflow(
@@ -9,48 +9,37 @@ const smsOtpMfa = workflow(
 const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
 
+const idsOf = ({ id, organization }: MemberPersona) => ({
+  organization_id: organization.organization_id,
+  member_id: id,
+});
+
+const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
+  memberId: ada.id,
+  organizationId: ada.organization.organization_id,
+  sessionToken: aSessionOf(ada),
+});
+
 export default scenario(
   smsOtpMfa,
   {
-    world: ({ organization, member }) => {
-      const acme = organization();
-      return { acme, ada: member({ of: acme, phone: true }) };
-    },
-    inputs: ({ acme, ada }) => ({
-      organization_id: acme.organization_id,
-      member_id: ada.id,
-      code: ada.phone.readsCode,
-    }),
+    world: ({ member }) => ({ ada: member({ phone: true }) }),
+    inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.phone.readsCode }),
   },
   (path) => {
     path("the member types the code from the text message", {
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("a member without a phone links one on the way", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
-      },
+      world: ({ member }) => ({ ada: member() }),
       inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number }),
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("the member names the phone that is theirs already", {
       inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number, session_duration_minutes: 5 }),
-      outputs: ({ acme, ada }) => ({
-        memberId: ada.id,
-        organizationId: acme.organization_id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("the code has expired", {
@@ -70,47 +59,34 @@ export default scenario(
 
     path("the code was used before", {
       before: {
-        authenticateSmsOtp: ({ call, acme, ada }) =>
-          call(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            member_id: ada.id,
-            code: ada.phone.readsCode(),
-          }),
+        authenticateSmsOtp: ({ call, ada }) =>
+          call(AUTHENTICATE, { ...idsOf(ada), code: ada.phone.readsCode() }),
       },
       fails: { at: "authenticateSmsOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
     path("a second message came, and the member types the first code", {
       inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
-      before: {
-        authenticateSmsOtp: ({ call, acme, ada }) =>
-          call(SEND, { organization_id: acme.organization_id, member_id: ada.id }),
-      },
+      before: { authenticateSmsOtp: ({ call, ada }) => call(SEND, idsOf(ada)) },
       fails: { at: "authenticateSmsOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
     path("the member is locked out after too many wrong codes", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ lock_threshold: 1 });
-        const acme = organization();
-        return { acme, ada: member({ of: acme, phone: true }) };
+        return { ada: member({ phone: true }) };
       },
       before: {
-        authenticateSmsOtp: ({ tries, acme, ada }) =>
-          tries(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            member_id: ada.id,
-            code: ada.phone.misreadsCode(),
-          }),
+        authenticateSmsOtp: ({ tries, ada }) =>
+          tries(AUTHENTICATE, { ...idsOf(ada), code: ada.phone.misreadsCode() }),
       },
       fails: { at: "authenticateSmsOtp", status: 429, error: "user_lock_limit_reached" },
     });
 
     path("the project is strict, and no first factor was proven", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ strict_mfa: true });
-        const acme = organization();
-        return { acme, ada: member({ of: acme, phone: true }) };
+        return { ada: member({ phone: true }) };
       },
       fails: { at: "authenticateSmsOtp", status: 400, error: "no_session_arguments" },
     });
@@ -142,25 +118,20 @@ export default scenario(
 
     path("the member is of another organization", {
       world: ({ organization, member }) => {
-        const other = organization({ organization_name: "Other" });
-        return { acme: organization(), ada: member({ of: other, phone: true }) };
+        organization({ organization_slug: "elsewhere" });
+        return { ada: member({ phone: true }) };
       },
+      inputs: () => ({ organization_id: "elsewhere" }),
       fails: { at: "sendSmsOtp", status: 404, error: "member_not_found" },
     });
 
     path("the member has never signed in", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, phone: true, status: "pending" }) };
-      },
+      world: ({ member }) => ({ ada: member({ phone: true, status: "pending" }) }),
       fails: { at: "sendSmsOtp", status: 400, error: "action_available_only_for_active_members" },
     });
 
     path("the member has no phone, and none is given", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
-      },
+      world: ({ member }) => ({ ada: member() }),
       fails: { at: "sendSmsOtp", status: 404, error: "member_phone_number_not_found" },
     });
 
@@ -170,10 +141,9 @@ export default scenario(
     });
 
     path("the phone given is a colleague's", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        member({ of: acme, phone: "+12025550177" });
-        return { acme, ada: member({ of: acme }) };
+      world: ({ member }) => {
+        member({ phone: "+12025550177" });
+        return { ada: member() };
       },
       inputs: () => ({ mfa_phone_number: "+12025550177" }),
       fails: { at: "sendSmsOtp", status: 400, error: "duplicate_member_phone_number" },
@@ -191,17 +161,14 @@ export default scenario(
 
     path("the organization does not allow text messages", {
       world: ({ organization, member }) => {
-        const acme = organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["totp"] });
-        return { acme, ada: member({ of: acme, phone: true }) };
+        const of = organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["totp"] });
+        return { ada: member({ of, phone: true }) };
       },
       fails: { at: "sendSmsOtp", status: 400, error: "operation_restricted_by_organization_mfa_methods" },
     });
 
     path("a phone is to stand beside an authenticator app that was not shown", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, authenticator: true }) };
-      },
+      world: ({ member }) => ({ ada: member({ authenticator: true }) }),
       inputs: ({ ada }) => ({ mfa_phone_number: ada.phone.number }),
       fails: { at: "sendSmsOtp", status: 401, error: "insufficient_factors" },
     });

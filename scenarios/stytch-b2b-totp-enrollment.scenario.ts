@@ -1,4 +1,4 @@
-import { aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 
 const totpEnrollment = workflow(
@@ -9,47 +9,36 @@ const totpEnrollment = workflow(
 const CREATE = "api_b2b_totp_v1_Create";
 const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";
 
+const idsOf = ({ id, organization }: MemberPersona) => ({
+  organization_id: organization.organization_id,
+  member_id: id,
+});
+
+const enrolled = ({ ada }: { readonly ada: MemberPersona }) => ({
+  totpRegistrationId: ada.authenticator.registrationId(),
+  memberId: ada.id,
+  sessionToken: aSessionOf(ada),
+});
+
 export default scenario(
   totpEnrollment,
   {
-    world: ({ organization, member }) => {
-      const acme = organization();
-      return { acme, ada: member({ of: acme }) };
-    },
-    inputs: ({ acme, ada }) => ({
-      organization_id: acme.organization_id,
-      member_id: ada.id,
-      code: ada.authenticator.readsCode,
-    }),
+    world: ({ member }) => ({ ada: member() }),
+    inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.authenticator.readsCode }),
   },
   (path) => {
     path("the member scans the image and types the first code", {
-      outputs: ({ ada }) => ({
-        totpRegistrationId: ada.authenticator.registrationId(),
-        memberId: ada.id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: enrolled,
     });
 
     path("the member types a code that went out of sight half a minute ago", {
       inputs: ({ ada }) => ({ code: ada.authenticator.readsOlderCode }),
-      outputs: ({ ada }) => ({
-        totpRegistrationId: ada.authenticator.registrationId(),
-        memberId: ada.id,
-        sessionToken: aSessionOf(ada),
-      }),
+      outputs: enrolled,
     });
 
     path("an image that was never scanned gives way to a new one", {
-      before: {
-        createTotp: ({ call, acme, ada }) =>
-          call(CREATE, { organization_id: acme.organization_id, member_id: ada.id }),
-      },
-      outputs: ({ ada }) => ({
-        totpRegistrationId: ada.authenticator.registrationId(),
-        memberId: ada.id,
-        sessionToken: aSessionOf(ada),
-      }),
+      before: { createTotp: ({ call, ada }) => call(CREATE, idsOf(ada)) },
+      outputs: enrolled,
     });
 
     path("the member misreads the code", {
@@ -59,12 +48,8 @@ export default scenario(
 
     path("the member types the same code twice", {
       before: {
-        authenticateTotp: ({ call, acme, ada }) =>
-          call(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            member_id: ada.id,
-            code: ada.authenticator.readsCode(),
-          }),
+        authenticateTotp: ({ call, ada }) =>
+          call(AUTHENTICATE, { ...idsOf(ada), code: ada.authenticator.readsCode() }),
       },
       fails: { at: "authenticateTotp", status: 400, error: "totp_code_already_authenticated" },
     });
@@ -85,27 +70,21 @@ export default scenario(
     });
 
     path("the member is locked out after too many wrong codes", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ lock_threshold: 1 });
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
+        return { ada: member() };
       },
       before: {
-        authenticateTotp: ({ tries, acme, ada }) =>
-          tries(AUTHENTICATE, {
-            organization_id: acme.organization_id,
-            member_id: ada.id,
-            code: ada.authenticator.misreadsCode(),
-          }),
+        authenticateTotp: ({ tries, ada }) =>
+          tries(AUTHENTICATE, { ...idsOf(ada), code: ada.authenticator.misreadsCode() }),
       },
       fails: { at: "authenticateTotp", status: 429, error: "user_lock_limit_reached" },
     });
 
     path("the project is strict, and no first factor was proven", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ strict_mfa: true });
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
+        return { ada: member() };
       },
       fails: { at: "authenticateTotp", status: 400, error: "no_session_arguments" },
     });
@@ -116,47 +95,33 @@ export default scenario(
     });
 
     path("an authenticator app is enrolled already", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, authenticator: true }) };
-      },
+      world: ({ member }) => ({ ada: member({ authenticator: true }) }),
       fails: { at: "createTotp", status: 400, error: "active_totp_exists" },
     });
 
     path("an image waits to be scanned, in a project where it blocks a second one", {
-      world: ({ organization, member, policies }) => {
+      world: ({ member, policies }) => {
         policies({ pending_totp_blocks_create: true });
-        const acme = organization();
-        return { acme, ada: member({ of: acme }) };
+        return { ada: member() };
       },
-      before: {
-        createTotp: ({ call, acme, ada }) =>
-          call(CREATE, { organization_id: acme.organization_id, member_id: ada.id }),
-      },
+      before: { createTotp: ({ call, ada }) => call(CREATE, idsOf(ada)) },
       fails: { at: "createTotp", status: 400, error: "pending_totp_exists" },
     });
 
     path("an authenticator app is to stand beside a phone that was not shown", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, verifiedPhone: true }) };
-      },
+      world: ({ member }) => ({ ada: member({ verifiedPhone: true }) }),
       fails: { at: "createTotp", status: 401, error: "insufficient_factors" },
     });
 
     path("the organization does not allow authenticator apps", {
-      world: ({ organization, member }) => {
-        const acme = organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["sms_otp"] });
-        return { acme, ada: member({ of: acme }) };
-      },
+      world: ({ organization, member }) => ({
+        ada: member({ of: organization({ mfa_methods: "RESTRICTED", allowed_mfa_methods: ["sms_otp"] }) }),
+      }),
       fails: { at: "createTotp", status: 400, error: "operation_restricted_by_organization_mfa_methods" },
     });
 
     path("the member has never signed in", {
-      world: ({ organization, member }) => {
-        const acme = organization();
-        return { acme, ada: member({ of: acme, status: "invited" }) };
-      },
+      world: ({ member }) => ({ ada: member({ status: "invited" }) }),
       fails: { at: "createTotp", status: 400, error: "action_available_only_for_active_members" },
     });
 

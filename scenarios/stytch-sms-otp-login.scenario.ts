@@ -1,10 +1,22 @@
-import { aSessionJwtOf, aSessionOf, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import {
+  aSessionJwtOf,
+  aSessionOf,
+  scenario,
+  type UserPersona,
+  workflow,
+} from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 
 const smsOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
   "sms-otp-login",
 );
+
+const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
+  userId: ada.id,
+  sessionToken: aSessionOf(ada),
+  sessionJwt: aSessionJwtOf(ada),
+});
 
 export default scenario(
   smsOtpLogin,
@@ -18,29 +30,17 @@ export default scenario(
   },
   (path) => {
     path("the user types the code from the text message", {
-      outputs: ({ ada }) => ({
-        userId: ada.id,
-        sessionToken: aSessionOf(ada),
-        sessionJwt: aSessionJwtOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("somebody new becomes a user on the way", {
       world: ({ stranger }) => ({ ada: stranger() }),
-      outputs: ({ ada }) => ({
-        userId: ada.id,
-        sessionToken: aSessionOf(ada),
-        sessionJwt: aSessionJwtOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("a pending user becomes active", {
       world: ({ user }) => ({ ada: user({ status: "pending" }) }),
-      outputs: ({ ada }) => ({
-        userId: ada.id,
-        sessionToken: aSessionOf(ada),
-        sessionJwt: aSessionJwtOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("no session is asked for, so none is made", {
@@ -61,11 +61,7 @@ export default scenario(
 
     path("the code is still good one second before it expires", {
       before: { authenticateOtp: ({ clock }) => clock.advance({ minutes: 1, seconds: 59 }) },
-      outputs: ({ ada }) => ({
-        userId: ada.id,
-        sessionToken: aSessionOf(ada),
-        sessionJwt: aSessionJwtOf(ada),
-      }),
+      outputs: signedIn,
     });
 
     path("the code has expired", {

@@ -3,6 +3,7 @@ import { stytchStage } from "./stage.ts";
 
 export { workflow } from "../../../src/scenario/scenario.ts";
 export { contract } from "../../../src/scenario/vitest-contract.ts";
+export type { MemberPersona, UserPersona } from "../people/personas.ts";
 export { aSessionJwtOf, aSessionOf } from "./matchers.ts";
 
 /** Writes the paths of a workflow; each one is a vitest test. */

@@ -42,6 +42,7 @@ export interface UserPersona extends Persona {
 
 export interface MemberPersona extends Persona {
   readonly id: string;
+  readonly organization: Organization;
   readonly mailbox: Letterbox;
 }
 
@@ -80,15 +81,16 @@ export function userPersona(world: StytchWorld, name: string, number: string): U
 /** A member whom the project need not know yet: found by address, so that one provisioned on the way is seen. */
 export function memberPersona(
   world: StytchWorld,
-  member: Pick<Member, "organization_id" | "email_address" | "name">,
+  organization: Organization,
+  { name, email_address }: Pick<Member, "name" | "email_address">,
   number: string,
 ): MemberPersona {
-  const key = inOrganization(member.organization_id, member.email_address);
-  const id = () =>
-    world.data.members.find("email", key)?.member_id ?? missing(`${member.name} is no member yet.`);
+  const key = inOrganization(organization.organization_id, email_address);
+  const id = () => world.data.members.find("email", key)?.member_id ?? missing(`${name} is no member yet.`);
   return {
-    ...persona(world, member.name, number, id),
-    mailbox: letterbox(world, member.email_address),
+    ...persona(world, name, number, id),
+    organization,
+    mailbox: letterbox(world, email_address),
     get id() {
       return id();
     },

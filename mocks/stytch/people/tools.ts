@@ -26,7 +26,8 @@ interface UserSettings extends Pick<NewUser, "status"> {
 
 interface MemberSettings
   extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method"> {
-  readonly of: Organization;
+  /** Absent: Acme, the same for everybody of whom no other is said. */
+  readonly of?: Organization;
   readonly email?: string;
   readonly phone?: PhoneChoice;
   /** The phone was verified before, so it is an active second factor. */
@@ -38,12 +39,12 @@ interface MemberSettings
 /** What a scenario can set up. */
 export interface StytchTools {
   readonly organization: (settings?: OrganizationSettings) => Organization;
-  readonly member: (settings: MemberSettings) => MemberPersona;
+  readonly member: (settings?: MemberSettings) => MemberPersona;
   readonly user: (settings?: UserSettings) => UserPersona;
   /** Somebody with a phone whom the project does not know yet. */
   readonly stranger: (settings?: { readonly phone?: string }) => UserPersona;
   /** Somebody with a mailbox whom the organization does not know yet. */
-  readonly outsider: (settings: { readonly of: Organization; readonly email?: string }) => MemberPersona;
+  readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
   readonly policies: (changes: Partial<Policies>) => void;
 }
 
@@ -51,12 +52,16 @@ export function stytchTools(world: StytchWorld): StytchTools {
   const people = new NamesAndPhones();
   const phoneFor = (choice: PhoneChoice | undefined) =>
     typeof choice === "string" ? choice : people.phone();
+  const organization: StytchTools["organization"] = (settings = {}) =>
+    orError("The organization", () => createOrganization(world, { organization_name: "Acme", ...settings }));
+  let own: Organization | undefined;
+  const acme = () => {
+    own ??= organization();
+    return own;
+  };
   return {
-    organization: (settings = {}) =>
-      orError("The organization", () =>
-        createOrganization(world, { organization_name: "Acme", ...settings }),
-      ),
-    member: ({ of, email, phone, verifiedPhone = false, ...settings }) => {
+    organization,
+    member: ({ of = acme(), email, phone, verifiedPhone = false, ...settings } = {}) => {
       const name = people.name();
       const number = phoneFor(phone);
       const { member } = orError(name, () =>
@@ -68,7 +73,7 @@ export function stytchTools(world: StytchWorld): StytchTools {
           ...((phone || verifiedPhone) && { mfa_phone_number: number }),
         }),
       );
-      return memberPersona(world, member, member.mfa_phone_number || number);
+      return memberPersona(world, of, member, member.mfa_phone_number || number);
     },
     user: ({ phone, ...settings } = {}) => {
       const name = people.name();
@@ -77,11 +82,10 @@ export function stytchTools(world: StytchWorld): StytchTools {
       return userPersona(world, name, contact?.address ?? phone_number);
     },
     stranger: ({ phone } = {}) => userPersona(world, people.name(), phoneFor(phone)),
-    outsider: ({ of, email }) => {
+    outsider: ({ of = acme(), email } = {}) => {
       const name = people.name();
-      const { organization_id } = of;
       const email_address = email ?? emailAt(of, name);
-      return memberPersona(world, { name, email_address, organization_id }, people.phone());
+      return memberPersona(world, of, { name, email_address }, people.phone());
     },
     policies: (changes) => {
       world.policies = { ...world.policies, ...changes };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type StytchTools, stageWith, stytchStage } from "../../../mocks/stytch/exports/stage.ts";
-import type { Organization } from "../../../mocks/stytch/state.ts";
 
 const NOBODY = "user-test-00000000-0000-4000-8000-00000000000a";
 
@@ -15,14 +14,22 @@ describe("what a scenario sets up", () => {
     expect(new Set(people()).size).toBe(3);
   });
 
+  test("is about Acme where no organization is named, one for everybody", () => {
+    const { member, outsider } = stytchStage({ seed: 1 }).tools;
+    const [ada, bob, cleo] = [member(), member(), outsider()];
+    expect(ada.organization).toMatchObject({ organization_name: "Acme", organization_slug: "acme" });
+    expect([bob.organization, cleo.organization]).toEqual([ada.organization, ada.organization]);
+    expect(cleo.mailbox.address).toBe("cleo@acme.example");
+  });
+
   test("has everybody in it that the API would have: an address in lower case, a phone in full", () => {
-    const { organization, member } = stytchStage({ seed: 1 }).tools;
-    const eve = member({ of: organization(), email: "Eve@Acme.example", phone: "+1 202 555 0177" });
+    const { member } = stytchStage({ seed: 1 }).tools;
+    const eve = member({ email: "Eve@Acme.example", phone: "+1 202 555 0177" });
     expect([eve.mailbox.address, eve.phone.number]).toEqual(["eve@acme.example", "+12025550177"]);
     expect(eve.id).toMatch(/^member-test-/);
   });
 
-  test.each<[string, (tools: StytchTools, of: Organization) => unknown, string]>([
+  test.each<[string, (tools: StytchTools) => unknown, string]>([
     [
       "a slug twice",
       ({ organization }) => organization({ organization_slug: "acme" }),
@@ -30,12 +37,12 @@ describe("what a scenario sets up", () => {
     ],
     [
       "an address twice",
-      ({ member }, of) => member({ of, email: "ADA@acme.example" }),
+      ({ member }) => member({ email: "ADA@acme.example" }),
       "bob cannot be set up like this: Another member of the organization has this email address.",
     ],
     [
       "a default second factor that is not there",
-      ({ member }, of) => member({ of, default_mfa_method: "totp" }),
+      ({ member }) => member({ default_mfa_method: "totp" }),
       "bob cannot be set up like this: The member does not have this second factor.",
     ],
     [
@@ -45,9 +52,8 @@ describe("what a scenario sets up", () => {
     ],
   ])("cannot be what the API refuses: %s", (_, setUp, message) => {
     const { tools } = stytchStage({ seed: 1 });
-    const acme = tools.organization();
-    tools.member({ of: acme });
-    expect(() => setUp(tools, acme)).toThrow(new Error(message));
+    tools.member();
+    expect(() => setUp(tools)).toThrow(new Error(message));
   });
 
   test("may come after a world that was prepared", () => {
