@@ -23,6 +23,7 @@ const version = packageVersion();
 process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
   standIn: async () => (await import("../mocks/stytch/exports/stand-in.ts")).makeStandIn(version),
-  cast: async () => (await import("../mocks/stytch/exports/cast.ts")).cast,
+  peopledStandIn: async () =>
+    (await import("../mocks/stytch/exports/peopled-stand-in.ts")).makePeopledStandIn,
   reader: async () => (await import("../mocks/stytch/exports/read-document.ts")).documentReader(),
 });

@@ -40,12 +40,12 @@ export async function runCli(
   );
 
   running(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
-    const [{ runCommand }, makeCast, read] = await Promise.all([
+    const [{ runCommand }, makeStandIn, read] = await Promise.all([
       import("./run/run.ts"),
-      program.cast(),
+      program.peopledStandIn(),
       program.reader(),
     ]);
-    exitCode = await runCommand(paths, command, { version, makeCast, read }, terminal);
+    exitCode = await runCommand(paths, command, { version, makeStandIn, read }, terminal);
   });
 
   checking(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {

@@ -1,4 +1,4 @@
-import { cast } from "../../mocks/stytch/exports/cast.ts";
+import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { runCli } from "../../src/cli/cli.ts";
@@ -40,7 +40,7 @@ export async function understudyCommand(
   const exitCode = await runCli(words, terminal, {
     version,
     standIn: async () => makeStandIn(version),
-    cast: async () => cast,
+    peopledStandIn: async () => makePeopledStandIn,
     reader: async () => documentReader(),
   });
   return { exitCode, out, err };

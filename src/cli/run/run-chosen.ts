@@ -57,10 +57,10 @@ export async function runChosen(plan: Plan, flags: RunFlags, hooks: RunHooks): P
 }
 
 /** Only a real server needs real waiting. */
-const timeOf = ({ servers, cast }: Plan): Pick<RunOptions, "clock" | "wait"> =>
-  cast === undefined || Object.keys(servers).length > 0
+const timeOf = ({ servers, standIn }: Plan): Pick<RunOptions, "clock" | "wait"> =>
+  standIn === undefined || Object.keys(servers).length > 0
     ? { clock: systemClock }
-    : { clock: cast.clock, wait: cast.wait };
+    : { clock: standIn.clock, wait: standIn.wait };
 
 /** Those of the workflows that it led to came from the same hand. */
 const inputsOf = ({ inputs, dependencies, continuedBy }: WorkflowResult): Readonly<Record<string, unknown>> =>

@@ -3,8 +3,8 @@ import { usageError } from "../usage-error.ts";
 import { declaredInput } from "./input-schema.ts";
 import { askFor, type InputSources, inputValue } from "./input-source.ts";
 import type { InputWord } from "./input-words.ts";
+import type { PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reached, readersOf } from "./reached.ts";
-import type { Cast } from "./run-cast.ts";
 
 export interface RunInputs {
   readonly values: Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export interface Supplies {
   readonly words: ReadonlyMap<string, InputWord>;
   /** What an earlier run was given, for one that plays it again. */
   readonly recorded: Readonly<Record<string, unknown>>;
-  readonly cast: Cast | undefined;
+  readonly standIn: PeopledStandIn | undefined;
   /** The names of the sources that are at a real server. */
   readonly real: ReadonlySet<string>;
   readonly sources: InputSources;
@@ -32,7 +32,7 @@ const IS_CODE = /code|otp/i;
 
 /** The inputs of a workflow, and of those that it leads to. */
 export function runInputs(workflow: Workflow, reached: Reached, supplies: Supplies): RunInputs {
-  const { words, recorded, cast, real, sources } = supplies;
+  const { words, recorded, standIn, real, sources } = supplies;
   const values: Record<string, unknown> = {};
   const missing: MissingInput[] = [];
   const extra = reached.given.some(({ inputs }) => inputs.open) ? words.keys() : [];
@@ -51,11 +51,11 @@ export function runInputs(workflow: Workflow, reached: Reached, supplies: Suppli
     const holders = reached.given.filter(({ inputs }) => inputs.names.has(name));
     if (holders.every(({ inputs }) => inputs.defaults.has(name))) continue;
     const readers = readersOf(name, reached);
-    const isReal = readers.some(({ source }) => real.has(source.name)) || cast === undefined;
+    const isReal = readers.some(({ source }) => real.has(source.name)) || standIn === undefined;
     const required = holders.some(({ inputs }) => inputs.required.has(name) && !inputs.defaults.has(name));
     const supplied = isReal
       ? undefined
-      : cast?.supply(
+      : standIn?.supply(
           name,
           readers.map(({ operation }) => operation.id),
         );

@@ -7,11 +7,11 @@ import type { Environment } from "./env-flags.ts";
 import { newestCodeAt } from "./inbox-of-server.ts";
 import type { InputSources } from "./input-source.ts";
 import { type InputWords, wordsFor } from "./input-words.ts";
+import type { MakePeopledStandIn, PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reached, reachedFrom } from "./reached.ts";
 import { type RecordLine, recorded } from "./recording.ts";
 import { type Replay, replayOf } from "./replaying.ts";
 import { credentialsOf, schemesOf, secretQueryOf, typedCredentials } from "./run-auth.ts";
-import type { Cast, MakeCast } from "./run-cast.ts";
 import type { Chosen } from "./run-documents.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { type MissingInput, runInputs } from "./run-inputs.ts";
@@ -22,7 +22,7 @@ export interface Plan extends Chosen {
   /** Urls of the real servers, by source. */
   readonly servers: Readonly<Record<string, string>>;
   /** Absent when every source is at a real server. */
-  readonly cast: Cast | undefined;
+  readonly standIn: PeopledStandIn | undefined;
   readonly replay: Replay | undefined;
   readonly transport: Transport;
   readonly credentials: Credentials;
@@ -35,7 +35,7 @@ export interface Setting {
   readonly env: Environment;
   readonly servers: NamedServers;
   readonly words: InputWords;
-  readonly makeCast: MakeCast;
+  readonly makeStandIn: MakePeopledStandIn;
   readonly ask: InputSources["ask"];
   readonly recording: readonly RecordLine[] | undefined;
   /** Where what is exchanged is written, when it is. */
@@ -52,23 +52,23 @@ export function planOf(chosen: Chosen, setting: Setting): Plan {
   const replay =
     recording && replayOf(recording, document.written.info.title, workflow.workflowId, secretQuery);
   const servers = replay ? {} : realServers(setting.servers, reached.sources.keys());
-  const cast = castFor(reached, servers, replay !== undefined, setting);
-  const credentials = credentialsFor(reached, servers, cast, setting);
+  const standIn = standInFor(reached, servers, replay !== undefined, setting);
+  const credentials = credentialsFor(reached, servers, standIn, setting);
   const timeoutMs = Math.max(LONGEST_ANSWER_MS, (flags.timeout ?? 0) * 1000);
   const real = fetchTransport({ timeoutMs });
-  const transport = replay?.transport ?? either(servers, real, cast?.handle);
+  const transport = replay?.transport ?? either(servers, real, standIn?.handle);
   const owner = { document: document.written.info.title, workflow: workflow.workflowId };
   const { values, missing } = runInputs(workflow, reached, {
     words: wordsFor(words, workflow.workflowId),
     recorded: replay?.inputs ?? {},
-    cast,
+    standIn,
     real: new Set(Object.keys(servers)),
-    sources: { env, ask: setting.ask, inbox: inboxOf(cast, servers, credentials) },
+    sources: { env, ask: setting.ask, inbox: inboxOf(standIn, servers, credentials) },
   });
   return {
     ...chosen,
     servers,
-    cast,
+    standIn,
     replay,
     credentials,
     transport: keep
@@ -79,22 +79,22 @@ export function planOf(chosen: Chosen, setting: Setting): Plan {
   };
 }
 
-function castFor(
+function standInFor(
   reached: Reached,
   servers: Plan["servers"],
   replayed: boolean,
-  { flags, makeCast }: Setting,
-): Cast | undefined {
+  { flags, makeStandIn }: Setting,
+): PeopledStandIn | undefined {
   const own = reached.steps.filter(({ source }) => !Object.hasOwn(servers, source.name));
   if (own.length === 0 && reached.steps.length > 0) return undefined;
-  const cast = makeCast({
+  const standIn = makeStandIn({
     seed: flags.seed,
     clock: flags.clock,
     operations: own.map(({ operation }) => operation.id),
     inputs: inputNames(reached),
   });
-  const unknown = own.find(({ operation }) => !cast.answers(operation.id));
-  if (unknown === undefined || replayed) return cast;
+  const unknown = own.find(({ operation }) => !standIn.answers(operation.id));
+  if (unknown === undefined || replayed) return standIn;
   const { name, description } = unknown.source;
   const url = description.servers.find((server) => /^https?:/i.test(server)) ?? "https://…";
   throw usageError(
@@ -106,14 +106,16 @@ function castFor(
 function credentialsFor(
   { sources }: Reached,
   servers: Plan["servers"],
-  cast: Cast | undefined,
+  standIn: PeopledStandIn | undefined,
   { flags, env }: Setting,
 ): Credentials {
   const isReal = ({ name }: OpenapiSource) => Object.hasOwn(servers, name);
   const all = [...sources.values()];
   const real = schemesOf(all.filter(isReal));
-  const standIn = [...schemesOf(all.filter((source) => !isReal(source))).keys()];
-  const login = standIn.flatMap((name) => (cast && !real.has(name) ? [[name, cast.login] as const] : []));
+  const ownSchemes = [...schemesOf(all.filter((source) => !isReal(source))).keys()];
+  const login = ownSchemes.flatMap((name) =>
+    standIn && !real.has(name) ? [[name, standIn.login] as const] : [],
+  );
   return {
     ...credentialsOf(env, real),
     ...Object.fromEntries(login),
@@ -122,14 +124,14 @@ function credentialsFor(
 }
 
 function inboxOf(
-  cast: Cast | undefined,
+  standIn: PeopledStandIn | undefined,
   servers: Plan["servers"],
   credentials: Credentials,
 ): InputSources["inbox"] {
   return async (to) => {
     const [server] = Object.values(servers);
     if (server === undefined) {
-      const code = cast?.newestCode(to);
+      const code = standIn?.newestCode(to);
       if (code === undefined) throw new Error(`no message has come${to === undefined ? "" : ` to ${to}`}.`);
       return code;
     }

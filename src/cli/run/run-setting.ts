@@ -3,9 +3,9 @@ import type { Terminal } from "../terminal.ts";
 import { meantOr, usageError } from "../usage-error.ts";
 import type { Environment } from "./env-flags.ts";
 import { type InputWords, readInputWords } from "./input-words.ts";
+import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, reachedFrom } from "./reached.ts";
 import { newRecording, type RecordLine, readRecording } from "./recording.ts";
-import type { MakeCast } from "./run-cast.ts";
 import type { Chosen } from "./run-documents.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { oneByOne } from "./run-many.ts";
@@ -17,7 +17,7 @@ export function settingFor(
   chosen: readonly Chosen[],
   flags: RunFlags,
   env: Environment,
-  makeCast: MakeCast,
+  makeStandIn: MakePeopledStandIn,
   { ask }: Terminal,
 ): { readonly plans: readonly Plan[]; readonly keep: ((line: RecordLine) => void) | undefined } {
   const workflows = chosen.map(({ workflow }) => workflow);
@@ -35,7 +35,7 @@ export function settingFor(
     env,
     servers: readServers(flags.server ?? [], new Set(reached.flatMap(({ sources }) => [...sources.keys()]))),
     words,
-    makeCast,
+    makeStandIn,
     // Two workflows at once must not ask at the same time.
     ask: ask && oneByOne(ask),
     recording,

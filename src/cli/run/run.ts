@@ -11,8 +11,8 @@ import { usageError } from "../usage-error.ts";
 import { dryRun } from "./dry-run.ts";
 import { readEnvFile } from "./env-file.ts";
 import { takeFlagsFrom } from "./env-flags.ts";
+import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { secretsIn } from "./run-auth.ts";
-import type { MakeCast } from "./run-cast.ts";
 import type { Ran } from "./run-chosen.ts";
 import { chooseWorkflows, type OpenedDocument, openDocuments } from "./run-documents.ts";
 import type { RunFlags } from "./run-flags.ts";
@@ -25,7 +25,7 @@ import { verdictOf } from "./run-verdict.ts";
 
 export interface RunProgram {
   readonly version: string;
-  readonly makeCast: MakeCast;
+  readonly makeStandIn: MakePeopledStandIn;
   readonly read: ReadDocument;
 }
 
@@ -51,7 +51,7 @@ export async function runCommand(
     return EXIT.documentsWrong;
   }
   const chosen = chooseWorkflows(documents, flags.workflow ?? [], flags.skip ?? []);
-  const { plans, keep } = settingFor(chosen, flags, env, program.makeCast, terminal);
+  const { plans, keep } = settingFor(chosen, flags, env, program.makeStandIn, terminal);
   refuseMissing(plans.flatMap(({ missing }) => missing));
   const masking: Masking = {
     masking: flags.secretsMasking,

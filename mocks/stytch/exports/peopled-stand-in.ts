@@ -14,7 +14,7 @@ const DEFAULT_SEED = "understudy";
 const SESSION_MINUTES = 60;
 
 /** What a workflow asks of the stand-in. */
-interface Play {
+interface WorkflowNeeds {
   readonly seed: Seed | undefined;
   readonly clock: { readonly at?: number; readonly frozen: boolean } | undefined;
   readonly operations: readonly string[];
@@ -22,9 +22,9 @@ interface Play {
 }
 
 /** A fresh stand-in, and in its world one organization and one person, ready to go through the workflow. */
-export function cast({ seed = DEFAULT_SEED, clock, operations, inputs }: Play) {
+export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inputs }: WorkflowNeeds) {
   const { mock, world, wait, login } = standInInProcess({ seed, clock });
-  const values = settle(world, operations, new Set(inputs.map(snakeCase)));
+  const values = peopleWorld(world, operations, new Set(inputs.map(snakeCase)));
   const newestCode = (to?: string) => world.inbox.all(to).at(-1)?.code;
   return {
     handle: mock.handle,
@@ -58,7 +58,7 @@ function newestRegistration(world: StytchWorld) {
 }
 
 /** The people whom the workflow is about, as far along as it expects them to be. */
-function settle(
+function peopleWorld(
   world: StytchWorld,
   operations: readonly string[],
   inputs: ReadonlySet<string>,

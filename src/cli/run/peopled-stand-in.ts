@@ -3,7 +3,7 @@ import type { Transport } from "../../ports/http.ts";
 import type { ClockFlag } from "../serve/clock-flag.ts";
 
 /** What a workflow asks of the stand-in: from it follows who has to be in its world. */
-export interface Play {
+export interface WorkflowNeeds {
   readonly seed: string | undefined;
   readonly clock: ClockFlag | undefined;
   /** The ids of all the operations that the workflow may call. */
@@ -12,8 +12,8 @@ export interface Play {
   readonly inputs: readonly string[];
 }
 
-/** A stand-in in process with somebody in its world who can go through a workflow: made by whoever puts the program together. */
-export interface Cast {
+/** A stand-in in process, with people in its world who can go through a workflow: made by whoever puts the program together. */
+export interface PeopledStandIn {
   readonly handle: Transport;
   readonly clock: Clock;
   /** Lets its clock go on instead of waiting. */
@@ -27,4 +27,4 @@ export interface Cast {
   readonly newestCode: (to?: string) => string | undefined;
 }
 
-export type MakeCast = (play: Play) => Cast;
+export type MakePeopledStandIn = (needs: WorkflowNeeds) => PeopledStandIn;

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { makePeopledStandIn } from "../../../mocks/stytch/exports/peopled-stand-in.ts";
+
+const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
+
+const standInFor = (operations: readonly string[] = [], inputs: readonly string[] = []) =>
+  makePeopledStandIn({ seed: 1, clock: START, operations, inputs });
+
+type StandIn = ReturnType<typeof standInFor>;
+
+/** Calls the stand-in as a workflow would. */
+async function call({ handle, login }: StandIn, path: string, body: Readonly<Record<string, unknown>>) {
+  const authorization = `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
+  const headers = { authorization, "content-type": "application/json" };
+  const reply = await handle({ method: "POST", url: path, headers, body: JSON.stringify(body) });
+  return { status: reply.status, body: JSON.parse(String(reply.body)) as Record<string, unknown> };
+}
+
+const late = (value: unknown): unknown => (value as () => unknown)();
+
+test("whoever is in the world is the same for the same seed", () => {
+  const names = ["organization_id", "member_id", "user_id", "email_address", "phone_number"];
+  const values = (standIn: StandIn) => names.map((name) => standIn.supply(name, []));
+  expect(values(standInFor())).toEqual(values(standInFor()));
+  expect(values(standInFor())).toEqual([
+    expect.stringMatching(/^organization-test-/),
+    expect.stringMatching(/^member-test-/),
+    expect.stringMatching(/^user-test-/),
+    "ada@acme.example",
+    "+12025550100",
+  ]);
+});
+
+test("names may be written in camel case or with dashes", () => {
+  const standIn = standInFor();
+  expect(standIn.supply("phoneNumber", [])).toBe("+12025550100");
+  expect(standIn.supply("session-duration-minutes", [])).toBe(60);
+  expect(standIn.supply("favourite", [])).toBeUndefined();
+});
+
+test("a code is the newest that was sent", async () => {
+  const standIn = standInFor();
+  const code = standIn.supply("code", ["api_otp_v1_Authenticate"]);
+  expect(() => late(code)).toThrow("No message has been sent yet that a code could be read from.");
+  expect(standIn.newestCode()).toBeUndefined();
+  await call(standIn, "/v1/otps/sms/login_or_create", { phone_number: "+12025550100" });
+  expect(late(code)).toBe(standIn.newestCode("+12025550100"));
+  expect(standIn.newestCode("+12025550199")).toBeUndefined();
+});
+
+test("where an authenticator app is asked for, the code is what it shows", async () => {
+  const standIn = standInFor(["api_totp_v1_Authenticate"]);
+  const user_id = standIn.supply("user_id", []);
+  for (const name of ["totp_code", "code"]) {
+    const totp_code = late(standIn.supply(name, ["api_totp_v1_Authenticate"]));
+    expect(totp_code).toMatch(/^\d{6}$/);
+    await standIn.wait(60_000);
+    const fresh = late(standIn.supply(name, ["api_totp_v1_Authenticate"]));
+    expect(await call(standIn, "/v1/totps/authenticate", { user_id, totp_code: fresh })).toMatchObject({
+      status: 200,
+    });
+    await standIn.wait(60_000);
+  }
+});
+
+test("a workflow that registers an app is about somebody who has none", () => {
+  const standIn = standInFor(["api_b2b_totp_v1_Create", "api_b2b_totp_v1_Authenticate"]);
+  expect(() => late(standIn.supply("code", ["api_b2b_totp_v1_Authenticate"]))).toThrow(
+    "There is no authenticator registration to read from.",
+  );
+});
+
+test("a recovery code is one of somebody who has an app", async () => {
+  const standIn = standInFor(["api_b2b_recovery_codes_v1_Recover"]);
+  const body = {
+    organization_id: standIn.supply("organization_id", []),
+    member_id: standIn.supply("member_id", []),
+    recovery_code: late(standIn.supply("recovery_code", [])),
+  };
+  expect(await call(standIn, "/v1/b2b/recovery_codes/recover", body)).toMatchObject({ status: 200 });
+});
+
+test("a workflow that texts a member and asks for no phone is about a member who has one", async () => {
+  const standIn = standInFor(["api_b2b_otp_v1_b2b_otp_sms_Send"], ["organization_id", "member_id"]);
+  const body = {
+    organization_id: standIn.supply("organization_id", []),
+    member_id: standIn.supply("member_id", []),
+  };
+  expect(await call(standIn, "/v1/b2b/otps/sms/send", body)).toMatchObject({ status: 200 });
+});
+
+test("it answers what is emulated", () => {
+  const { answers } = standInFor();
+  expect([answers("api_otp_v1_Authenticate"), answers("listPets")]).toEqual([true, false]);
+});
