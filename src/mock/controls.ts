@@ -18,7 +18,7 @@ export interface Controls<Data, Policies> {
   tables(world: World<Data, Policies>): readonly Table[];
   /**
    * Puts what a document declares, which its schema allows, into the world. Answers the ids and tokens that its names
-   * stand for, or throws a WorldFault and may leave the world half filled: the caller puts it back.
+   * stand for, or throws a WorldDocumentError and may leave the world half filled: the caller puts it back.
    */
   seed(world: World<Data, Policies>, document: JsonSchema): Named;
 }
@@ -69,7 +69,7 @@ export interface TableRow {
 export type Named = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Something in a world document that its schema cannot say is wrong: a name that is not declared, a slug twice. */
-export class WorldFault extends Error {
+export class WorldDocumentError extends Error {
   /** Where in the document. */
   readonly pointer: string;
   readonly fix: string;

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readWorldDocument, worldFaultDiagnostic } from "../../src/control/world/world-document.ts";
+import { readWorldDocument, refusedDiagnostic } from "../../src/control/world/world-document.ts";
 import { DocumentError } from "../../src/document/diagnostic.ts";
 import { renderDiagnostic } from "../../src/document/render-diagnostic.ts";
 import { parseDocument } from "../../src/document/text-document.ts";
-import { WorldFault } from "../../src/mock/controls.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,7 +65,7 @@ test("an empty file is a world with nothing declared in it", () => {
   expect(readWorldDocument(written("# soon\n"), SCHEMA).document).toEqual({});
 });
 
-test("every fault is reported at once, in the order of the lines", () => {
+test("every breach is reported at once, in the order of the lines", () => {
   expect(readingOf("guests:\n  ada: { tabel: window }\nopen: maybe\nopend: 2026\n")).toBe(`\
 world.yml:2:3 error world/schema
   guests.ada lacks "table".
@@ -181,8 +180,11 @@ test.each([
 
 test("what seeding finds wrong is shown where it stands", () => {
   const text = "guests:\n  ada: { table: window }\n";
-  const fault = new WorldFault("/guests/ada/table", "There is no table by the window.", "Take another.");
-  const diagnostic = worldFaultDiagnostic(parseDocument(text, "world.yml"), fault);
+  const diagnostic = refusedDiagnostic(parseDocument(text, "world.yml"), {
+    pointer: "/guests/ada/table",
+    message: "There is no table by the window.",
+    fix: "Take another.",
+  });
   expect(renderDiagnostic(diagnostic, text)).toBe(`\
 world.yml:2:10 error world/refused
   There is no table by the window.

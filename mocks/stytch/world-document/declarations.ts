@@ -1,4 +1,4 @@
-import { WorldFault } from "../../../src/mock/controls.ts";
+import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import type { Body } from "../api.ts";
 import { environmentOf } from "../ids.ts";
 import type { NewMember } from "../people/members.ts";
@@ -56,11 +56,12 @@ function refuseBadId({ world, chosenIds }: Loading, pointer: string, id: string)
   const environment = environmentOf(world.project);
   if (!id.includes(`-${environment}-`)) {
     const message = `The id "${id}" is of another environment than the project, which is ${environment}.`;
-    throw new WorldFault(pointer, message, `Write -${environment}- in the id.`);
+    throw new WorldDocumentError(pointer, message, `Write -${environment}- in the id.`);
   }
   const { organizations, members, users, contacts, totps } = world.data;
   const isTaken =
     chosenIds.has(id) || [organizations, members, users, contacts, totps].some((known) => known.get(id));
-  if (isTaken) throw new WorldFault(pointer, `The id "${id}" is taken.`, "Give each its own id, or none.");
+  if (isTaken)
+    throw new WorldDocumentError(pointer, `The id "${id}" is taken.`, "Give each its own id, or none.");
   chosenIds.add(id);
 }

@@ -1,4 +1,4 @@
-import { type Named, WorldFault } from "../../../src/mock/controls.ts";
+import { type Named, WorldDocumentError } from "../../../src/mock/controls.ts";
 import { createOrganization } from "../b2b/organizations.ts";
 import { userAccount } from "../people/sessions.ts";
 import { type NewUser, setUpUser } from "../people/users.ts";
@@ -43,7 +43,7 @@ function declareAll<Declared>(
     const pointer = `/${section}/${name}`;
     if (named.has(name)) {
       const message = `The name "${name}" is given twice.`;
-      throw new WorldFault(pointer, message, "Give each thing a name of its own.");
+      throw new WorldDocumentError(pointer, message, "Give each thing a name of its own.");
     }
     named.set(name, declare(loading, { name, declared, pointer }));
   }
@@ -81,7 +81,7 @@ function refuseOtherProject(world: StytchWorld, { project }: WorldDocument): voi
   if (project === undefined || project === world.project) return;
   const message = `The document is for ${project}, and this is ${world.project}.`;
   const fix = "Seed that project, or leave the project out: the document then fits any.";
-  throw new WorldFault("/project", message, fix);
+  throw new WorldDocumentError("/project", message, fix);
 }
 
 function setClock({ clock }: StytchWorld, { clock: { at, frozen } = {} }: WorldDocument): void {

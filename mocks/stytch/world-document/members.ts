@@ -1,4 +1,4 @@
-import { WorldFault } from "../../../src/mock/controls.ts";
+import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import { didYouMean } from "../../../src/mock/did-you-mean.ts";
 import { allowsDomainOf } from "../b2b/jit-provisioning.ts";
 import { setUpMember } from "../people/members.ts";
@@ -36,7 +36,7 @@ export function declareMember(loading: Loading, declaration: MemberDeclaration):
 function organizationOf({ organizations }: Loading, { declared, pointer }: MemberDeclaration): Organization {
   const organization = organizations.get(declared.organization);
   if (organization) return organization;
-  throw new WorldFault(
+  throw new WorldDocumentError(
     `${pointer}/organization`,
     `There is no organization "${declared.organization}" in this document.`,
     didYouMean(declared.organization, organizations.keys(), "Declare it under organizations."),
@@ -50,10 +50,10 @@ function refuseUninvitable({ declared, pointer }: MemberDeclaration, organizatio
   if (email_invites === "NOT_ALLOWED") {
     const message = `"${declared.organization}" invites nobody, so nobody in it is invited.`;
     const fix = "Set its email_invites to ALL_ALLOWED, or give the member another status.";
-    throw new WorldFault(`${pointer}/status`, message, fix);
+    throw new WorldDocumentError(`${pointer}/status`, message, fix);
   }
   if (allowsDomainOf(organization, declared.email_address)) return;
   const message = `"${declared.organization}" invites only addresses of ${email_allowed_domains.join(", ")}.`;
   const fix = "Use such an address, or add the domain to its email_allowed_domains.";
-  throw new WorldFault(`${pointer}/email_address`, message, fix);
+  throw new WorldDocumentError(`${pointer}/email_address`, message, fix);
 }

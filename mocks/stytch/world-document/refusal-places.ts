@@ -1,4 +1,4 @@
-import { WorldFault } from "../../../src/mock/controls.ts";
+import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
 import { INACTIVE_USER_TOTP_ERROR } from "../assumptions.ts";
 import { type ErrorType, isErrorType, messageOf } from "../errors.ts";
@@ -57,6 +57,6 @@ export function placingRefusals<Result>(pointer: string, phoneField: string, set
         ? (BLAMES[thrown.type] ?? ["", "Change what the API would refuse."])
         : [phoneField, phoneFix];
     const at = field === "" ? pointer : `${pointer}/${field}`;
-    throw new WorldFault(at, messageOf(thrown), fix);
+    throw new WorldDocumentError(at, messageOf(thrown), fix);
   }
 }

@@ -1,4 +1,4 @@
-import { WorldFault } from "../../../src/mock/controls.ts";
+import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import { didYouMean } from "../../../src/mock/did-you-mean.ts";
 import { type Account, type FactorName, setUpSession } from "../people/sessions.ts";
 import { signSessionJwtNow } from "../session-jwt.ts";
@@ -21,7 +21,7 @@ export function declareSession(loading: Loading, declaration: Declaration<Declar
     proven(account, declared.of, factor, `${pointer}/factors/${index}`),
   );
   const owed = account.owes(factors);
-  if (owed) throw new WorldFault(`${pointer}/factors`, owed.message, owed.fix);
+  if (owed) throw new WorldDocumentError(`${pointer}/factors`, owed.message, owed.fix);
   const session = placingRefusals(`${pointer}/session_custom_claims`, "", () =>
     setUpSession(world, account, factors, declared),
   );
@@ -36,7 +36,7 @@ function accountOf({ accounts }: Loading, { declared, pointer }: Declaration<Dec
   const { of } = declared;
   const account = accounts.get(of);
   if (!account) {
-    throw new WorldFault(
+    throw new WorldDocumentError(
       `${pointer}/of`,
       `There is no member or user "${of}" in this document.`,
       didYouMean(of, accounts.keys(), "Declare them under members or users."),
@@ -44,12 +44,12 @@ function accountOf({ accounts }: Loading, { declared, pointer }: Declaration<Dec
   }
   if (account.status === "active") return account;
   const message = `"${of}" is ${account.status}, and only who is active has a session.`;
-  throw new WorldFault(`${pointer}/of`, message, "Leave out the session or the status.");
+  throw new WorldDocumentError(`${pointer}/of`, message, "Leave out the session or the status.");
 }
 
 function proven(account: Account, name: string, factor: FactorName, pointer: string): Factor {
   const proof = placingRefusals(pointer, "", () => account.prove(factor));
   if (proof) return proof;
   const message = `"${name}" has no ${NEEDS[factor]} to prove ${factor} with.`;
-  throw new WorldFault(pointer, message, `Give "${name}" one, or take the factor out.`);
+  throw new WorldDocumentError(pointer, message, `Give "${name}" one, or take the factor out.`);
 }

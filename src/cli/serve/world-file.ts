@@ -1,8 +1,7 @@
-import { readWorldDocument, worldFaultDiagnostic } from "../../control/world/world-document.ts";
+import { readWorldDocument, refusedDiagnostic } from "../../control/world/world-document.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { renderDiagnostic } from "../../document/render-diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
-import { WorldFault } from "../../mock/controls.ts";
 import { bodyText } from "../../ports/http.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Announce } from "./announce.ts";
@@ -95,6 +94,6 @@ function diagnosticsOf({ error }: Answer, text: TextDocument): Diagnostic[] {
     { pointer: "", message: error?.message ?? "It was refused.", fix: error?.fix },
   ];
   return faults.map(({ pointer, message, fix = "Correct the document." }) =>
-    worldFaultDiagnostic(text, new WorldFault(pointer, message, fix)),
+    refusedDiagnostic(text, { pointer, message, fix }),
   );
 }

@@ -1,4 +1,4 @@
-import { WorldFault } from "../../mock/controls.ts";
+import { WorldDocumentError } from "../../mock/controls.ts";
 import { clockOf } from "./clock.ts";
 import type { WorldHandler } from "./handler.ts";
 import { refuseBody } from "./problem.ts";
@@ -15,7 +15,7 @@ export const seed: WorldHandler<"seed"> = ({ desk, world, body }) => {
     return { names: Object.fromEntries(Object.entries(names).map(([name, ids]) => [name, { ...ids }])) };
   } catch (error) {
     world.restore(before);
-    if (!(error instanceof WorldFault)) throw error;
+    if (!(error instanceof WorldDocumentError)) throw error;
     const { pointer, message, fix } = error;
     return refuseBody([{ pointer, message, fix }]);
   }

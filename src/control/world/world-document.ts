@@ -1,6 +1,5 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { readDocument, type TextDocument } from "../../document/text-document.ts";
-import type { WorldFault } from "../../mock/controls.ts";
 import { type SchemaBreach, schemaBreaches } from "./schema-breaches.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -11,35 +10,27 @@ export interface ReadWorld {
   readonly text: TextDocument;
 }
 
-/** A world document that its schema allows. Throws a DocumentError that names every fault. */
+/** A world document that its schema allows. Throws a DocumentError that names every breach. */
 export function readWorldDocument(file: string, schema: JsonSchema): ReadWorld {
   const text = readDocument(file);
   // An empty file says nothing of the world, and is none the less a map of nothing.
   const document = text.value ?? {};
-  const diagnostics = schemaBreaches(document, schema).map((breach) => breachDiagnostic(text, breach));
+  const diagnostics = schemaBreaches(document, schema).map((breach) =>
+    diagnosticOf("world/schema", text, breach),
+  );
   if (diagnostics.length > 0) throw new DocumentError(inOrder(diagnostics));
   return { document: document as JsonSchema, text };
 }
 
-/** What seeding found wrong with a document that its schema allows. */
-export const worldFaultDiagnostic = (
-  text: TextDocument,
-  { pointer, message, fix }: Pick<WorldFault, "pointer" | "message" | "fix">,
-): Diagnostic => ({
-  code: "world/refused",
-  severity: "error",
-  message,
-  place: text.placeOf(pointer),
-  fix,
-});
+/** Why a document that its schema allows is refused all the same. */
+export const refusedDiagnostic = (text: TextDocument, refused: SchemaBreach): Diagnostic =>
+  diagnosticOf("world/refused", text, refused);
 
-const breachDiagnostic = (text: TextDocument, { pointer, message, fix }: SchemaBreach): Diagnostic => ({
-  code: "world/schema",
-  severity: "error",
-  message,
-  place: text.placeOf(pointer),
-  fix,
-});
+const diagnosticOf = (
+  code: string,
+  text: TextDocument,
+  { pointer, message, fix }: SchemaBreach,
+): Diagnostic => ({ code, severity: "error", message, place: text.placeOf(pointer), fix });
 
 const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.toSorted(

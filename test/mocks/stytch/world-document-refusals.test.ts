@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { worldFaultDiagnostic } from "../../../src/control/world/world-document.ts";
+import { refusedDiagnostic } from "../../../src/control/world/world-document.ts";
 import { renderDiagnostic } from "../../../src/document/render-diagnostic.ts";
 import { parseDocument } from "../../../src/document/text-document.ts";
-import { WorldFault } from "../../../src/mock/controls.ts";
+import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import { OTHER_PROJECT, PROJECT } from "./bench.ts";
 import { ACME, ADA, BOB, seed, seeded } from "./written-worlds.ts";
 
-function faultOf(text: string): WorldFault {
+function refusalOf(text: string): WorldDocumentError {
   try {
     seeded(text);
-  } catch (fault) {
-    if (fault instanceof WorldFault) return fault;
-    throw fault;
+  } catch (error) {
+    if (error instanceof WorldDocumentError) return error;
+    throw error;
   }
   throw new Error("The document was taken as it is.");
 }
@@ -23,7 +23,7 @@ const eve = (fields: string) => `eve: { organization: acme, email_address: eve@a
 const session = (world: string, fields: string) => `{ ${world}, sessions: { s: { ${fields} } } }`;
 const WITH_ADA = `organizations: { ${ACME} }, members: { ${ADA} }`;
 
-describe("what the schema cannot say is wrong is a fault with its place", () => {
+describe("what the schema cannot say is wrong is refused, with its place", () => {
   test.each([
     [
       "a document of another project",
@@ -244,12 +244,8 @@ describe("what the schema cannot say is wrong is a fault with its place", () => 
       "Change what the API would refuse.",
     ],
   ])("%s", (_, text, pointer, message, fix) => {
-    const fault = faultOf(text);
-    expect({ pointer: fault.pointer, message: fault.message, fix: fault.fix }).toEqual({
-      pointer,
-      message,
-      fix,
-    });
+    const { pointer: place, message: says, fix: mends } = refusalOf(text);
+    expect([place, says, mends]).toEqual([pointer, message, fix]);
   });
 
   test("somebody invited from a domain that is allowed is none", () => {
@@ -266,7 +262,7 @@ describe("what the schema cannot say is wrong is a fault with its place", () => 
 
   test("a person is shown where it stands", () => {
     const text = `organizations:\n  acme: {}\nmembers:\n  ada:\n    organization: acne\n    email_address: ada@acme.example\n`;
-    const diagnostic = worldFaultDiagnostic(parseDocument(text, "world.yml"), faultOf(text));
+    const diagnostic = refusedDiagnostic(parseDocument(text, "world.yml"), refusalOf(text));
     expect(renderDiagnostic(diagnostic, text)).toBe(`\
 world.yml:5:5 error world/refused
   There is no organization "acne" in this document.
