@@ -9,7 +9,7 @@ const emailOtpLogin = workflow(
 const SEND = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignup";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_email_Authenticate";
 
-/** Whoever has an address of this domain is let in. */
+/** An organization that takes in everybody with an address of its domain. */
 const OPEN_TO_ACME = {
   email_jit_provisioning: "RESTRICTED" as const,
   email_allowed_domains: ["acme.example"],

@@ -4,7 +4,7 @@ import type { PathRun } from "./run-path.ts";
 import type { SeenMessage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
 
-/** All that a person needs to see why a path did not go as written. Text only: it goes where test output goes. */
+/** Why a path did not go as written, as plain text for test output. */
 export function failureReport(
   title: string,
   { result, mismatches, stage }: PathRun,
@@ -56,7 +56,7 @@ function inboxOf(messages: readonly SeenMessage[]): string {
   );
 }
 
-/** Columns side by side; a long cell is broken into lines rather than pushing the next one away. */
+/** Columns side by side; a long cell is broken into lines. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => wrap(cell)));
   const widths = head.map((_, column) =>

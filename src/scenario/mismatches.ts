@@ -11,7 +11,7 @@ export interface Mismatch {
   readonly actual: string;
 }
 
-/** What the steps of the workflow opened and spent is counted; what the path did before a step is not. */
+/** Compares a path with its run. `bySteps` leaves out what the path itself did before a step. */
 export function mismatchesOf<Tools, World>(
   path: PathDefinition<Tools, World>,
   world: World,
@@ -40,7 +40,7 @@ const compareOutcomes = (expected: string, actual: string): Mismatch[] =>
 
 const LONGEST_VALUE = 60;
 
-/** A value in a word or two: of a token or a JWT, its two ends. */
+/** A value in short: a token or a JWT by its two ends. */
 function show(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
@@ -52,7 +52,7 @@ function expectedOutcome(fails: ExpectedFailure | undefined): string {
   return `fails at ${fails.at} with ${fails.status} ${fails.error}, and nothing runs after it`;
 }
 
-/** The same sentences about what happened, and plainer ones for what nobody can expect. */
+/** In the words of `expectedOutcome`, and in others for what a path cannot expect. */
 function actualOutcome(result: WorkflowResult, stage: Stage<unknown>): string {
   const { failure, steps } = result;
   if (!failure) return "passes";

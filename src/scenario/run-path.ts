@@ -24,7 +24,7 @@ interface Options {
   readonly transport: TransportName;
 }
 
-/** Sets the stage, runs the workflow along one path, and compares. */
+/** Sets the stage, runs the workflow along one path, and compares the two. */
 export async function runPath<Tools, World>(
   workflow: Workflow,
   scenario: Scenario<Tools, World>,
@@ -43,7 +43,7 @@ export async function runPath<Tools, World>(
       inputs: { ...scenario.inputs(world), ...path.inputs?.(world) },
       transport: connection.transport,
       clock: stage.clock,
-      // Nobody waits: the world's clock goes on instead.
+      // Nothing really waits: the world's clock is moved on instead.
       wait: async (milliseconds) => stage.directions.clock.advance({ milliseconds }),
       credentials: credentialsFor(workflow, path.login?.(stage.login) ?? stage.login),
       beforeStep: async ({ workflowId, stepId, steps }) => {
@@ -57,7 +57,7 @@ export async function runPath<Tools, World>(
           sessions: bySteps.sessions + after.sessions - before.sessions,
           spentCodes: bySteps.spentCodes + after.spentCodes - before.spentCodes,
         };
-        // A step that runs a workflow ends after the steps of that one, which are counted already.
+        // A step that runs another workflow ends after that workflow's steps, which are counted already.
         before = after;
       },
     });
@@ -87,7 +87,7 @@ const CONNECT: Readonly<Record<TransportName, Connect>> = {
   },
 };
 
-/** The same login for every scheme of the descriptions that the workflow uses. */
+/** The same login for every security scheme of the descriptions that the workflow uses. */
 function credentialsFor({ document: { sources } }: Workflow, login: Stage<unknown>["login"]) {
   const schemes = [...sources.values()].flatMap((source) =>
     source.kind === "openapi" ? Object.keys(source.description.securitySchemes) : [],
@@ -95,7 +95,7 @@ function credentialsFor({ document: { sources } }: Workflow, login: Stage<unknow
   return Object.fromEntries(schemes.map((scheme) => [scheme, login]));
 }
 
-/** A direction for a step that does not exist would never be carried out, and nobody would notice. */
+/** What is written for a step that does not exist would never happen, and nobody would notice. */
 function refuseUnknownSteps<Tools, World>(workflow: Workflow, path: Path<Tools, World>): void {
   const known = workflow.steps.map(({ stepId }) => stepId);
   const named = [

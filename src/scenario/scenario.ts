@@ -24,21 +24,21 @@ export type ExpectedFailure =
       readonly error: string;
     }
   | {
-      /** The input that keeps the workflow from starting at all. */
+      /** The input that keeps the workflow from starting. */
       readonly input: string;
     };
 
 export type Expected = Readonly<Record<string, unknown | Matcher>>;
 
-/** What happens before a step works with: the path's world, the stage's levers, and the outputs of the steps so far. */
+/** What a path has at hand before a step: its world, what the stage can do, and the outputs of the steps so far. */
 export type Scene<World> = World &
   StageDirections & { readonly steps: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 
 /** One way through a workflow. */
 export interface PathDefinition<Tools, World> {
-  /** A world of its own, where the scenario's does not fit. */
+  /** Instead of the scenario's world. */
   readonly world?: (tools: Tools) => World;
-  /** What is put in besides, or instead of, the scenario's inputs; undefined leaves one out. */
+  /** Added to the scenario's inputs, or replacing some of them; undefined leaves one out. */
   readonly inputs?: (world: World) => Inputs;
   readonly login?: (login: Login) => Login;
   /** What happens just before a step runs. */
@@ -54,7 +54,7 @@ export interface PathDefinition<Tools, World> {
 
 export interface Path<Tools, World> extends PathDefinition<Tools, World> {
   readonly name: string;
-  /** Where it was written, for the failure to point at. */
+  /** Where it is written, so that a failure can point there. */
   readonly written: Error;
 }
 

@@ -19,7 +19,7 @@ export type RequestOperation = (
 /** What a path may do to the world besides what the workflow does. */
 export interface StageDirections {
   readonly clock: { advance(by: Duration): void; readonly now: string };
-  /** Arms an error of the service's own; see the fault rules of the stand-in. */
+  /** Arms one of the service's own errors; see the fault rules of the stand-in. */
   readonly fault: (rule: {
     readonly operationId: string;
     readonly error: string;
@@ -36,28 +36,28 @@ export interface Login {
   readonly password: string;
 }
 
-/** How many sessions there are, and how many codes were spent: what a failure must leave as it was. */
+/** How many sessions there are, and how many codes were spent: a failure must not change either. */
 export interface Tally {
   readonly sessions: number;
   readonly spentCodes: number;
 }
 
-/** A stand-in's world, set up for one path: what the DSL asks of whichever service it is about. */
+/** A stand-in's world, set up for one path: what the DSL needs of the service that it tests. */
 export interface Stage<Tools> {
   readonly tools: Tools;
   readonly directions: StageDirections;
   readonly transport: Transport;
-  /** The hosts that a transport has to stand in for. */
+  /** The hosts whose requests belong to the stand-in. */
   readonly hosts: readonly string[];
   readonly seed: Seed;
   readonly clock: Clock;
   /** What the API is called with; a path may call it with something else. */
   readonly login: Login;
-  /** The error that a reply's body names, in the service's own way of naming one. */
+  /** The error that the body of a reply names. */
   errorOf(body: unknown): string | undefined;
   inbox(): readonly SeenMessage[];
   tally(): Tally;
-  /** What must hold whatever happened; a sentence for each thing that does not. */
+  /** A sentence for each thing that must always hold and does not. */
   brokenInvariants(): readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Workflow } from "../workflow/tree.ts";
 import type { PathRun } from "./run-path.ts";
 import type { Stage } from "./stage.ts";
 
-/** What a reader of the story is told about a path: plain data, so that it can cross from a test to a reporter. */
+/** How a path went, as plain data that can cross from a test to a reporter. */
 export interface Story {
   readonly workflowId: string;
   /** The file that the workflow is in. */

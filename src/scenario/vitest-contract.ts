@@ -4,12 +4,12 @@ import { describe, test } from "vitest";
 import { breachOf, type HoldOptions } from "../contract/hold.ts";
 import { findDocuments } from "../document/find-documents.ts";
 
-/** A document is not as it must be. Its stack is the line of the document, not the inside of this library. */
+/** A document breaks its contract. The stack points at the line of the document, not into this library. */
 class ContractBreach extends Error {
   override readonly name = "ContractBreach";
 }
 
-/** Holds Arazzo documents to what they call: each document below the paths is one vitest test. */
+/** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */
 export function contract(paths: string | URL | readonly (string | URL)[], options: HoldOptions = {}): void {
   const named = [paths].flat().map((path) => (path instanceof URL ? fileURLToPath(path) : String(path)));
   const files = [...new Set(findDocuments(named))];

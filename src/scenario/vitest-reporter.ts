@@ -26,7 +26,7 @@ export default class StoryReporter implements Reporter {
     if (this.#outputFile !== undefined) this.#writePaths(this.#outputFile, inOrder);
   }
 
-  /** For `understudy coverage --scenarios`. What did not go as written proves nothing. */
+  /** For `understudy coverage --scenarios`: only the paths that went as written. */
   #writePaths(file: string, modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests("passed")]);
     const paths = tests.flatMap((test): readonly PlayedPath[] => {

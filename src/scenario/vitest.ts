@@ -17,7 +17,7 @@ import { type Story, tellStory } from "./story.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** How the calls of every workflow travel; "direct" when a project provides nothing. */
+    /** How the calls of every workflow reach the stand-in; "direct" when a project provides nothing. */
     transport: TransportName;
   }
   interface TaskMeta {
@@ -25,7 +25,7 @@ declare module "vitest" {
   }
 }
 
-/** A path did not go as written. Its stack is the line of the path, not the inside of this library. */
+/** A path did not go as written. The stack points at the line of the path, not into this library. */
 class PathFailure extends Error {
   override readonly name = "PathFailure";
 
@@ -69,7 +69,7 @@ function registerPath<Tools, World>(
 ): void {
   test(path.name, async ({ task }) => {
     const transport = inject("transport") ?? "direct";
-    // The same path has the same codes in every run, and another path has others.
+    // A path has the same codes in every run, and other codes than any other path.
     const chosen = process.env.UNDERSTUDY_SEED;
     const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
     const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
@@ -80,7 +80,7 @@ function registerPath<Tools, World>(
   });
 }
 
-/** What to type to see this path fail again, alone. */
+/** The command that runs this path alone. */
 function rerunCommand(file: string, name: string, seed: string | undefined): string {
   const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|"`]/g, "\\$&");
   const environment = seed === undefined ? "" : `UNDERSTUDY_SEED=${seed} `;

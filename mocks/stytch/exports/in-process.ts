@@ -15,7 +15,7 @@ interface Options {
 
 /** A fresh stand-in in process, with the world of the one project that calls it. */
 export function standInInProcess({ seed, clock }: Options) {
-  // Nobody waits in process: the world's clock goes on instead.
+  // Nothing really waits: the world's clock is moved on instead.
   const wait: Sleep = async (milliseconds) => world.clock.advance({ milliseconds });
   const mock = new Mock(stytchService(), { seed, clock: () => new VirtualClock(clock), sleep: wait });
   const world = mock.world(DEFAULT_PROJECT);

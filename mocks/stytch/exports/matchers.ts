@@ -4,7 +4,7 @@ import { readSessionJwt } from "../session-jwt.ts";
 
 type Persona = UserPersona | MemberPersona;
 
-/** The token of a session that this persona has, and that lives. */
+/** The token of a session of this persona that has not expired. */
 export const aSessionOf = (persona: Persona): Matcher => ({
   says: `the token of a living session of ${persona.name}`,
   mismatch: (value) => {
@@ -16,7 +16,7 @@ export const aSessionOf = (persona: Persona): Matcher => ({
   },
 });
 
-/** A JWT that the key set verifies, of a session that this persona has. */
+/** A JWT of a session of this persona that the key set verifies. */
 export const aSessionJwtOf = (persona: Persona): Matcher => ({
   says: `a session JWT of ${persona.name} that verifies`,
   mismatch: (value) => {

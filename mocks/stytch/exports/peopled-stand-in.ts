@@ -13,7 +13,7 @@ const DEFAULT_SEED = "understudy";
 
 const SESSION_MINUTES = 60;
 
-/** What a workflow asks of the stand-in. */
+/** What a workflow uses, from which follows who has to be in the world. */
 interface WorkflowNeeds {
   readonly seed: Seed | undefined;
   readonly clock: { readonly at?: number; readonly frozen: boolean } | undefined;
@@ -21,7 +21,7 @@ interface WorkflowNeeds {
   readonly inputs: readonly string[];
 }
 
-/** A fresh stand-in, and in its world one organization and one person, ready to go through the workflow. */
+/** A fresh stand-in whose world holds one organization and one person who can go through the workflow. */
 export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inputs }: WorkflowNeeds) {
   const { mock, world, wait, login } = standInInProcess({ seed, clock });
   const values = peopleWorld(world, operations, new Set(inputs.map(snakeCase)));
@@ -47,7 +47,7 @@ export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inp
 const snakeCase = (name: string): string =>
   name.replaceAll(/[A-Z]/g, "_$&").replaceAll("-", "_").toLowerCase();
 
-/** A workflow may have a code from a message and one from the app: the step that reads it tells which. */
+/** A code may come from a message or from the app: the step that reads it decides. */
 const readsApp = (name: string, readers: readonly string[]): boolean =>
   readers.length > 0 ? readers.some((id) => /totp/i.test(id)) : name.startsWith("totp");
 
@@ -57,7 +57,7 @@ function newestRegistration(world: StytchWorld) {
   );
 }
 
-/** The people whom the workflow is about, as far along as it expects them to be. */
+/** Sets up the people that the workflow is about, in the state that it expects. */
 function peopleWorld(
   world: StytchWorld,
   operations: readonly string[],
@@ -75,9 +75,10 @@ function peopleWorld(
   const email = emailAt(organization, name);
   const app = enrolledBefore(operations);
   const { user } = setUpUser(world, { phone_number, authenticator: app.user });
-  // The email comes after the phone, or the ids of runs with an old seed would change.
+  // After the phone, so that a seed gives the same ids as it always did.
   addContact(world, user, "email", email);
-  // Whoever is asked for a phone has none yet; and a phone is a second factor, beside which no app is registered.
+  // A workflow that asks for a phone is about a member without one. And a member with a phone cannot register an app
+  // without proving the phone first.
   const hasPhone =
     !inputs.has("mfa_phone_number") && operations.some((id) => isOfMember(id) && /sms/i.test(id));
   const { member } = setUpMember(world, organization, {
@@ -102,7 +103,7 @@ function peopleWorld(
   };
 }
 
-/** A workflow that uses an app and does not register one is about somebody who has one. */
+/** A workflow that uses an app without registering one needs somebody who already has one. */
 function enrolledBefore(operations: readonly string[]): { readonly user: boolean; readonly member: boolean } {
   const about = operations.filter((id) => /totp|recover/i.test(id));
   const creates = (id: string) => /totp.*(create|migrate)/i.test(id);

@@ -14,7 +14,7 @@ export type { StytchTools } from "../people/tools.ts";
 /** Every path of every scenario starts at this instant. */
 const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
 
-/** A fresh stand-in for one path: clock stopped, chance seeded, nobody there. */
+/** A fresh, empty stand-in for one path, with a stopped clock and seeded chance. */
 export const stytchStage: SetStage<StytchTools> = ({ seed }) => setStage(seed);
 
 /** The same, with a world that is prepared first: a project with policies of its own, or a stand-in that misbehaves. */
@@ -67,7 +67,7 @@ function setStage(seed: Seed, prepare: (world: StytchWorld) => void = () => {}):
   };
 }
 
-/** Goes through the same door as the workflow. */
+/** A request like those of the workflow, through the same engine. */
 async function requestOperation(
   { mock, login }: InProcess,
   operationId: string,

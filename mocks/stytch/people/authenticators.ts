@@ -1,7 +1,7 @@
 import type { StytchWorld, TotpRegistration } from "../state.ts";
 import { bringAlong, enrol } from "../totp.ts";
 
-/** An app that is not confirmed yet waits this long for its first code. */
+/** How long an unconfirmed app waits for its first code. */
 const MINUTES_TO_CONFIRM = 60;
 
 /** An authenticator app; `true` for any that is confirmed. */

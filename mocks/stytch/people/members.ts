@@ -7,7 +7,7 @@ import { type NewAuthenticator, setUpAuthenticator } from "./authenticators.ts";
 
 type CreateBody = Body<"api_organization_v1_organizations_members_Create">;
 
-/** A member as far along as is wanted: what creating one takes, and what otherwise comes later. */
+/** What the API takes to create a member, and what a member can otherwise only become later. */
 export type NewMember = Omit<CreateBody, "create_member_as_pending"> &
   Partial<
     Pick<Member, "status" | "email_address_verified" | "mfa_phone_number_verified" | "default_mfa_method">
@@ -18,7 +18,7 @@ export type NewMember = Omit<CreateBody, "create_member_as_pending"> &
     readonly authenticator?: NewAuthenticator;
   };
 
-/** Goes through the checks of the API: what it would refuse is refused. */
+/** Runs the checks of the API, and refuses what it would refuse. */
 export function setUpMember(world: StytchWorld, organization: Organization, given: NewMember) {
   const created = createMember(world, organization, given, idsOf(given));
   const owner = { account: created.member_id, idKind: "member-totp" } as const;
@@ -36,7 +36,7 @@ export function setUpMember(world: StytchWorld, organization: Organization, give
   return { member, totp };
 }
 
-/** Only the ids that were chosen: `undefined` would stand in the way of a fresh one. */
+/** Only the ids that were chosen: `undefined` would replace a fresh one. */
 const idsOf = ({ id, email_id, phone_id }: NewMember) => ({
   ...(id !== undefined && { member_id: id }),
   ...(email_id !== undefined && { email_id }),

@@ -1,17 +1,17 @@
 import { inOrganization, type Member, type Organization, type Session, type StytchWorld } from "../state.ts";
 import { totpCode } from "../totp.ts";
 
-/** A value that exists only once the workflow has come to the step that needs it. */
+/** A value that exists only once the workflow has reached the step that needs it. */
 type Read = () => string;
 
-/** Something that messages come to. */
+/** Where messages arrive: a phone or a mailbox. */
 export interface Letterbox {
   readonly address: string;
-  /** Types the newest code that came. */
+  /** Types the newest code that arrived. */
   readonly readsCode: Read;
-  /** Types a code that never came. */
+  /** Types a code that never arrived. */
   readonly misreadsCode: Read;
-  /** Types the code that came before the newest. */
+  /** Types the code that arrived before the newest. */
   readonly readsOlderCode: Read;
 }
 
@@ -48,7 +48,7 @@ export interface MemberPersona extends Persona {
 
 const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
 
-/** For the people of one world, the same ones in every run. */
+/** Hands out names and phones to the people of one world, in the same order in every run. */
 export class NamesAndPhones {
   #names = 0;
   #phones = 0;
@@ -64,7 +64,7 @@ export class NamesAndPhones {
   }
 }
 
-/** At a domain that the organization would let people in from, when it names one. */
+/** An address at the first domain that the organization allows, or at one named after its slug. */
 export const emailAt = ({ email_allowed_domains, organization_slug }: Organization, name: string): string =>
   `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
 
@@ -78,7 +78,7 @@ export function userPersona(world: StytchWorld, name: string, number: string): U
   };
 }
 
-/** A member whom the project need not know yet: found by address, so that one provisioned on the way is seen. */
+/** A member who may not exist yet: looked up by address, so that one who is provisioned on the way is found. */
 export function memberPersona(
   world: StytchWorld,
   organization: Organization,
@@ -132,7 +132,7 @@ function authenticatorApp(world: StytchWorld, id: () => string): AuthenticatorAp
   };
 }
 
-/** The code with its last digit misread, and again until it is none of the right ones. */
+/** The code with its last digit misread, in such a way that it is none of the right ones. */
 function otherThan(right: readonly string[], code: string): string {
   for (let step = 1; step < 1_000_000; step++) {
     const wrong = String((Number(code) + step) % 1_000_000).padStart(code.length, "0");

@@ -19,7 +19,7 @@ import type {
 } from "../state.ts";
 import { confirmAuthenticator } from "./authenticators.ts";
 
-/** What a person can have proven: the names that the settings of an organization have for them. */
+/** What a person can have proven, by the names that an organization's settings use. */
 export const FACTOR_NAMES = ["email_otp", "sms_otp", "totp"] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 
@@ -29,9 +29,9 @@ export interface Account {
   readonly status: string;
   /** Null for a user of the consumer API. */
   readonly organization_id: string | null;
-  /** Some roles come with a verified address, so proving it changes them. */
+  /** Read when needed: a verified address can bring roles with it. */
   roles(): readonly string[];
-  /** Proves a factor now, and so verifies it; undefined when there is nothing to prove it with. */
+  /** Proves a factor now, which verifies it; undefined when the account does not have it. */
   prove(factor: FactorName): Factor | undefined;
   /** Why these factors would not have opened a session; undefined when they would. */
   owes(factors: readonly Factor[]): { readonly message: string; readonly fix: string } | undefined;
@@ -44,7 +44,7 @@ export interface NewSession {
 
 const DEFAULT_MINUTES = 60;
 
-/** As if its owner had just proven these factors: it authenticates, and it expires. */
+/** A session like any other, as if its owner had just proven these factors. */
 export function setUpSession(
   world: StytchWorld,
   { id: account, organization_id }: Account,

@@ -17,7 +17,7 @@ import { type NewUser, setUpUser } from "./users.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">>;
 
-/** A phone of one's own choosing, `true` for any, or none. */
+/** A certain phone, `true` for any, `false` for none. */
 type PhoneChoice = boolean | string;
 
 interface UserSettings extends Pick<NewUser, "status"> {
@@ -26,7 +26,7 @@ interface UserSettings extends Pick<NewUser, "status"> {
 
 interface MemberSettings
   extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method"> {
-  /** Absent: Acme, the same for everybody of whom no other is said. */
+  /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
   readonly email?: string;
   readonly phone?: PhoneChoice;
@@ -41,9 +41,9 @@ export interface StytchTools {
   readonly organization: (settings?: OrganizationSettings) => Organization;
   readonly member: (settings?: MemberSettings) => MemberPersona;
   readonly user: (settings?: UserSettings) => UserPersona;
-  /** Somebody with a phone whom the project does not know yet. */
+  /** Somebody with a phone who is not a user yet. */
   readonly stranger: (settings?: { readonly phone?: string }) => UserPersona;
-  /** Somebody with a mailbox whom the organization does not know yet. */
+  /** Somebody with a mailbox who is not a member yet. */
   readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
   readonly policies: (changes: Partial<Policies>) => void;
 }
@@ -93,7 +93,7 @@ export function stytchTools(world: StytchWorld): StytchTools {
   };
 }
 
-/** A refusal is an answer to a caller; whoever sets up what the API would refuse is told by an error. */
+/** A refusal is an answer to an API call; the author of a scenario needs an error instead. */
 function orError<Result>(who: string, setUp: () => Result): Result {
   try {
     return setUp();

@@ -8,7 +8,7 @@ import { type NewAuthenticator, setUpAuthenticator } from "./authenticators.ts";
 
 type CreateBody = Body<"api_user_v1_Create">;
 
-/** A user as far along as is wanted: what creating one takes, and what otherwise comes later. */
+/** What the API takes to create a user, and what a user can otherwise only become later. */
 export type NewUser = Omit<CreateBody, "attributes" | "create_user_as_pending"> &
   Partial<Pick<User, "status">> & {
     readonly id?: string;
@@ -19,7 +19,7 @@ export type NewUser = Omit<CreateBody, "attributes" | "create_user_as_pending"> 
     readonly authenticator?: NewAuthenticator;
   };
 
-/** Goes through the checks of the API: what it would refuse is refused. */
+/** Runs the checks of the API, and refuses what it would refuse. */
 export function setUpUser(world: StytchWorld, given: NewUser) {
   const { status = "active", authenticator } = given;
   if (authenticator && status !== "active") {
@@ -36,7 +36,7 @@ export function setUpUser(world: StytchWorld, given: NewUser) {
   return { user, email, phone, totp };
 }
 
-/** Only the ids that were chosen: `undefined` would stand in the way of a fresh one. */
+/** Only the ids that were chosen: `undefined` would replace a fresh one. */
 const idsOf = ({ id, email_id, phone_id }: NewUser) => ({
   ...(id !== undefined && { user_id: id }),
   ...(email_id !== undefined && { email_id }),

@@ -3,7 +3,7 @@ import { descriptions } from "../descriptions.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** A schema of our descriptions, whole: what it refers to is written out. */
+/** A schema of our descriptions, with its references replaced by what they refer to. */
 function described(name: string): Schema {
   for (const description of descriptions()) {
     const found = valueAt(description, `/components/schemas/${name}`);
@@ -25,7 +25,7 @@ function writtenOut(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const { $ref: reference, ...rest } = value as Schema;
   const own = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, writtenOut(part)]));
-  // What stands beside a reference describes this use of it, and so goes first.
+  // What stands beside a reference describes this use of it, so it wins.
   return typeof reference === "string"
     ? { ...described(reference.slice(reference.lastIndexOf("/") + 1)), ...own }
     : own;

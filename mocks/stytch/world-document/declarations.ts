@@ -7,7 +7,7 @@ import type { NewUser } from "../people/users.ts";
 import type { Policies } from "../policies.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 
-/** A world as a person writes it down: what there is, each by a name of the person's own. */
+/** A world as somebody writes it down: everything in it has a name of the author's choice. */
 export interface WorldDocument {
   readonly project?: string;
   readonly clock?: { readonly at?: string; readonly frozen?: boolean };
@@ -29,7 +29,7 @@ export interface Declaration<Declared> {
   readonly pointer: string;
 }
 
-/** A world while a document is put into it. */
+/** What is known while a document is loaded into a world. */
 export interface Loading {
   readonly world: StytchWorld;
   readonly organizations: Map<string, Organization>;
@@ -42,7 +42,7 @@ export type Ids = Readonly<Record<string, string>>;
 
 type WithIds = Pick<NewMember, "id" | "email_id" | "phone_id" | "authenticator">;
 
-/** Refuses an id that the document chose when it is taken, or not fit for this project. */
+/** Refuses an id of the document's own that is taken, or that is of another environment than the project. */
 export function refuseBadIds(loading: Loading, { declared, pointer }: Declaration<WithIds>): void {
   const { id, email_id, phone_id, authenticator } = declared;
   const ofApp = typeof authenticator === "object" ? authenticator.id : undefined;

@@ -15,7 +15,7 @@ import { declareMember } from "./members.ts";
 import { placingRefusals } from "./refusal-places.ts";
 import { declareSession } from "./sessions.ts";
 
-/** Puts what a document declares, and its schema allows, into the world. */
+/** Loads a document that its schema allows into the world. */
 export function loadWorldDocument(world: StytchWorld, written: Readonly<Record<string, unknown>>): Named {
   const document: WorldDocument = written;
   refuseOtherProject(world, document);
@@ -39,7 +39,7 @@ function declareAll<Declared>(
   declare: (loading: Loading, declaration: Declaration<Declared>) => Ids,
 ): void {
   for (const [name, declared] of Object.entries(declarations)) {
-    // The schema keeps names free of what a pointer would have to escape.
+    // The schema allows no name that would have to be escaped in a pointer.
     const pointer = `/${section}/${name}`;
     if (named.has(name)) {
       const message = `The name "${name}" is given twice.`;

@@ -43,7 +43,7 @@ function organizationOf({ organizations }: Loading, { declared, pointer }: Membe
   );
 }
 
-/** Somebody who is invited has been let in by the settings for invitations. */
+/** A member can only be invited where the organization's settings allow the invitation. */
 function refuseUninvitable({ declared, pointer }: MemberDeclaration, organization: Organization): void {
   const { email_invites, email_allowed_domains } = organization;
   if (declared.status !== "invited" || email_invites === "ALL_ALLOWED") return;

@@ -10,7 +10,7 @@ const CLAIMED: Blame = ["claimed_email_domains", "List domains of companies of y
 const METHODS = "List what is allowed, or leave the restriction out.";
 const PHONE: Blame = ["mfa_phone_number", "Give each member a phone number of their own."];
 
-/** Which field of a declaration each error of the API is about, and what a person does about it. */
+/** Which field of a declaration each error of the API is about, and how to correct it. */
 const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
   organization_slug_already_used: ["organization_slug", "Give it a slug of its own, or leave the slug out."],
   organization_external_id_already_used: ["organization_external_id", "Give it an id of its own."],
@@ -39,13 +39,13 @@ const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
   [INACTIVE_USER_TOTP_ERROR]: ["authenticator", "Leave out the authenticator or the status."],
 };
 
-/** A number is refused in members and in users, which call it differently. */
+/** Members and users have different names for the field of a phone number. */
 const PHONES: Partial<Readonly<Record<ErrorType, string>>> = {
   invalid_phone_number: "Write a number that exists: +12025550100 to +12025550199 are kept free for fiction.",
   invalid_phone_number_country_code: "Use another number, or list the country in the policy sms_countries.",
 };
 
-/** What the API would refuse is told at the field of the document that is to blame. */
+/** Turns a refusal of the API into an error at the field of the document that caused it. */
 export function placingRefusals<Result>(pointer: string, phoneField: string, setUp: () => Result): Result {
   try {
     return setUp();

@@ -19,7 +19,7 @@ const object = (description: string, properties: Schema, required: readonly stri
   additionalProperties: false,
 });
 
-/** Things by names that the rest of the document knows them by. */
+/** A map of things, by the names that the rest of the document uses for them. */
 const named = (description: string, things: Schema): Schema => ({
   type: "object",
   description,
@@ -59,7 +59,7 @@ const organization = (): Schema =>
     },
   );
 
-/** What is said of something that is not there would be lost. */
+/** A property that describes another one is allowed only beside it. */
 const needing = (needs: Readonly<Record<string, readonly string[]>>, thing: Schema): Schema => ({
   ...thing,
   dependentRequired: Object.fromEntries(
@@ -158,7 +158,7 @@ const policies = (): Schema =>
 
 let made: Schema | undefined;
 
-/** What a world document may say. Whatever the API has a field for is called and described as there. */
+/** The schema of world documents. What the API has a field for has the same name and description here. */
 export function worldSchema(): Schema {
   made ??= object("A world to begin with: what a project holds, by names of your own choosing.", {
     $schema: reference("Where the schema of this document is, for your editor."),
@@ -177,7 +177,7 @@ export function worldSchema(): Schema {
   return made;
 }
 
-/** The same, as a file of its own that editors understand. */
+/** The same as a file, for editors. */
 export const publishedWorldSchema = (): Schema => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "World document",

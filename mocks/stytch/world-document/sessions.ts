@@ -6,7 +6,7 @@ import type { Factor } from "../state.ts";
 import type { Declaration, DeclaredSession, Ids, Loading } from "./declarations.ts";
 import { placingRefusals } from "./refusal-places.ts";
 
-/** What the owner of a session must have been declared with to have proven this. */
+/** What an account must have to prove each factor. */
 const NEEDS: Readonly<Record<FactorName, string>> = {
   email_otp: "email address",
   sms_otp: "phone number",

@@ -2,7 +2,7 @@ import type { Clock, Sleep } from "../../ports/clock.ts";
 import type { Transport } from "../../ports/http.ts";
 import type { ClockFlag } from "../serve/clock-flag.ts";
 
-/** What a workflow asks of the stand-in: from it follows who has to be in its world. */
+/** What a workflow uses, from which follows who has to be in the world. */
 export interface WorkflowNeeds {
   readonly seed: string | undefined;
   readonly clock: ClockFlag | undefined;
@@ -12,18 +12,18 @@ export interface WorkflowNeeds {
   readonly inputs: readonly string[];
 }
 
-/** A stand-in in process, with people in its world who can go through a workflow: made by whoever puts the program together. */
+/** A stand-in in process, with people in its world who can go through a workflow. */
 export interface PeopledStandIn {
   readonly handle: Transport;
   readonly clock: Clock;
-  /** Lets its clock go on instead of waiting. */
+  /** Moves its clock on instead of waiting. */
   readonly wait: Sleep;
   readonly login: { readonly username: string; readonly password: string };
   /** The ids of the operations that it answers. */
   readonly answers: (operationId: string) => boolean;
-  /** What to put in for an input that those operations read: a value, a function to ask when it is needed, or undefined. */
+  /** The value of an input that these operations read, or a function that gives it when it is needed; or undefined. */
   readonly supply: (input: string, readers: readonly string[]) => unknown;
-  /** The newest code that was sent, to an address where one is given; undefined before there is one. */
+  /** The newest code that was sent, to this address or to any; undefined when there is none. */
   readonly newestCode: (to?: string) => string | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface ReadWorld {
 /** A world document that its schema allows. Throws a DocumentError that names every breach. */
 export function readWorldDocument(file: string, schema: JsonSchema): ReadWorld {
   const text = readDocument(file);
-  // An empty file says nothing of the world, and is none the less a map of nothing.
+  // An empty file is an empty map.
   const document = text.value ?? {};
   const diagnostics = schemaBreaches(document, schema).map((breach) =>
     diagnosticOf("world/schema", text, breach),
@@ -22,7 +22,7 @@ export function readWorldDocument(file: string, schema: JsonSchema): ReadWorld {
   return { document: document as JsonSchema, text };
 }
 
-/** Why a document that its schema allows is refused all the same. */
+/** Why a document that its schema allows is refused. */
 export const refusedDiagnostic = (text: TextDocument, refused: SchemaBreach): Diagnostic =>
   diagnosticOf("world/refused", text, refused);
 
