@@ -1,5 +1,8 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, inject, test } from "vitest";
+import { breachOf, type HoldOptions } from "../contract/hold.ts";
+import { findDocuments } from "../document/find-documents.ts";
 import { openDocument } from "../workflow/load-document.ts";
 import { type Workflow, workflowIn } from "../workflow/tree.ts";
 import { failureReport } from "./failure-report.ts";
@@ -22,17 +25,6 @@ declare module "vitest" {
   }
   interface TaskMeta {
     story?: Story;
-  }
-}
-
-/** A path did not go as written. The stack points at the line of the path, not into this library. */
-class PathFailure extends Error {
-  override readonly name = "PathFailure";
-
-  constructor(message: string, written: Error) {
-    super(message);
-    const line = written.stack?.split("\n").find((frame) => frame.trimStart().startsWith("at ")) ?? "";
-    this.stack = `${this.name}: ${message}\n${line}`;
   }
 }
 
@@ -76,7 +68,8 @@ function registerPath<Tools, World>(
     task.meta.story = tellStory(workflow, run);
     if (run.mismatches.length === 0) return;
     const rerun = rerunCommand(task.file.filepath, path.name, chosen);
-    throw new PathFailure(failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun), path.written);
+    const line = path.written.stack?.split("\n").find((frame) => frame.trimStart().startsWith("at "));
+    throw errorAt("PathFailure", failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun), line);
   });
 }
 
@@ -85,4 +78,30 @@ function rerunCommand(file: string, name: string, seed: string | undefined): str
   const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|"`]/g, "\\$&");
   const environment = seed === undefined ? "" : `UNDERSTUDY_SEED=${seed} `;
   return `${environment}npx vitest run ${relative(process.cwd(), file)} -t "${pattern}"`;
+}
+
+/** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */
+export function contract(paths: string | URL | readonly (string | URL)[], options: HoldOptions = {}): void {
+  const named = [paths].flat().map((path) => (path instanceof URL ? fileURLToPath(path) : String(path)));
+  const files = [...new Set(findDocuments(named))];
+  if (files.length === 0) throw new Error(`There is no Arazzo document in ${named.join(", ")}.`);
+  describe("contract", () => {
+    for (const file of files) {
+      test(relative(process.cwd(), file), () => {
+        const breach = breachOf(file, options);
+        if (breach === undefined) return;
+        const { message, place } = breach;
+        const line = place && `    at ${resolve(place.file)}:${place.line}:${place.column}`;
+        throw errorAt("ContractBreach", `\n${message}`, line);
+      });
+    }
+  });
+}
+
+/** Its stack is one line, of the path or of the document: not the inside of this library. */
+function errorAt(name: string, message: string, line: string | undefined): Error {
+  const error = new Error(message);
+  error.name = name;
+  error.stack = [`${name}: ${message}`, ...(line === undefined ? [] : [line])].join("\n");
+  return error;
 }

@@ -1,9 +1,8 @@
 import type { Seed } from "../../../src/ports/random.ts";
 import { createOrganization } from "../b2b/organizations.ts";
 import { addContact } from "../consumer/contacts.ts";
-import { setUpMember } from "../people/members.ts";
+import { setUpMember, setUpUser } from "../people/accounts.ts";
 import { emailAt, NamesAndPhones } from "../people/personas.ts";
-import { setUpUser } from "../people/users.ts";
 import type { StytchWorld } from "../state.ts";
 import { totpCode } from "../totp.ts";
 import { standInInProcess } from "./in-process.ts";

@@ -15,9 +15,10 @@ import type {
   Organization,
   Session,
   StytchWorld,
+  TotpRegistration,
   User,
 } from "../state.ts";
-import { confirmAuthenticator } from "./authenticators.ts";
+import { bringAlong } from "../totp.ts";
 
 /** What a person can have proven, by the names that an organization's settings use. */
 export const FACTOR_NAMES = ["email_otp", "sms_otp", "totp"] as const;
@@ -109,6 +110,12 @@ const BY_MEMBER: Readonly<Record<FactorName, Prove<Member>>> = {
     return totp && memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
   },
 };
+
+/** A code of the app was accepted, so it is confirmed. */
+function confirmAuthenticator(world: StytchWorld, account: string): TotpRegistration | undefined {
+  const totp = world.data.totps.find("account", account);
+  return totp && bringAlong(world, totp, {});
+}
 
 const byContact =
   (kind: Contact["kind"]): Prove<User> =>

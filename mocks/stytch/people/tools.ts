@@ -4,7 +4,7 @@ import { createOrganization } from "../b2b/organizations.ts";
 import { messageOf } from "../errors.ts";
 import type { Policies } from "../policies.ts";
 import type { Organization, StytchWorld } from "../state.ts";
-import { type NewMember, setUpMember } from "./members.ts";
+import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
 import {
   emailAt,
   type MemberPersona,
@@ -13,7 +13,6 @@ import {
   type UserPersona,
   userPersona,
 } from "./personas.ts";
-import { type NewUser, setUpUser } from "./users.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">>;
 

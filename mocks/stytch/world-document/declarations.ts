@@ -1,9 +1,8 @@
 import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import type { Body } from "../api.ts";
 import { environmentOf } from "../ids.ts";
-import type { NewMember } from "../people/members.ts";
+import type { NewMember, NewUser } from "../people/accounts.ts";
 import type { Account, FactorName, NewSession } from "../people/sessions.ts";
-import type { NewUser } from "../people/users.ts";
 import type { Policies } from "../policies.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 

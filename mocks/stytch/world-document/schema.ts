@@ -1,7 +1,10 @@
+import { valueAt } from "../../../src/openapi/description.ts";
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
+import { descriptions } from "../descriptions.ts";
 import { FACTOR_NAMES } from "../people/sessions.ts";
 import { policyTable } from "../policies.ts";
-import { allFieldsOf, fieldsOf, type Schema } from "./api-fields.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
 
 const ORGANIZATION = "api_organization_v1_CreateRequest";
 const MEMBER = "api_organization_v1_organizations_members_CreateRequest";
@@ -53,10 +56,7 @@ const authenticator = (kind: string): Schema => ({
 const organization = (): Schema =>
   object(
     "An organization: the fields that creating one takes. Its name is the one it has here unless given.",
-    {
-      id: id("organization", "the organization"),
-      ...allFieldsOf(ORGANIZATION),
-    },
+    { id: id("organization", "the organization"), ...allFieldsOf(ORGANIZATION) },
   );
 
 /** A property that describes another one is allowed only beside it. */
@@ -116,8 +116,9 @@ const user = (): Schema =>
     ...fieldsOf(USER, ["roles", "external_id", "trusted_metadata", "untrusted_metadata"]),
   });
 
-const session = (): Schema =>
-  object(
+function session(): Schema {
+  const { session_duration_minutes: minutes, session_custom_claims: claims } = allFieldsOf(SESSION);
+  return object(
     "A session that its owner has just opened.",
     {
       of: reference("The member or user whose session it is: the name in this document."),
@@ -129,16 +130,17 @@ const session = (): Schema =>
         description: "What the owner has proven: factors that open a session, the first one first.",
       },
       session_duration_minutes: {
-        ...(fieldsOf(SESSION, ["session_duration_minutes"]).session_duration_minutes as Schema),
+        ...minutes,
         description: "Minutes the session shall live, 5 to 527040. Absent: 60.",
       },
       session_custom_claims: {
-        ...(fieldsOf(SESSION, ["session_custom_claims"]).session_custom_claims as Schema),
+        ...claims,
         description: "Claims to put into the session and its JWT, 4 KB in all.",
       },
     },
     ["of", "factors"],
   );
+}
 
 const clock: Schema = object("The world's time.", {
   at: { type: "string", format: "date-time", description: "What the clock shows: 2026-01-01T00:00:00Z." },
@@ -183,3 +185,31 @@ export const publishedWorldSchema = (): Schema => ({
   title: "World document",
   ...worldSchema(),
 });
+
+/** A schema of our descriptions, with its references replaced by what they refer to. */
+function described(name: string): Schema {
+  for (const description of descriptions()) {
+    const found = valueAt(description, `/components/schemas/${name}`);
+    if (found !== undefined) return writtenOut(found) as Schema;
+  }
+  throw new Error(`No description has a schema ${name}.`);
+}
+
+const allFieldsOf = (name: string) => described(name).properties as Readonly<Record<string, Schema>>;
+
+/** These properties of a schema of our descriptions. */
+function fieldsOf(name: string, fields: readonly string[]): Readonly<Record<string, Schema | undefined>> {
+  const properties = allFieldsOf(name);
+  return Object.fromEntries(fields.map((field) => [field, properties[field]]));
+}
+
+function writtenOut(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(writtenOut);
+  if (typeof value !== "object" || value === null) return value;
+  const { $ref: reference, ...rest } = value as Schema;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, writtenOut(part)]));
+  // What stands beside a reference describes this use of it, so it wins.
+  return typeof reference === "string"
+    ? { ...described(reference.slice(reference.lastIndexOf("/") + 1)), ...own }
+    : own;
+}
