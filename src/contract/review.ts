@@ -1,10 +1,10 @@
+import { createHash } from "node:crypto";
 import { byPlace, type Diagnostic, DocumentError, inOrder } from "../document/diagnostic.ts";
+import { isPointer, parsePointer, resolveTokens } from "../document/pointer.ts";
 import { readDocument, type TextDocument } from "../document/text-document.ts";
 import { type ContractOptions, checkDocument, type Severities } from "./check.ts";
 import { checkCodes } from "./explain/explanations.ts";
-import { fingerprinted, fingerprintOf } from "./fingerprint.ts";
 import { type Ignore, ignores, readIgnores, unusedIgnore } from "./ignore.ts";
-import { namedPath } from "./named-path.ts";
 import type { ContractDiagnostic } from "./rule.ts";
 
 /** A diagnostic that can be found again after its document has changed. */
@@ -127,4 +127,44 @@ function distinct(findings: readonly ReviewedFinding[]): readonly ReviewedFindin
   const key = ({ code, message, place, fingerprint }: ReviewedFinding) =>
     JSON.stringify([code, message, place ?? fingerprint]);
   return [...new Map([...findings].reverse().map((one) => [key(one), one])).values()].reverse();
+}
+
+/** What stays the same of a finding while its document is edited elsewhere, or is read on another machine. */
+function fingerprintOf({ code, message }: ContractDiagnostic, at: string): string {
+  const said = message
+    .replaceAll(/(?:[A-Za-z]:)?(?:[\\/][^\s\\/"]+)+[\\/]/g, "")
+    .replaceAll(/\bline \d+/g, "line");
+  return createHash("sha256").update(`${code}\n${at}\n${said}`).digest("hex").slice(0, 16);
+}
+
+/** Those of the same kind at the same place are told apart by their number. */
+function fingerprinted<T extends { readonly fingerprint: string }>(findings: readonly T[]): readonly T[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.fingerprint) ?? 0) + 1;
+    counts.set(finding.fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${count}` };
+  });
+}
+
+/** What tells an item of a list from the others, whatever its place in the list. */
+const NAMES = ["workflowId", "stepId", "name", "rule", "condition"] as const;
+
+/** A pointer with names instead of numbers: `workflows/login/steps/send/outputs/id`. It survives what is moved. */
+function namedPath(value: unknown, pointer: string): string {
+  const tokens = isPointer(pointer) ? parsePointer(pointer) : [];
+  return tokens
+    .map((token, depth) => {
+      const item = resolveTokens(value, tokens.slice(0, depth + 1));
+      return (/^\d+$/.test(token) ? nameOf(item) : undefined) ?? token;
+    })
+    .join("/");
+}
+
+function nameOf(item: unknown): string | undefined {
+  for (const name of NAMES) {
+    const value = resolveTokens(item, [name]);
+    if (typeof value === "string") return value;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from "./replies/words.ts";
+import { wordsOf } from "./replies/field-names.ts";
 
 const KNOWN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["A private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],

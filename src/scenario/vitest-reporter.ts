@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import picocolors from "picocolors";
 import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from "vitest/node";
-import type { PlayedPath, PlayedPaths } from "../contract/coverage/played.ts";
+import type { PlayedPath, PlayedPaths } from "../contract/coverage/played-paths.ts";
 import type { Story } from "./story.ts";
 
 const { bold, dim, green, red, yellow } = picocolors;

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, inject, test } from "vitest";
-import { breachOf, type HoldOptions } from "../contract/hold.ts";
+import { type ContractTestOptions, contractFailure } from "../contract/contract-failure.ts";
 import { findDocuments } from "../document/find-documents.ts";
 import { openDocument } from "../workflow/load-document.ts";
 import { type Workflow, workflowIn } from "../workflow/tree.ts";
@@ -81,16 +81,19 @@ function rerunCommand(file: string, name: string, seed: string | undefined): str
 }
 
 /** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */
-export function contract(paths: string | URL | readonly (string | URL)[], options: HoldOptions = {}): void {
+export function contract(
+  paths: string | URL | readonly (string | URL)[],
+  options: ContractTestOptions = {},
+): void {
   const named = [paths].flat().map((path) => (path instanceof URL ? fileURLToPath(path) : String(path)));
   const files = [...new Set(findDocuments(named))];
   if (files.length === 0) throw new Error(`There is no Arazzo document in ${named.join(", ")}.`);
   describe("contract", () => {
     for (const file of files) {
       test(relative(process.cwd(), file), () => {
-        const breach = breachOf(file, options);
-        if (breach === undefined) return;
-        const { message, place } = breach;
+        const failure = contractFailure(file, options);
+        if (failure === undefined) return;
+        const { message, place } = failure;
         const line = place && `    at ${resolve(place.file)}:${place.line}:${place.column}`;
         throw errorAt("ContractBreach", `\n${message}`, line);
       });

@@ -209,3 +209,11 @@ export const actionsOf = ({ onSuccess, onFailure }: Step): readonly Action[] => 
 /** The workflow that a step runs. */
 export const calledBy = (step: Step): Workflow | undefined =>
   step.kind === "workflow" ? step.called : undefined;
+
+/** Every step of every workflow of the document. */
+export const stepsOf = ({ workflows }: ArazzoTree): readonly Step[] =>
+  workflows.flatMap(({ steps }) => steps);
+
+/** Those that call an operation. */
+export const callsOf = (document: ArazzoTree): readonly OperationStep[] =>
+  stepsOf(document).filter((step) => step.kind === "operation");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { coverageOf } from "../../src/contract/coverage/coverage.ts";
-import { coverageJson } from "../../src/contract/coverage/json.ts";
-import { type PlayedPath, readPlayedPaths } from "../../src/contract/coverage/played.ts";
+import { type PlayedPath, readPlayedPaths } from "../../src/contract/coverage/played-paths.ts";
 import { coverageText } from "../../src/contract/coverage/text.ts";
+import { coverageJson } from "../../src/contract/coverage/totals.ts";
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";

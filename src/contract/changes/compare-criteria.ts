@@ -2,7 +2,7 @@ import { printCondition } from "../../criterion/print-condition.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { CriterionNode, Step } from "../../workflow/tree.ts";
 import { conjunctsOf } from "../criteria/components.ts";
-import { isUnclear } from "../criteria/listed.ts";
+import { isUnclear } from "../criteria/well-formed.ts";
 import { passesWith, statusesOf } from "../replies/outcomes.ts";
 import { type Change, stepName, stepSpot, type Told, tell } from "./change.ts";
 

@@ -11,15 +11,15 @@ import {
   NOTHING_TO_DO,
   type Spot,
   schemaSpot,
+  shiftImpact,
+  shiftWords,
   shown,
   type Told,
   tell,
   workflowSpot,
 } from "./change.ts";
-import { pair } from "./pair.ts";
-import type { ComparedWorkflows } from "./pair-workflows.ts";
+import { type Pair, pair } from "./pair.ts";
 import type { Renames } from "./renamer.ts";
-import { shiftImpact, shiftWords } from "./sent-shifts.ts";
 
 interface Input {
   readonly name: string;
@@ -30,7 +30,7 @@ interface Input {
   readonly default: unknown;
 }
 
-export function compareInputs(workflows: ComparedWorkflows): {
+export function compareInputs(workflows: Pair<Workflow>): {
   readonly renames: Renames;
   readonly changes: readonly Change[];
 } {

@@ -1,12 +1,11 @@
 import type { Step, Workflow } from "../../workflow/tree.ts";
 import { type Change, type Spot, tell, workflowSpot } from "./change.ts";
 import { compareStep } from "./compare-step.ts";
-import { type Pairs, pair } from "./pair.ts";
-import type { ComparedWorkflows } from "./pair-workflows.ts";
+import { type Pair, type Pairs, pair } from "./pair.ts";
 import { type Renames, renamer } from "./renamer.ts";
 
 export function compareSteps(
-  { before, after }: ComparedWorkflows,
+  { before, after }: Pair<Workflow>,
   inputs: Renames,
 ): { readonly renames: Renames; readonly changes: readonly Change[] } {
   const pairs = pair(before.steps, after.steps, idOf, isRenamed);

@@ -1,8 +1,11 @@
 import type { Place } from "../../document/diagnostic.ts";
+import type { ArazzoTree, Workflow } from "../../workflow/tree.ts";
 import { type Change, IMPACTS, NOTHING_TO_DO, quoted, tell, workflowSpot } from "./change.ts";
-import { compareWorkflow } from "./compare-workflow.ts";
-import { pair } from "./pair.ts";
-import { type ComparedDocuments, pairWorkflows } from "./pair-workflows.ts";
+import { compareInputs } from "./compare-inputs.ts";
+import { compareOutputs } from "./compare-outputs.ts";
+import { compareSteps } from "./compare-steps.ts";
+import { type Pair, type Pairs, pair } from "./pair.ts";
+import { renamer } from "./renamer.ts";
 import type { Version, VersionedDocument } from "./version.ts";
 
 /** Every change that those who run the workflows could notice, the worst first. */
@@ -65,7 +68,9 @@ const moved = (before: VersionedDocument, after: VersionedDocument): Change =>
 const named = (ids: readonly string[]): string =>
   `${ids.length === 1 ? "workflow" : "workflows"} ${quoted(ids)}`;
 
-function compareDocuments(documents: ComparedDocuments): readonly Change[] {
+type Documents = Omit<Pair<ArazzoTree>, "renamed">;
+
+function compareDocuments(documents: Documents): readonly Change[] {
   const { both, removed: gone, added: fresh } = pairWorkflows(documents);
   const spots = { before: documents.before.text, after: documents.after.text };
   return [
@@ -119,3 +124,58 @@ const ordered = (changes: readonly Change[]): readonly Change[] =>
 const lineOf = ({ before, after }: Change): Place | undefined => after ?? before;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A workflow of another name is the same one when it takes the same steps. */
+const pairWorkflows = ({ before, after }: Documents): Pairs<Workflow> =>
+  pair(
+    before.workflows,
+    after.workflows,
+    ({ workflowId }) => workflowId,
+    (old, now) => stepsOf(old) === stepsOf(now),
+  );
+
+const stepsOf = ({ written }: Workflow): string =>
+  JSON.stringify(written.steps.map(({ description, ...step }) => step));
+
+function compareWorkflow(workflows: Pair<Workflow>): readonly Change[] {
+  const { renames, changes } = compareInputs(workflows);
+  const steps = compareSteps(workflows, renames);
+  const rename = renamer({ inputs: renames, steps: steps.renames });
+  return [
+    ...renamed(workflows),
+    ...waits(workflows),
+    ...changes,
+    ...compareOutputs(workflows.before, workflows.after, rename),
+    ...steps.changes,
+  ];
+}
+
+function renamed({ before, after, renamed }: Pair<Workflow>): readonly Change[] {
+  if (!renamed) return [];
+  const [old, now] = [before.workflowId, after.workflowId];
+  return [
+    tell(workflowSpot(before, "/workflowId"), workflowSpot(after, "/workflowId"), {
+      code: "change/workflow-renamed",
+      impact: "breaking",
+      message: `The workflow "${old}" is called "${now}" now.`,
+      fix: `Write "${now}" wherever it is run by its name, or keep the name.`,
+      uses: [now],
+    }),
+  ];
+}
+
+function waits({ before, after }: Pair<Workflow>): readonly Change[] {
+  const idsOf = ({ dependsOn }: Workflow) => dependsOn.map(({ workflow }) => workflow.workflowId);
+  const [old, now] = [idsOf(before), idsOf(after)];
+  const id = after.workflowId;
+  if (JSON.stringify(old) === JSON.stringify(now)) return [];
+  return [
+    tell(workflowSpot(before, "/dependsOn"), workflowSpot(after, "/dependsOn"), {
+      code: "change/workflow-waits",
+      impact: "risky",
+      message: `The workflow "${id}" waits for ${quoted(now) || "nothing"} now, and waited for ${quoted(old) || "nothing"}.`,
+      fix: "Check that a run has what the workflows before it need.",
+      uses: [id],
+    }),
+  ];
+}

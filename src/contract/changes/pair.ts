@@ -1,6 +1,13 @@
+/** The same thing in two versions. */
+export interface Pair<T> {
+  readonly before: T;
+  readonly after: T;
+  readonly renamed: boolean;
+}
+
 export interface Pairs<T> {
   /** In the order of what is new. */
-  readonly both: readonly { readonly before: T; readonly after: T; readonly renamed: boolean }[];
+  readonly both: readonly Pair<T>[];
   readonly removed: readonly T[];
   readonly added: readonly T[];
 }

@@ -1,12 +1,17 @@
 import { basename, relative, resolve } from "node:path";
 import { resolvePointer } from "../../document/pointer.ts";
-import type { Description } from "../../openapi/description.ts";
+import { type Description, type Operation, type Response, schemaIn } from "../../openapi/description.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
-import type { ArazzoTree, OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../steps.ts";
-import { type Answer, answersOf } from "./answers.ts";
-import { handlesStatus, passesOn } from "./expected.ts";
-import type { PlayedPath } from "./played.ts";
+import { at } from "../../schema/at.ts";
+import { shapesOf } from "../../schema/shapes.ts";
+import { valuesOf } from "../../schema/types.ts";
+import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import type { ArazzoTree } from "../../workflow/tree.ts";
+import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
+import { judge } from "../criteria/judge.ts";
+import { bareDomains } from "../replies/domains.ts";
+import { passesWith } from "../replies/outcomes.ts";
+import type { PlayedPath } from "./played-paths.ts";
 
 /** What of the descriptions the workflows and their scenarios make use of. */
 export interface Coverage {
@@ -144,3 +149,57 @@ function covered(answer: Answer, calls: readonly Call[], came: readonly Came[]):
 }
 
 const keyOf = ({ status, error = "" }: Answer): string => `${status} ${error}`;
+
+/** One way in which an operation answers: a status, and for a failure the error that the body names. */
+interface Answer {
+  /** As declared: `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly error?: string;
+}
+
+/** Where bodies name their error, most telling first. https://www.rfc-editor.org/rfc/rfc9457#section-3.1 has `type`. */
+const ERROR_FIELDS = ["/error_type", "/error_code", "/error/type", "/error/code", "/code", "/error", "/type"];
+
+/** Every answer that an operation declares; a failure that names its errors is one answer for each. */
+const answersOf = ({ responses }: Operation, description: Description): readonly Answer[] =>
+  [...responses.values()].flatMap((response): readonly Answer[] => {
+    const { status } = response;
+    const errors = /^[45]|^default$/.test(status) ? errorsOf(response, description) : [];
+    return errors.length === 0 ? [{ status }] : errors.map((error) => ({ status, error }));
+  });
+
+function errorsOf({ schemaPointer }: Response, description: Description): readonly string[] {
+  if (schemaPointer === undefined) return [];
+  const schema = schemaIn(description, schemaPointer);
+  for (const field of ERROR_FIELDS) {
+    const found = at(schema, field);
+    if (found.kind !== "declared") continue;
+    const values = shapesOf(found.schema).flatMap((shape) => valuesOf(shape) ?? []);
+    const names = values.filter((value) => typeof value === "string");
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return [];
+}
+
+/** Whether the criteria of a step can hold when the reply has this status. Without criteria all below 400 pass. */
+function passesOn({ criteria }: OperationStep, status: string): boolean {
+  return passesWith(parsedCriteria(criteria), numberOf(status)).canHold;
+}
+
+/** Whether an action of the step is meant for this status, and not for every one. */
+const handlesStatus = (step: OperationStep, status: string): boolean =>
+  actionsOf(step)
+    .map((action) => parsedCriteria(action.criteria))
+    .some(
+      (criteria) =>
+        criteria.length > 0 &&
+        judge(criteria, bareDomains(numberOf(status))).canHold &&
+        !judge(criteria, bareDomains(UNHEARD_OF)).canHold,
+    );
+
+/** A status that no condition names. */
+const UNHEARD_OF = 599;
+
+/** `4XX` is taken for its first; what `default` stands for is a failure. */
+const numberOf = (status: string): number =>
+  status === "default" ? 500 : Number(status.replaceAll(/x/gi, "0"));

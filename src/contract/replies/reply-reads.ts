@@ -1,5 +1,6 @@
 import type { Operand } from "../../criterion/condition.ts";
 import { type Criterion, criterionExpressions } from "../../criterion/criterion.ts";
+import { formatPointer } from "../../document/pointer.ts";
 import { expressionsIn } from "../../expression/embedded.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { expressionsInOutputs, parsedCriteria } from "../../workflow/expressions-read.ts";
@@ -98,4 +99,10 @@ export const namedValues = (step: Step): readonly NamedValue[] =>
 function placeOf({ expression, access }: Operand): Path | undefined {
   const start = inBody(expression);
   return start && [...start, ...access];
+}
+
+/** The places of the body that criteria look at (`*`: nobody can tell which), those of actions too: they may lead on to what is owed. */
+export function weighedPaths({ criteria, onSuccess }: Step): readonly string[] {
+  const weighed = parsedCriteria([...criteria, ...onSuccess.flatMap((action) => action.criteria)]);
+  return weighed.flatMap(placesWeighed).map(({ path, exact }) => (exact ? formatPointer(path) : "*"));
 }

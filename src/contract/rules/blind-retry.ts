@@ -1,5 +1,5 @@
+import { callsOf } from "../../workflow/tree.ts";
 import type { Rule } from "../rule.ts";
-import { callsOf } from "../steps.ts";
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
 const IDEMPOTENT: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);

@@ -1,12 +1,11 @@
 import { conditionWarnings } from "../../criterion/condition-warnings.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf } from "../../workflow/tree.ts";
+import { actionsOf, stepsOf } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
-import { listed } from "../criteria/listed.ts";
+import { listed } from "../criteria/well-formed.ts";
 import { bareDomains } from "../replies/domains.ts";
 import { tellingStatuses } from "../replies/outcomes.ts";
 import type { Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
 
 export const criteriaAlwaysHold: Rule = {
   code: "contract/criteria-always-hold",

@@ -1,10 +1,9 @@
-import { type Action, actionsOf, type Step } from "../../workflow/tree.ts";
+import { type Action, actionsOf, type Step, stepsOf } from "../../workflow/tree.ts";
 import { type DomainOf, judge } from "../criteria/judge.ts";
-import { type ListedCriterion, listed } from "../criteria/listed.ts";
+import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { bareDomains, domainsAt } from "../replies/domains.ts";
 import { acceptedBy, isDeclared, outcomesOf, tellingStatuses } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
 import { undeclaredValues } from "./undeclared-value.ts";
 
 export const criteriaNeverHold: Rule = {

@@ -1,5 +1,5 @@
 import type { Workflow, WorkflowStep } from "../../workflow/tree.ts";
-import { type Flow, flowOf, leadsOut, reachable } from "../flow/ways.ts";
+import { type Flow, flowOf, leadsOut, reachable } from "../flow.ts";
 import type { Rule } from "../rule.ts";
 
 export const endlessCall: Rule = {

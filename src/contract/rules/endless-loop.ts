@@ -1,5 +1,5 @@
 import type { Workflow } from "../../workflow/tree.ts";
-import { type Flow, flowOf, leadsOut, reachable, type Way } from "../flow/ways.ts";
+import { type Flow, flowOf, leadsOut, reachable, type Way } from "../flow.ts";
 import type { Rule } from "../rule.ts";
 
 export const endlessLoop: Rule = {

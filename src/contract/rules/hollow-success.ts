@@ -3,14 +3,14 @@ import { propertyNames } from "../../schema/parts.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { typesOf } from "../../schema/types.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
-import { declaredAt } from "../replies/declared-at.ts";
+import { callsOf } from "../../workflow/tree.ts";
+import { isHandedOut, saysGranted, saysOwed } from "../replies/field-names.ts";
+import { declaredAt } from "../replies/missing-place.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
+import { weighedPaths } from "../replies/reply-reads.ts";
 import { replyAt } from "../replies/reply-schema.ts";
-import { weighedPaths } from "../replies/weighed-paths.ts";
-import { isHandedOut, saysGranted, saysOwed } from "../replies/words.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { callsOf } from "../steps.ts";
 
 export const hollowSuccess: Rule = {
   code: "contract/hollow-success",

@@ -3,8 +3,8 @@ import type { Operation } from "../../openapi/description.ts";
 import { expressionsSent } from "../../workflow/expressions-read.ts";
 import { stepsBefore } from "../../workflow/step-order.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
+import { wordsOf } from "../replies/field-names.ts";
 import { fieldsSent, type SentField } from "../replies/fields-sent.ts";
-import { wordsOf } from "../replies/words.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const lateInput: Rule = {

@@ -1,9 +1,9 @@
 import { essence, requestMediaTypes } from "../../openapi/media-type.ts";
 import type { Body, OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { bodyMediaType, takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-breach.ts";
-import { callsOf } from "../steps.ts";
 
 export const mediaType: Rule = {
   code: "contract/media-type",

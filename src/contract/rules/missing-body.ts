@@ -1,7 +1,7 @@
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-breach.ts";
-import { callsOf } from "../steps.ts";
 
 export const missingBody: Rule = {
   code: "contract/missing-body",

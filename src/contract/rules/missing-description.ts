@@ -1,5 +1,5 @@
+import { stepsOf } from "../../workflow/tree.ts";
 import type { Rule } from "../rule.ts";
-import { stepsOf } from "../steps.ts";
 
 export const missingDescription: Rule = {
   code: "contract/missing-description",

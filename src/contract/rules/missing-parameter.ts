@@ -1,9 +1,9 @@
 import type { OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-breach.ts";
-import { isMistaken, suggestions } from "../sent/parameter-slips.ts";
-import { callsOf } from "../steps.ts";
+import { isMistaken, suggestions } from "../sent/mistaken-parameters.ts";
 
 export const missingParameter: Rule = {
   code: "contract/missing-parameter",

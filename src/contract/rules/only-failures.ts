@@ -1,10 +1,10 @@
 import type { OperationStep } from "../../workflow/tree.ts";
-import { listed } from "../criteria/listed.ts";
+import { callsOf } from "../../workflow/tree.ts";
+import { listed } from "../criteria/well-formed.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { absenceIn, bodyPath } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import { callsOf } from "../steps.ts";
 
 export const onlyFailures: Rule = {
   code: "contract/only-failures",

@@ -1,10 +1,10 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
 import { inputLeftOut } from "../sent/value.ts";
-import { callsOf } from "../steps.ts";
 
 export const optionalInput: Rule = {
   code: "contract/optional-input",

@@ -3,14 +3,14 @@ import { requiredOf } from "../../schema/parts.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, typesOf } from "../../schema/types.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../../workflow/tree.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { readsAtEnd, readsOfStep } from "../replies/reads-of-step.ts";
 import { bodyPath } from "../replies/reply-path.ts";
+import { weighedPaths } from "../replies/reply-reads.ts";
 import type { FoundInReply } from "../replies/reply-schema.ts";
 import { replyAt } from "../replies/reply-schema.ts";
-import { weighedPaths } from "../replies/weighed-paths.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { callsOf } from "../steps.ts";
 
 export const optionalOutput: Rule = {
   code: "contract/optional-output",

@@ -1,8 +1,8 @@
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-breach.ts";
-import { suggestions } from "../sent/parameter-slips.ts";
-import { callsOf } from "../steps.ts";
+import { suggestions } from "../sent/mistaken-parameters.ts";
 
 export const parameterPlace: Rule = {
   code: "contract/parameter-place",

@@ -1,16 +1,14 @@
 import type { Operand } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
+import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
 import { operandKey } from "../criteria/components.ts";
 import { judge } from "../criteria/judge.ts";
-import { type ListedCriterion, listed } from "../criteria/listed.ts";
-import { declaredAt } from "../replies/declared-at.ts";
+import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { domainsAt } from "../replies/domains.ts";
-import { missingFix, missingMessage } from "../replies/missing-field.ts";
+import { declaredAt, missingFix, missingMessage } from "../replies/missing-place.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { absenceIn, placesWeighed } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { callsOf } from "../steps.ts";
 
 export const replyLacksField: Rule = {
   code: "contract/reply-lacks-field",

@@ -2,13 +2,12 @@ import type { Severity } from "../../document/diagnostic.ts";
 import { nearest } from "../../document/nearest.ts";
 import { declaredStatus, responseHeaders } from "../../openapi/media-type.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
-import { declaredAt } from "../replies/declared-at.ts";
-import { missingFix, missingMessage } from "../replies/missing-field.ts";
+import { callsOf } from "../../workflow/tree.ts";
+import { declaredAt, missingFix, missingMessage } from "../replies/missing-place.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { readsOfStep } from "../replies/reads-of-step.ts";
 import { type Absence, absenceIn, bodyPath } from "../replies/reply-path.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { callsOf } from "../steps.ts";
 
 export const replyLacksOutput: Rule = {
   code: "contract/reply-lacks-output",

@@ -2,7 +2,7 @@ import { expressionsOf } from "../../expression/template.ts";
 import { templatesSent } from "../../workflow/expressions-read.ts";
 import { stepsBefore } from "../../workflow/step-order.ts";
 import { actionsOf, type Step, stepIn, type Workflow } from "../../workflow/tree.ts";
-import { type Flow, flowOf, reachable, type Way } from "../flow/ways.ts";
+import { type Flow, flowOf, reachable, type Way } from "../flow.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";

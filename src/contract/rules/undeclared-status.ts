@@ -1,11 +1,10 @@
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf, type OperationStep } from "../../workflow/tree.ts";
-import { type ListedCriterion, listed } from "../criteria/listed.ts";
-import { declaredAt } from "../replies/declared-at.ts";
+import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
+import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
+import { declaredAt } from "../replies/missing-place.ts";
 import { acceptedBy, comparedStatuses, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import { callsOf } from "../steps.ts";
 
 export const undeclaredStatus: Rule = {
   code: "contract/undeclared-status",

@@ -1,15 +1,14 @@
 import { compare } from "../../criterion/compare.ts";
 import type { Operand, Scalar } from "../../criterion/condition.ts";
 import { nearest } from "../../document/nearest.ts";
-import { actionsOf, type Step } from "../../workflow/tree.ts";
+import { actionsOf, type Step, stepsOf } from "../../workflow/tree.ts";
 import { candidatesFor } from "../criteria/candidates.ts";
 import { type Comparison, comparisonsIn } from "../criteria/components.ts";
-import { type ListedCriterion, listed } from "../criteria/listed.ts";
+import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
-import { stepsOf } from "../steps.ts";
 
 export const undeclaredValue: Rule = {
   code: "contract/undeclared-value",

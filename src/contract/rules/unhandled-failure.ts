@@ -1,6 +1,6 @@
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
-import { isUnclear } from "../criteria/listed.ts";
+import { isUnclear } from "../criteria/well-formed.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";

@@ -1,10 +1,10 @@
 import type { Severity } from "../../document/diagnostic.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
+import { callsOf } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { takerOf } from "../sent/deliveries.ts";
 import { capital } from "../sent/each-breach.ts";
-import { isMistaken, type MistakenParameter, suggestions } from "../sent/parameter-slips.ts";
-import { callsOf } from "../steps.ts";
+import { isMistaken, type MistakenParameter, suggestions } from "../sent/mistaken-parameters.ts";
 
 export const unknownParameter: Rule = {
   code: "contract/unknown-parameter",

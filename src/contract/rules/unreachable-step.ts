@@ -1,4 +1,4 @@
-import { flowOf, reachable } from "../flow/ways.ts";
+import { flowOf, reachable } from "../flow.ts";
 import type { Rule } from "../rule.ts";
 
 export const unreachableStep: Rule = {

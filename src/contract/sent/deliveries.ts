@@ -23,8 +23,7 @@ import type {
   Workflow,
   WorkflowStep,
 } from "../../workflow/tree.ts";
-import { replaceAt } from "./replace-at.ts";
-import { inputLeftOut, unknown, valueOfTemplate, type Writing } from "./value.ts";
+import { inputLeftOut, replaceAt, unknown, valueOfTemplate, type Writing } from "./value.ts";
 
 /** Something that a step hands over, and what of it the other side does not take. */
 export interface Delivery {

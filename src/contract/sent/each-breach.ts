@@ -1,7 +1,7 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { ValueBreach } from "../../schema/value.ts";
 import type { ArazzoTree, Step } from "../../workflow/tree.ts";
-import { stepsOf } from "../steps.ts";
+import { stepsOf } from "../../workflow/tree.ts";
 import { type Delivery, deliveriesOf } from "./deliveries.ts";
 
 export interface FoundBreach {

@@ -2,9 +2,8 @@ import { type Parameter, schemaIn } from "../../../openapi/description.ts";
 import { schemaShifts } from "../../../schema/compare.ts";
 import type { SentParameter } from "../../../workflow/tree.ts";
 import { inputLeftOut } from "../../sent/value.ts";
-import { type Change, NOTHING_TO_DO, type Spot, type Told } from "../change.ts";
+import { type Change, NOTHING_TO_DO, type Spot, shiftImpact, shiftWords, type Told } from "../change.ts";
 import { pair } from "../pair.ts";
-import { shiftImpact, shiftWords } from "../sent-shifts.ts";
 import { type ComparedOperation, operationSpot, shiftSpots, tellOf, textOf } from "./compared.ts";
 
 const keyOf = ({ name, in: place }: Pick<Parameter, "name"> & { readonly in?: string }): string =>

@@ -1,18 +1,15 @@
 import { formatPointer } from "../../../document/pointer.ts";
 import { type Response, schemaIn } from "../../../openapi/description.ts";
+import { responseHeaders } from "../../../openapi/media-type.ts";
 import { ANY } from "../../../schema/at.ts";
 import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
 import { isDisjoint } from "../../../schema/compare-keywords.ts";
 import { mayPassWith } from "../../replies/outcomes.ts";
-import { type BodyRead, bodyReads } from "../../replies/reply-reads.ts";
-import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
-import { shiftWords } from "../sent-shifts.ts";
-
-import { compareHeaders } from "./compare-headers.ts";
+import { type BodyRead, bodyReads, headerReads } from "../../replies/reply-reads.ts";
+import { type Change, NOTHING_TO_DO, shiftWords, type Told } from "../change.ts";
 import { compareNamedValues } from "./compare-named-values.ts";
 import { compareStatuses, counterpart } from "./compare-statuses.ts";
-import { type ComparedOperation, shiftSpots, tellOf, textOf } from "./compared.ts";
-import { untouched } from "./untouched.ts";
+import { type ComparedOperation, operationSpot, shiftSpots, tellOf, textOf, untouched } from "./compared.ts";
 
 export const compareReplies = (compared: ComparedOperation): readonly Change[] => [
   ...compareStatuses(compared),
@@ -152,4 +149,30 @@ function replyChange(
           };
     }
   }
+}
+
+/** Headers that nobody declared may come all the same: only one that was declared can be missed. */
+function compareHeaders(status: string, statusNow: string, compared: ComparedOperation): readonly Change[] {
+  const { before, after, call } = compared;
+  const reads = headerReads(after);
+  if (reads.length === 0) return [];
+  const old = responseHeaders(before.source.description, before.operation, status);
+  const now = responseHeaders(after.source.description, after.operation, statusNow);
+  return reads.flatMap(({ name, what }) => {
+    const isIt = (other: { readonly name: string }) => other.name.toLowerCase() === name.toLowerCase();
+    const was = old.find(isIt);
+    if (was === undefined || now.some(isIt)) return [];
+    const told = {
+      code: "change/reply-header",
+      impact: "risky",
+      message: `The ${status} reply of ${call} no longer declares the header "${name}", which ${what} reads.`,
+      fix: "Check that it still comes.",
+    } as const;
+    return [
+      tellOf(compared, "", told, {
+        before: { text: textOf(before), pointer: was.pointer },
+        after: operationSpot(after, `/responses/${statusNow}`),
+      }),
+    ];
+  });
 }

@@ -1,17 +1,24 @@
+import { isNode } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import type { Template } from "../../../expression/template.ts";
 import { schemaIn } from "../../../openapi/description.ts";
 import { essence } from "../../../openapi/media-type.ts";
 import { validatorsOf } from "../../../openapi/validators.ts";
+import { ANY } from "../../../schema/at.ts";
 import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
 import { conjunctionOf, propertyNames } from "../../../schema/parts.ts";
 import { pointerOf } from "../../../schema/schema.ts";
 import { inputLeftOut } from "../../sent/value.ts";
-import { type Change, type Impact, NOTHING_TO_DO, quoted, type Told } from "../change.ts";
-import { shiftImpact, shiftWords } from "../sent-shifts.ts";
-import { type ComparedOperation, shiftSpots, tellOf } from "./compared.ts";
-import { type Given, givenAt } from "./given.ts";
-import { untouched } from "./untouched.ts";
+import {
+  type Change,
+  type Impact,
+  NOTHING_TO_DO,
+  quoted,
+  shiftImpact,
+  shiftWords,
+  type Told,
+} from "../change.ts";
+import { type ComparedOperation, shiftSpots, tellOf, untouched } from "./compared.ts";
 
 export function compareRequest(compared: ComparedOperation): readonly Change[] {
   const { before, after } = compared;
@@ -155,3 +162,33 @@ function requiredField(
 
 /** Only a run knows what an expression stands for. */
 const isWritten = (kind: string): boolean => kind === "map" || kind === "literal" || kind === "list";
+
+/** What a payload has at a place: a value, something that only a run knows, or nothing. */
+type Given =
+  | { readonly kind: "value"; readonly template: Template }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "absent" };
+
+const ABSENT: Given = { kind: "absent" };
+
+function givenAt(template: Template | undefined, path: readonly string[]): Given {
+  const [token, ...rest] = path;
+  if (template === undefined) return ABSENT;
+  if (token === undefined) return { kind: "value", template };
+  switch (template.kind) {
+    case "literal":
+      return givenAt(childOf(template.value, token), rest);
+    case "map":
+      return givenAt(template.entries.find(([name]) => name === token)?.[1], rest);
+    case "list":
+      return givenAt(token === ANY ? template.items[0] : template.items[Number(token)], rest);
+    default:
+      return { kind: "unknown" };
+  }
+}
+
+function childOf(value: unknown, token: string): Template | undefined {
+  const key = token === ANY && Array.isArray(value) ? "0" : token;
+  const parent = isNode(value) || Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+  return Object.hasOwn(parent, key) ? { kind: "literal", value: parent[key] } : undefined;
+}

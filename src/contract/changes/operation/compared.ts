@@ -1,7 +1,8 @@
+import { formatPointer } from "../../../document/pointer.ts";
 import type { TextDocument } from "../../../document/text-document.ts";
 import type { SchemaShift } from "../../../schema/compare.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import { type Change, type Spot, schemaSpot, stepName, type Told, tell } from "../change.ts";
+import { type Change, NOTHING_TO_DO, type Spot, schemaSpot, stepName, type Told, tell } from "../change.ts";
 
 /** An operation as a step calls it, in two versions of its description. */
 export interface ComparedOperation {
@@ -35,3 +36,30 @@ export const tellOf = (
     ...told,
     uses: [stepName(after)],
   });
+
+const MOST = 5;
+
+/** What matters to no step is told in one line. */
+export function untouched(
+  compared: ComparedOperation,
+  what: string,
+  shifts: readonly SchemaShift[],
+): readonly Change[] {
+  const [first] = shifts;
+  if (first === undefined) return [];
+  const places = [...new Set(shifts.map(({ path }) => formatPointer(path) || "the whole"))];
+  const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
+  return [
+    tellOf(
+      compared,
+      "",
+      {
+        code: "change/untouched",
+        impact: "safe",
+        message: `In ${what} of ${compared.call} has changed what the step does not touch: ${places.slice(0, MOST).join(", ")}${more}.`,
+        fix: NOTHING_TO_DO,
+      },
+      shiftSpots(compared, first),
+    ),
+  ];
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { contract } from "../../mocks/stytch/exports/vitest.ts";
 import { baselineOf, writeBaseline } from "../../src/contract/baseline.ts";
-import { breachOf } from "../../src/contract/hold.ts";
+import { contractFailure } from "../../src/contract/contract-failure.ts";
 import { reviewDocuments } from "../../src/contract/review.ts";
 import { BROKEN, documentText } from "./sample.ts";
 
@@ -23,11 +23,11 @@ writeFileSync(join(folder, "api.yml"), API);
 writeFileSync(FILE, documentText());
 
 test("a document that keeps its contract breaks nothing", () => {
-  expect(breachOf(FILE, { rules: [] })).toBeUndefined();
+  expect(contractFailure(FILE, { rules: [] })).toBeUndefined();
 });
 
 test("the errors of a document are told with the lines that they stand on", () => {
-  expect(breachOf(FILE, { rules: BROKEN })).toEqual({
+  expect(contractFailure(FILE, { rules: BROKEN })).toEqual({
     place: { file: FILE, line: 9, column: 9 },
     message: `${FILE}:9:9 error contract/missing-field
   No field.
@@ -40,9 +40,9 @@ test("the errors of a document are told with the lines that they stand on", () =
 
 test("more warnings than are allowed are told too", () => {
   const severities = { "contract/missing-field": "off" } as const;
-  expect(breachOf(FILE, { rules: BROKEN, severities })).toBeUndefined();
-  expect(breachOf(FILE, { rules: BROKEN, severities, maxWarnings: 1 })).toBeUndefined();
-  expect(breachOf(FILE, { rules: BROKEN, severities, maxWarnings: 0 })?.message).toContain(
+  expect(contractFailure(FILE, { rules: BROKEN, severities })).toBeUndefined();
+  expect(contractFailure(FILE, { rules: BROKEN, severities, maxWarnings: 1 })).toBeUndefined();
+  expect(contractFailure(FILE, { rules: BROKEN, severities, maxWarnings: 0 })?.message).toContain(
     "warning contract/unused-input",
   );
 });
@@ -51,7 +51,7 @@ test("what the baseline knows is no breach", () => {
   const baseline = join(folder, "known.json");
   const review = reviewDocuments([FILE], { rules: BROKEN });
   writeFileSync(baseline, writeBaseline(baselineOf(review, baseline)));
-  expect(breachOf(FILE, { rules: BROKEN, baseline, maxWarnings: 0 })).toBeUndefined();
+  expect(contractFailure(FILE, { rules: BROKEN, baseline, maxWarnings: 0 })).toBeUndefined();
 });
 
 test("paths without a document are a mistake of the test", () => {

@@ -1,9 +1,9 @@
-import { parsedCriteria } from "../../workflow/expressions-read.ts";
-import type { Action, Step, Workflow } from "../../workflow/tree.ts";
-import { judge } from "../criteria/judge.ts";
-import { isUnclear } from "../criteria/listed.ts";
-import { domainsAt } from "../replies/domains.ts";
-import { outcomesOf } from "../replies/outcomes.ts";
+import { parsedCriteria } from "../workflow/expressions-read.ts";
+import type { Action, Step, Workflow } from "../workflow/tree.ts";
+import { judge } from "./criteria/judge.ts";
+import { isUnclear } from "./criteria/well-formed.ts";
+import { domainsAt } from "./replies/domains.ts";
+import { outcomesOf } from "./replies/outcomes.ts";
 
 /** A way from one step to another, or out of the workflow. */
 export interface Way {

@@ -5,7 +5,7 @@ import { readDocument } from "../document/text-document.ts";
 import { compareWithBaseline, readBaseline } from "./baseline.ts";
 import { type ReviewedFinding, type ReviewOptions, reviewDocuments } from "./review.ts";
 
-export interface HoldOptions extends ReviewOptions {
+export interface ContractTestOptions extends ReviewOptions {
   /** Fail when there are more; as many as there are when it is left out. */
   readonly maxWarnings?: number;
   /** The file of what is known already. */
@@ -13,14 +13,17 @@ export interface HoldOptions extends ReviewOptions {
 }
 
 /** Why a document is not as it must be. */
-export interface Breach {
+export interface ContractFailure {
   readonly message: string;
   /** Of the first thing that is wrong. */
   readonly place?: Place;
 }
 
 /** What a test of a document fails with; undefined when the document keeps its contract. */
-export function breachOf(file: string, options: HoldOptions = {}): Breach | undefined {
+export function contractFailure(
+  file: string,
+  options: ContractTestOptions = {},
+): ContractFailure | undefined {
   const { maxWarnings = Number.POSITIVE_INFINITY, baseline, ...review } = options;
   const reviewed = reviewDocuments([file], review);
   const { findings } =
