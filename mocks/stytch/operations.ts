@@ -1,5 +1,5 @@
-import type { OperationHandler } from "../../src/mock/service.ts";
-import type { OperationId } from "./api.ts";
+import { bindHandlers } from "../../src/mock/handlers.ts";
+import type { Call } from "../../src/mock/service.ts";
 import * as discovery from "./b2b/discovery.ts";
 import { create as createDiscovered } from "./b2b/discovery-organizations.ts";
 import * as memberEmails from "./b2b/member-emails.ts";
@@ -27,13 +27,12 @@ import * as totps from "./consumer/totps.ts";
 import * as userFactors from "./consumer/user-factors.ts";
 import { searchUsers } from "./consumer/user-search.ts";
 import * as users from "./consumer/users.ts";
-import type { Handler } from "./handler.ts";
+import type { Handlers } from "./handler.ts";
+import { withSandbox } from "./sandbox.ts";
 import type { StytchWorld } from "./state.ts";
 
-type OperationTable = { readonly [Id in OperationId]: Handler<Id> };
-
 /** The map of the whole stand-in: every operation of its descriptions, and what it does. */
-const table: OperationTable = {
+const handlers: Handlers = {
   // Consumer
   api_otp_v1_otp_sms_Send: otpSends.smsSend,
   api_otp_v1_otp_sms_LoginOrCreate: otpSends.smsLoginOrCreate,
@@ -103,5 +102,4 @@ const table: OperationTable = {
   api_b2b_session_v1_GetJWKS: memberSessions.jwks,
 };
 
-/** The engine has validated a call against its description before the handler sees it, so the types hold. */
-export const operations = table as unknown as Readonly<Record<OperationId, OperationHandler<StytchWorld>>>;
+export const operations = bindHandlers(withSandbox(handlers), (call: Call<StytchWorld>) => call);

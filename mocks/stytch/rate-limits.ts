@@ -4,6 +4,8 @@ import { normalEmail } from "./email-address.ts";
 import { refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 
+type Handler = OperationHandler<StytchWorld>;
+
 interface RateLimit {
   readonly operations: RegExp;
   /** What a limit counts on, besides the kind of call: nothing means the project as a whole. */
@@ -33,13 +35,17 @@ const LIMITS: readonly RateLimit[] = [
   },
 ];
 
-/** Counts the call, where the project has limits, and refuses the one too many. */
-export const limited =
-  (id: string, handler: OperationHandler<StytchWorld>): OperationHandler<StytchWorld> =>
-  (call) => {
-    if (call.world.policies.rate_limits) for (const limit of LIMITS) count(id, limit, call);
-    return handler(call);
-  };
+/** The same handlers. Where the project has limits, each call counts, and the one too many is refused. */
+export const rateLimited = (handlers: Readonly<Record<string, Handler>>): Readonly<Record<string, Handler>> =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([id, handle]): [string, Handler] => [
+      id,
+      (call) => {
+        if (call.world.policies.rate_limits) for (const limit of LIMITS) count(id, limit, call);
+        return handle(call);
+      },
+    ]),
+  );
 
 function count(id: string, { operations, counts, most, windowMs }: RateLimit, call: Call<StytchWorld>): void {
   if (!operations.test(id)) return;

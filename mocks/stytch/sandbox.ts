@@ -1,11 +1,10 @@
-import type { Answer, OperationId } from "./api.ts";
 import { USER_ROLE } from "./assumptions.ts";
 import { presentUser } from "./consumer/present-user.ts";
 import { presentSession, sessionFields } from "./consumer/sign-in.ts";
 import { normalEmail } from "./email-address.ts";
 import { refuse } from "./errors.ts";
 import { factorNow, type Proof, proofs } from "./factors.ts";
-import type { TypedCall } from "./handler.ts";
+import type { Handlers, TypedCall } from "./handler.ts";
 import { environmentOf } from "./ids.ts";
 import { newSession, readSessionWish } from "./sessions.ts";
 import type { Session, StytchWorld, User } from "./state.ts";
@@ -26,17 +25,23 @@ export const sandboxValues = {
 
 const { user_id, phone_id, email_id } = sandboxValues;
 
-type Sandboxed = { readonly [Id in OperationId]?: (call: TypedCall<Id>) => Answer<Id> | undefined };
+interface ToPhone {
+  readonly body: { readonly phone_number: string };
+}
 
-type Asking<Body> = { readonly body: Body };
+interface ToEmail {
+  readonly body: { readonly email: string };
+}
 
-const toPhone = ({ body }: Asking<{ readonly phone_number: string }>) =>
+const toPhone = ({ body }: ToPhone) =>
   body.phone_number === sandboxValues.phone_number ? { user_id, phone_id } : undefined;
 
-const toEmail = ({ body }: Asking<{ readonly email: string }>) =>
+const toEmail = ({ body }: ToEmail) =>
   normalEmail(body.email) === sandboxValues.email ? { user_id, email_id } : undefined;
 
 const known = <Ids extends object>(ids: Ids | undefined) => ids && { ...ids, user_created: false };
+const toKnownPhone = (call: ToPhone) => known(toPhone(call));
+const toKnownEmail = (call: ToEmail) => known(toEmail(call));
 
 /** The factor that each sandbox method leaves behind. */
 const PROOFS: Readonly<Record<string, Proof>> = {
@@ -44,44 +49,59 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   [email_id]: proofs.email(email_id, sandboxValues.email),
 };
 
-/** What a sandbox value gets, instead of what the operation does; undefined for every other value. */
-export const sandbox: Sandboxed = {
-  api_otp_v1_otp_sms_Send: toPhone,
-  api_otp_v1_otp_sms_LoginOrCreate: (call) => known(toPhone(call)),
-  api_otp_v1_otp_whatsapp_Send: toPhone,
-  api_otp_v1_otp_whatsapp_LoginOrCreate: (call) => known(toPhone(call)),
-  api_otp_v1_otp_email_Send: toEmail,
-  api_otp_v1_otp_email_LoginOrCreate: (call) => known(toEmail(call)),
+function authenticateCode({ body, world }: TypedCall<"api_otp_v1_Authenticate">) {
+  const proof = PROOFS[body.method_id];
+  if (!proof) return undefined;
+  if (body.code !== sandboxValues.code) refuse("otp_code_not_found");
+  const minutes = body.session_duration_minutes;
+  const session = minutes === undefined ? undefined : sandboxSession(world, proof, minutes, world.now);
+  return {
+    user_id,
+    method_id: body.method_id,
+    reset_sessions: false,
+    user: sandboxUser(world),
+    user_device: null,
+    ...sessionFields(world, session),
+  };
+}
 
-  api_otp_v1_Authenticate: ({ body, world }) => {
-    const proof = PROOFS[body.method_id];
-    if (!proof) return undefined;
-    if (body.code !== sandboxValues.code) refuse("otp_code_not_found");
-    const minutes = body.session_duration_minutes;
-    const session = minutes === undefined ? undefined : sandboxSession(world, proof, minutes, world.now);
-    return {
-      user_id,
-      method_id: body.method_id,
-      reset_sessions: false,
-      user: sandboxUser(world),
-      user_device: null,
-      ...sessionFields(world, session),
-    };
-  },
+function authenticateSession({ body, world }: TypedCall<"api_session_v1_Authenticate">) {
+  if (body.session_token === sandboxValues.unknown_session_token) refuse("session_not_found");
+  if (body.session_token !== sandboxValues.session_token) return undefined;
+  const proof = proofs.sms(phone_id, sandboxValues.phone_number);
+  const minutes = body.session_duration_minutes ?? 60;
+  const session = sandboxSession(world, proof, minutes, sandboxValues.session_started_at);
+  return {
+    ...sessionFields(world, session),
+    session: presentSession(world, session),
+    user: sandboxUser(world),
+  };
+}
 
-  api_session_v1_Authenticate: ({ body, world }) => {
-    if (body.session_token === sandboxValues.unknown_session_token) refuse("session_not_found");
-    if (body.session_token !== sandboxValues.session_token) return undefined;
-    const proof = proofs.sms(phone_id, sandboxValues.phone_number);
-    const minutes = body.session_duration_minutes ?? 60;
-    const session = sandboxSession(world, proof, minutes, sandboxValues.session_started_at);
-    return {
-      ...sessionFields(world, session),
-      session: presentSession(world, session),
-      user: sandboxUser(world),
-    };
-  },
-};
+/** The operation, but in the test environment a sandbox value is answered instead, where it is one. */
+const sandboxOr =
+  <Call extends { readonly world: StytchWorld }, Reply>(
+    sandbox: (call: Call) => NoInfer<Reply> | undefined,
+    operation: (call: Call) => Reply,
+  ) =>
+  (call: Call): Reply =>
+    (environmentOf(call.world.project) === "test" ? sandbox(call) : undefined) ?? operation(call);
+
+/** The same handlers, which never see a sandbox value. */
+export const withSandbox = (handlers: Handlers): Handlers => ({
+  ...handlers,
+  api_otp_v1_otp_sms_Send: sandboxOr(toPhone, handlers.api_otp_v1_otp_sms_Send),
+  api_otp_v1_otp_sms_LoginOrCreate: sandboxOr(toKnownPhone, handlers.api_otp_v1_otp_sms_LoginOrCreate),
+  api_otp_v1_otp_whatsapp_Send: sandboxOr(toPhone, handlers.api_otp_v1_otp_whatsapp_Send),
+  api_otp_v1_otp_whatsapp_LoginOrCreate: sandboxOr(
+    toKnownPhone,
+    handlers.api_otp_v1_otp_whatsapp_LoginOrCreate,
+  ),
+  api_otp_v1_otp_email_Send: sandboxOr(toEmail, handlers.api_otp_v1_otp_email_Send),
+  api_otp_v1_otp_email_LoginOrCreate: sandboxOr(toKnownEmail, handlers.api_otp_v1_otp_email_LoginOrCreate),
+  api_otp_v1_Authenticate: sandboxOr(authenticateCode, handlers.api_otp_v1_Authenticate),
+  api_session_v1_Authenticate: sandboxOr(authenticateSession, handlers.api_session_v1_Authenticate),
+});
 
 function sandboxSession(world: StytchWorld, proof: Proof, minutes: number, started_at: number): Session {
   const session = newSession(world, readSessionWish(world, {}), minutes, {
@@ -110,5 +130,3 @@ function sandboxUser(world: StytchWorld) {
     phone_numbers: [{ phone_id, phone_number: sandboxValues.phone_number, verified: true }],
   };
 }
-
-export const isSandboxed = (world: StytchWorld): boolean => environmentOf(world.project) === "test";

@@ -1,5 +1,5 @@
 import { Refusal } from "../../src/mock/refusal.ts";
-import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
+import type { Problem, Service } from "../../src/mock/service.ts";
 import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
@@ -8,9 +8,8 @@ import { errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { operations } from "./operations.ts";
 import { type Policies, standardPolicies } from "./policies.ts";
-import { limited } from "./rate-limits.ts";
-import { isSandboxed, sandbox } from "./sandbox.ts";
-import { type Data, emptyData, type StytchWorld } from "./state.ts";
+import { rateLimited } from "./rate-limits.ts";
+import { type Data, emptyData } from "./state.ts";
 import { refusalOfRequest } from "./validation.ts";
 
 /** The real hosts, which an adapter answers for. */
@@ -24,7 +23,7 @@ export const stytchService = (): Service<Data, Policies> => ({
   name: "Stytch",
   hosts: HOSTS,
   descriptions: descriptions(),
-  operations: guarded(operations),
+  operations: rateLimited(operations),
   policies: standardPolicies,
   empty: emptyData,
   // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
@@ -49,22 +48,6 @@ export const stytchService = (): Service<Data, Policies> => ({
 /** The real API's replies have their keys in alphabetical order (facts §1.4). */
 const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1)));
-
-/** A sandbox value is answered before the operation itself sees it, and limits count before either. */
-function guarded(table: typeof operations): Readonly<Record<string, OperationHandler<StytchWorld>>> {
-  const short = sandbox as Readonly<
-    Record<string, (call: unknown) => ReturnType<OperationHandler<StytchWorld>> | undefined>
-  >;
-  return Object.fromEntries(
-    Object.entries(table).map(([id, handler]): [string, OperationHandler<StytchWorld>] => {
-      const answer = short[id];
-      const whole: typeof handler = answer
-        ? (call) => (isSandboxed(call.world) && answer(call)) || handler(call)
-        : handler;
-      return [id, limited(id, whole)];
-    }),
-  );
-}
 
 function refusalOf(problem: Problem): Refusal {
   switch (problem.kind) {
