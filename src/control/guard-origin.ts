@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../ports/http.ts";
-import type { Problem } from "./api/problem.ts";
+import type { ControlRefusal } from "./api/refusals.ts";
 
 const LOOPBACK = /^(localhost|[\w-]+(\.[\w-]+)*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -10,7 +10,10 @@ const HOST = /^[\w.:[\]-]+$/;
  * Why a call to the control API is refused, if it is. Whoever can reach it can read every code, so a page of somebody
  * else must not, neither by a name that it let point here nor by a request that it makes a browser send.
  */
-export function foreign({ headers }: HttpRequest, allowedHosts: readonly string[]): Problem | undefined {
+export function foreignRefusal(
+  { headers }: HttpRequest,
+  allowedHosts: readonly string[],
+): ControlRefusal | undefined {
   const { host, origin, "sec-fetch-site": site } = headers;
   // Only a call within this process has none.
   if (host !== undefined && !isOurs(host, allowedHosts)) return foreignHost(host);
@@ -36,13 +39,13 @@ function isSame(origin: string, host: string | undefined): boolean {
 
 const parsed = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined);
 
-const foreignHost = (host: string): Problem => ({
+const foreignHost = (host: string): ControlRefusal => ({
   code: "foreign_host",
   message: `The control API does not answer for the host ${JSON.stringify(host)}.`,
   fix: "Use localhost, or start the server with --allow-host and this name.",
 });
 
-const foreignOrigin = (origin: string): Problem => ({
+const foreignOrigin = (origin: string): ControlRefusal => ({
   code: "foreign_origin",
   message: `The control API does not answer to a page of ${origin}.`,
   fix: "Call it from a test or a server, or open the page that it serves itself.",

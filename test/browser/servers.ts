@@ -5,7 +5,7 @@ import { Client } from "stytch";
 import { stytchControls } from "../../mocks/stytch/controls.ts";
 import { understudy } from "../../mocks/stytch/exports/index.ts";
 import { type RunningServer, serve } from "../../src/adapters/node-server.ts";
-import { controlled } from "../../src/control/controlled.ts";
+import { withControlApi } from "../../src/control/with-control-api.ts";
 
 export const PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
 export const SECRET = "secret-test-any-will-do";
@@ -18,7 +18,7 @@ export interface StandIn extends RunningServer {
 
 export async function standIn(): Promise<StandIn> {
   const mock = understudy({ seed: 7 });
-  const server = await serve(controlled({ mock, controls: stytchControls, version: "1.2.3" }));
+  const server = await serve(withControlApi({ mock, controls: stytchControls, version: "1.2.3" }));
   const client = new Client({ project_id: PROJECT, secret: SECRET, env: server.url });
   return { ...server, mock, client, inbox: `${server.url}/_understudy/` };
 }

@@ -1,6 +1,7 @@
 import { stytchControls } from "../../mocks/stytch/controls.ts";
 import { stytchService } from "../../mocks/stytch/service.ts";
-import { type ControlledOptions, controlled } from "../../src/control/controlled.ts";
+import { controlledStandIn } from "../../src/control/controlled-stand-in.ts";
+import { type ControlApiOptions, withControlApi } from "../../src/control/with-control-api.ts";
 import { Mock } from "../../src/mock/mock.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bodyText } from "../../src/ports/http.ts";
@@ -14,7 +15,7 @@ export const CHECK = "api_otp_v1_Authenticate";
 export const basic = (project: string): string =>
   `Basic ${Buffer.from(`${project}:secret-test-any`).toString("base64")}`;
 
-type Options = Partial<Pick<ControlledOptions<never, object>, "sleep" | "allowedHosts">>;
+type Options = Partial<Pick<ControlApiOptions<never, object>, "sleep" | "allowedHosts">>;
 
 /** A stand-in with its control API, at 2026-01-01T00:00:00Z until its clock is moved. */
 export function bench(options: Options = {}) {
@@ -22,7 +23,8 @@ export function bench(options: Options = {}) {
     seed: 7,
     clock: () => new VirtualClock({ at: Date.UTC(2026, 0, 1), frozen: true }),
   });
-  const handle = controlled({ mock, controls: stytchControls, version: "1.2.3", ...options });
+  const setup = { mock, controls: stytchControls, version: "1.2.3", ...options };
+  const handle = withControlApi(setup);
   const call = async (method: string, url: string, body?: unknown, headers: Record<string, string> = {}) => {
     const json = body === undefined ? {} : { "content-type": "application/json" };
     const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -37,6 +39,7 @@ export function bench(options: Options = {}) {
   };
   return {
     mock,
+    standIn: controlledStandIn(setup),
     call,
     handle,
     world: mock.world(PROJECT),

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { parseInstant } from "../../src/control/api/instant.ts";
-import { parseDuration } from "../../src/control/api/iso-duration.ts";
+import { parseDuration, parseInstant } from "../../src/control/api/iso-8601.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bench, PROJECT, refusedAt } from "./bench.ts";
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { stytchControls } from "../../mocks/stytch/controls.ts";
 import { eventsReply } from "../../src/control/browser/events.ts";
 import type { View } from "../../src/control/browser/view-model.ts";
 import { bench, OTHER, PHONE, PROJECT } from "./bench.ts";
@@ -9,7 +8,6 @@ const HEARTBEAT = 15_000;
 
 /** Follows a project, with time that passes when the test says so. */
 function following(project: string | undefined) {
-  const stand = bench();
   const waiting: { readonly milliseconds: number; readonly wake: () => void }[] = [];
   const sleep = (milliseconds: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -18,14 +16,8 @@ function following(project: string | undefined) {
     });
   const sent: string[] = [];
   let now = 0;
-  const options = {
-    mock: stand.mock,
-    controls: stytchControls,
-    version: "1.2.3",
-    sleep,
-    clock: { now: () => now },
-  };
-  const reply = eventsReply(options, project);
+  const stand = bench({ sleep });
+  const reply = eventsReply(stand.standIn, project, { now: () => now });
   const stop = reply.follow?.((text) => sent.push(text)) ?? (() => {});
   return {
     ...stand,
@@ -129,10 +121,9 @@ test("a heartbeat is a comment, or what changed without a request", async () => 
 });
 
 test("when the server ends all sleep, the heart stops", async () => {
-  const stand = bench();
+  const { standIn } = bench({ sleep: async () => {} });
   const sent: string[] = [];
-  const options = { mock: stand.mock, controls: stytchControls, version: "1.2.3", sleep: async () => {} };
-  const stop = eventsReply(options, PROJECT).follow?.((text) => sent.push(text));
+  const stop = eventsReply(standIn, PROJECT).follow?.((text) => sent.push(text));
   await new Promise((resolve) => setImmediate(resolve));
   expect(named(sent.map(read))).toEqual(["server", "projects", "view"]);
   stop?.();

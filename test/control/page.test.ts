@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pageFile, pageIn } from "../../src/control/browser/page-files.ts";
+import { pageFile, pageIn } from "../../src/control/browser/browser-reply.ts";
 import { bodyText } from "../../src/ports/http.ts";
 import { bench } from "./bench.ts";
 

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { stytchControls } from "../../mocks/stytch/controls.ts";
-import { exchangeView } from "../../src/control/browser/exchange-view.ts";
-import { serverView, viewOf } from "../../src/control/browser/view.ts";
+import { exchangeView, serverView, worldView } from "../../src/control/browser/view.ts";
 import { basic, bench, PHONE, PROJECT, SEND } from "./bench.ts";
 
 const NEW_YEAR = Date.UTC(2026, 0, 1);
 
-const shownOf = ({ world }: ReturnType<typeof bench>) => viewOf(world, stytchControls);
+const shownOf = ({ standIn }: ReturnType<typeof bench>) => worldView(standIn, PROJECT);
 
 test("shows messages newest first, each in its state", async () => {
   const stand = bench();
@@ -78,8 +77,7 @@ test("stays bounded, however much there is", () => {
 });
 
 test("says what a fault can name and what a policy means", () => {
-  const { mock } = bench();
-  const shown = serverView({ mock, controls: stytchControls, version: "1.2.3" });
+  const shown = serverView(bench().standIn);
   expect(shown).toMatchObject({ version: "1.2.3", seed: "7" });
   expect(shown.operations).toContainEqual({ id: SEND, method: "POST", path: "/v1/otps/sms/login_or_create" });
   expect(shown.errorTypes).toContain("too_many_requests");

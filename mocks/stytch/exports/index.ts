@@ -3,8 +3,8 @@ import {
   type ServeOptions,
   serve as serveTransport,
 } from "../../../src/adapters/node-server.ts";
-import { controlled } from "../../../src/control/controlled.ts";
 import { packageVersion } from "../../../src/control/package-version.ts";
+import { withControlApi } from "../../../src/control/with-control-api.ts";
 import { Mock, type MockOptions } from "../../../src/mock/mock.ts";
 import { stytchControls } from "../controls.ts";
 import type { Policies } from "../policies.ts";
@@ -24,15 +24,15 @@ export const understudy = (options: UnderstudyOptions = {}): Understudy => new M
 /** The stand-in on a port of this machine, with its control API and its inbox page under `/_understudy/`. */
 export const serve = (
   standIn: Understudy,
-  options: ServeOptions & ControlledOptions = {},
+  options: ServeOptions & ControlOptions = {},
 ): Promise<RunningServer> => {
   const { allowedHosts, ...serving } = options;
   const version = packageVersion();
-  const handle = controlled({ mock: standIn, controls: stytchControls, version, allowedHosts });
+  const handle = withControlApi({ mock: standIn, controls: stytchControls, version, allowedHosts });
   return serveTransport(handle, serving);
 };
 
-interface ControlledOptions {
+interface ControlOptions {
   /** Names besides localhost that the control API may be called by. */
   readonly allowedHosts?: readonly string[];
 }

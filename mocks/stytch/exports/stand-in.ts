@@ -1,5 +1,5 @@
-import { controlled } from "../../../src/control/controlled.ts";
 import type { Beginning, Loan } from "../../../src/control/journal/beginning.ts";
+import { withControlApi } from "../../../src/control/with-control-api.ts";
 import { readDescription } from "../../../src/openapi/description.ts";
 import type { Transport } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
@@ -39,7 +39,7 @@ export const makeStandIn =
     });
     const { sleep } = loan;
     return {
-      handle: controlled({
+      handle: withControlApi({
         mock,
         controls: stytchControls,
         version,

@@ -1,9 +1,8 @@
-import type { Body, OperationId, Parameters, Schema, Success } from "./api.ts";
-import { ROUTES } from "./routes.ts";
+import type { Body, ControlSchema, OperationId, Parameters, Success } from "./control-types.ts";
 
-export type Message = Schema<"Message">;
-export type FaultRule = Schema<"FaultRule">;
-export type Problem = Schema<"Problem">["error"];
+export type Message = ControlSchema<"Message">;
+export type FaultRule = ControlSchema<"FaultRule">;
+export type Problem = ControlSchema<"Refusal">["error"];
 
 export interface ControlOptions {
   /** Where the server listens: "http://localhost:4010". */
@@ -72,6 +71,31 @@ export function control(options: ControlOptions) {
   };
 }
 
+const PROJECT = "/_understudy/projects/{project_id}";
+
+/** Where each control call is, so that this need not read the description. A test compares the two. */
+export const ROUTES: Readonly<Record<OperationId, readonly [method: string, path: string]>> = {
+  health: ["GET", "/_understudy/health"],
+  describe: ["GET", "/_understudy/openapi.json"],
+  inbox: ["GET", `${PROJECT}/inbox`],
+  pinCode: ["POST", `${PROJECT}/codes`],
+  totp: ["GET", `${PROJECT}/totp/{registration_id}`],
+  readClock: ["GET", `${PROJECT}/clock`],
+  changeClock: ["PATCH", `${PROJECT}/clock`],
+  readFaults: ["GET", `${PROJECT}/faults`],
+  replaceFaults: ["PUT", `${PROJECT}/faults`],
+  readPolicies: ["GET", `${PROJECT}/policies`],
+  changePolicies: ["PUT", `${PROJECT}/policies`],
+  reset: ["POST", `${PROJECT}/reset`],
+  seed: ["POST", `${PROJECT}/seed`],
+  readSnapshots: ["GET", `${PROJECT}/snapshots`],
+  takeSnapshot: ["POST", `${PROJECT}/snapshots`],
+  restoreSnapshot: ["POST", `${PROJECT}/snapshots/{name}/restore`],
+  fork: ["POST", `${PROJECT}/fork`],
+  journal: ["GET", `${PROJECT}/journal`],
+  verify: ["POST", `${PROJECT}/verify`],
+};
+
 function asker({ url, project, fetch: send = fetch }: ControlOptions): Ask {
   return async (id, { path, query, body } = {}) => {
     const [method, template] = ROUTES[id];
@@ -91,7 +115,7 @@ function asker({ url, project, fetch: send = fetch }: ControlOptions): Ask {
       }),
     });
     if (response.ok) return (await response.json()) as Success<typeof id>;
-    const answer = (await response.json().catch(() => ({}))) as Partial<Schema<"Problem">>;
+    const answer = (await response.json().catch(() => ({}))) as Partial<ControlSchema<"Refusal">>;
     throw new ControlError(response.status, answer.error ?? unexplained(response.status, address));
   };
 }

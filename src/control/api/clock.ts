@@ -1,15 +1,13 @@
-import type { AnyWorld } from "../desk.ts";
-import type { Schema } from "./api.ts";
-import type { WorldHandler } from "./handler.ts";
-import { isoInstant, parseInstant } from "./instant.ts";
-import { parseDuration } from "./iso-duration.ts";
-import { refuseBody } from "./problem.ts";
+import type { ControlledWorld } from "../controlled-stand-in.ts";
+import type { ControlSchema, WorldHandler } from "./control-types.ts";
+import { isoInstant, parseDuration, parseInstant } from "./iso-8601.ts";
+import { refuseBody } from "./refusals.ts";
 
 /** What a world stamps has four digits for the year, sessions that last for years included. */
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(9900, 0, 1);
 
-export const clockOf = ({ clock, now }: AnyWorld): Schema<"Clock"> => ({
+export const clockOf = ({ clock, now }: ControlledWorld): ControlSchema<"Clock"> => ({
   now: isoInstant(now),
   frozen: clock.frozen,
 });
@@ -26,50 +24,49 @@ export const changeClock: WorldHandler<"changeClock"> = ({ world, body }) => {
 };
 
 /** Where the clock is to be, if it is to be moved at all. */
-function instantOf(world: AnyWorld, { advance, set, frozen }: Schema<"ClockChange">): number | undefined {
+function instantOf(
+  world: ControlledWorld,
+  { advance, set, frozen }: ControlSchema<"ClockChange">,
+): number | undefined {
   if (advance !== undefined && set !== undefined) {
-    return refuseBody([
-      { pointer: "", message: "A clock is advanced or set, not both.", fix: "Leave out advance or set." },
-    ]);
+    return refuseBody({
+      pointer: "",
+      message: "A clock is advanced or set, not both.",
+      fix: "Leave out advance or set.",
+    });
   }
   if (advance === undefined && set === undefined && frozen === undefined) {
-    return refuseBody([
-      {
-        pointer: "",
-        message: "Nothing is asked of the clock.",
-        fix: 'Send {"advance": "PT2M1S"}, {"set": "2026-01-01T00:00:00Z"} or {"frozen": true}.',
-      },
-    ]);
+    return refuseBody({
+      pointer: "",
+      message: "Nothing is asked of the clock.",
+      fix: 'Send {"advance": "PT2M1S"}, {"set": "2026-01-01T00:00:00Z"} or {"frozen": true}.',
+    });
   }
   if (advance !== undefined) return inRange("/advance", world.now + durationOf(advance));
   return set === undefined ? undefined : inRange("/set", instantFrom(set));
 }
 
-function durationOf(advance: string): number {
-  const fault = {
+const durationOf = (advance: string): number =>
+  parseDuration(advance) ??
+  refuseBody({
     pointer: "/advance",
     message: `"${advance}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds.`,
     fix: 'For example "PT2M1S" is two minutes and a second, "P1D" a day, "PT0.5S" half a second.',
-  };
-  return parseDuration(advance) ?? refuseBody([fault]);
-}
+  });
 
-function instantFrom(set: string): number {
-  const fault = {
+const instantFrom = (set: string): number =>
+  parseInstant(set) ??
+  refuseBody({
     pointer: "/set",
     message: `"${set}" is not an ISO 8601 instant with its offset.`,
     fix: 'For example "2026-01-01T00:00:00Z".',
-  };
-  return parseInstant(set) ?? refuseBody([fault]);
-}
+  });
 
 function inRange(pointer: string, instant: number): number {
   if (instant >= EARLIEST && instant <= LATEST) return instant;
-  return refuseBody([
-    {
-      pointer,
-      message: "The clock of a world shows times from 1970 up to the year 9900.",
-      fix: "Choose one in between.",
-    },
-  ]);
+  return refuseBody({
+    pointer,
+    message: "The clock of a world shows times from 1970 up to the year 9900.",
+    fix: "Choose one in between.",
+  });
 }

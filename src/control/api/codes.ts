@@ -1,6 +1,109 @@
-import type { WorldHandler } from "./handler.ts";
+import type { Message } from "../../mock/inbox.ts";
+import type { ControlSchema, WorldCall, WorldHandler } from "./control-types.ts";
+import { isoInstant, parseInstant } from "./iso-8601.ts";
+import { nameFix, refuse, refuseParameter } from "./refusals.ts";
+
+type InboxCall = WorldCall<"inbox">;
+
+export const inbox: WorldHandler<"inbox"> = (call) => {
+  const isNew = newerThan(call);
+  const found = matching(call, isNew);
+  const { wait = 0 } = call.query;
+  return { messages: found.length > 0 || wait === 0 ? found : whenOneMatches(call, isNew, wait) };
+};
+
+function matching(
+  { world, query }: InboxCall,
+  isNew: (message: Message) => boolean,
+): ControlSchema<"Message">[] {
+  return world.inbox
+    .all(query.to)
+    .filter(({ channel }) => query.channel === undefined || channel === query.channel)
+    .filter(isNew)
+    .map(messageOf);
+}
+
+/** Every message comes with an exchange or a control call, so nobody has to look in between. */
+async function whenOneMatches(call: InboxCall, isNew: (message: Message) => boolean, wait: number) {
+  const { standIn, world } = call;
+  const enough = new AbortController();
+  let found: ControlSchema<"Message">[] = [];
+  const unwatch = standIn.mock.journal.watch(({ project }) => {
+    if (project !== world.project) return;
+    found = matching(call, isNew);
+    if (found.length > 0) enough.abort();
+  });
+  try {
+    await standIn.sleep(wait, enough.signal);
+  } finally {
+    unwatch();
+  }
+  return found;
+}
+
+function newerThan({ world, query: { since } }: InboxCall): (message: Message) => boolean {
+  if (since === undefined) return () => true;
+  const instant = parseInstant(since);
+  if (instant !== undefined) return ({ createdAt }) => createdAt >= instant;
+  if (/^\d{4}-/.test(since)) {
+    return refuseParameter(
+      "since",
+      `"${since}" is not an ISO 8601 instant with its offset.`,
+      'For example "2026-01-01T00:00:00Z"; a + is written %2B in a URL.',
+    );
+  }
+  const before = world.inbox.all().map(({ id }) => id);
+  const known = before.indexOf(since);
+  if (known < 0) {
+    return refuse({
+      code: "no_such_message",
+      message: `There is no message ${since} in this project, so none can be newer.`,
+      fix: "Name a message that the inbox lists, or an instant, or leave out since.",
+    });
+  }
+  const older = new Set(before.slice(0, known + 1));
+  return ({ id }) => !older.has(id);
+}
+
+const messageOf = (message: Message): ControlSchema<"Message"> => ({
+  id: message.id,
+  to: message.to,
+  channel: message.channel,
+  code: message.code,
+  operation_id: message.operationId,
+  created_at: isoInstant(message.createdAt),
+  expires_at: isoInstant(message.expiresAt),
+  used_at: message.usedAt === null ? null : isoInstant(message.usedAt),
+  superseded: message.superseded,
+});
 
 export const pinCode: WorldHandler<"pinCode"> = ({ world, body: { to, code } }) => {
   world.inbox.pin(to, code);
   return { to, code };
+};
+
+/** What an authenticator app shows. */
+export const totp: WorldHandler<"totp"> = ({ standIn, world, path }) => {
+  const all = standIn.authenticators(world.project);
+  const found = all.find(({ id }) => id === path.registration_id);
+  if (!found) {
+    return refuse({
+      code: "no_such_registration",
+      message: `There is no TOTP registration ${path.registration_id} in this project.`,
+      fix: nameFix(
+        path.registration_id,
+        all.map(({ id }) => id),
+      ),
+    });
+  }
+  const { id, owner, periodMs } = found;
+  const { now } = world;
+  return {
+    registration_id: id,
+    owner,
+    code: found.codeAt(now),
+    previous: found.codeAt(now - periodMs),
+    next: found.codeAt(now + periodMs),
+    seconds_left: Math.ceil((periodMs - (now % periodMs)) / 1000),
+  };
 };

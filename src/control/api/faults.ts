@@ -1,29 +1,26 @@
 import type { FaultRule } from "../../mock/faults.ts";
 import type { Operation } from "../../openapi/description.ts";
-import type { AnyWorld, Desk } from "../desk.ts";
-import type { Success } from "./api.ts";
-import { ruleOf, writtenRule } from "./fault-rules.ts";
-import type { WorldHandler } from "./handler.ts";
-import { nearestFix } from "./nearest-fix.ts";
-import { type Fault, refuseBody } from "./problem.ts";
+import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
+import type { ControlSchema, Success, WorldHandler } from "./control-types.ts";
+import { nameFix, type RequestDiagnostic, refuseBody } from "./refusals.ts";
 
-type Found = Omit<Fault, "in">;
-
-const faultsOf = ({ faults }: AnyWorld): Success<"readFaults"> => ({
+const faultsOf = ({ faults }: ControlledWorld): Success<"readFaults"> => ({
   faults: faults.list().map(writtenRule),
 });
 
 export const readFaults: WorldHandler<"readFaults"> = ({ world }) => faultsOf(world);
 
-export const replaceFaults: WorldHandler<"replaceFaults"> = ({ desk, world, body }) => {
+export const replaceFaults: WorldHandler<"replaceFaults"> = ({ standIn, world, body }) => {
   const rules = body.faults.map(ruleOf);
-  const wrong = rules.flatMap((rule, index) => faultsIn(rule, `/faults/${index}`, desk));
-  if (wrong.length > 0) return refuseBody(wrong);
+  const diagnostics = rules.flatMap((rule, index) => diagnosticsOf(rule, `/faults/${index}`, standIn));
+  if (diagnostics.length > 0) return refuseBody(...diagnostics);
   world.faults.restore(rules.map((rule) => ({ rule, seen: 0, hits: 0 })));
   return faultsOf(world);
 };
 
-function faultsIn(rule: FaultRule, at: string, { mock, controls }: Desk): Found[] {
+type Diagnostic = Omit<RequestDiagnostic, "in">;
+
+function diagnosticsOf(rule: FaultRule, at: string, { mock, controls }: ControlledStandIn): Diagnostic[] {
   const { operationId, path, errorType } = rule;
   const { operations } = mock;
   const operation = operations.find(({ id }) => id === operationId);
@@ -46,20 +43,29 @@ function faultsIn(rule: FaultRule, at: string, { mock, controls }: Desk): Found[
   ];
 }
 
-function unknown(pointer: string, kind: string, name: string | undefined, known: readonly string[]): Found[] {
+function unknown(
+  pointer: string,
+  kind: string,
+  name: string | undefined,
+  known: readonly string[],
+): Diagnostic[] {
   if (name === undefined || known.includes(name)) return [];
-  const fix = nearestFix(name, new Set(known));
+  const fix = nameFix(name, new Set(known));
   return [{ pointer, message: `There is no ${kind} ${name}.`, ...(fix !== undefined && { fix }) }];
 }
 
-/** A rule that can never strike is a slip. */
-function elsewhere(pointer: string, path: string | undefined, operation: Operation | undefined): Found[] {
+/** A rule that can never strike was not meant so. */
+function elsewhere(
+  pointer: string,
+  path: string | undefined,
+  operation: Operation | undefined,
+): Diagnostic[] {
   if (path === undefined || operation === undefined || operation.path === path) return [];
   const message = `The path of ${operation.id} is ${operation.path}, so this rule would never strike.`;
   return [{ pointer, message, fix: "Leave out operation_id or path." }];
 }
 
-function atOdds(rule: FaultRule, pointer: string): Found[] {
+function atOdds(rule: FaultRule, pointer: string): Diagnostic[] {
   const { errorType, status, delayMs, truncate, drop } = rule;
   const refuses = errorType !== undefined || status !== undefined;
   if (!refuses && delayMs === undefined && !truncate && !drop) {
@@ -76,3 +82,35 @@ function atOdds(rule: FaultRule, pointer: string): Found[] {
   }
   return [];
 }
+
+type WrittenRule = ControlSchema<"FaultRule">;
+
+/** How a rule is written, and how the engine names the same. */
+const NAMES = {
+  operation_id: "operationId",
+  path: "path",
+  status: "status",
+  error_type: "errorType",
+  delay_ms: "delayMs",
+  truncate: "truncate",
+  drop: "drop",
+  times: "times",
+  after: "after",
+} as const satisfies Record<Exclude<keyof WrittenRule, "hits">, keyof FaultRule>;
+
+/** What is switched off is not said: it would do nothing. */
+const ruleOf = (written: WrittenRule): FaultRule =>
+  Object.fromEntries(
+    Object.entries(NAMES)
+      .map(([name, field]) => [field, written[name as keyof typeof NAMES]])
+      .filter(([, value]) => value !== undefined && value !== false),
+  );
+
+const writtenRule = (rule: FaultRule & { readonly hits: number }): WrittenRule => ({
+  ...Object.fromEntries(
+    Object.entries(NAMES)
+      .map(([name, field]) => [name, rule[field]])
+      .filter(([, value]) => value !== undefined),
+  ),
+  hits: rule.hits,
+});

@@ -1,25 +1,24 @@
 import type { Entry } from "../../mock/journal.ts";
 import { maskBody, maskHeaders, maskUrl } from "../../openapi/mask-secrets.ts";
 import { bodyText } from "../../ports/http.ts";
-import type { Schema } from "./api.ts";
-import type { WorldHandler } from "./handler.ts";
-import { isoInstant } from "./instant.ts";
-import { unknownOperation } from "./known-operations.ts";
-import { refuseParameter } from "./problem.ts";
+import type { ControlledStandIn } from "../controlled-stand-in.ts";
+import type { ControlSchema, WorldHandler } from "./control-types.ts";
+import { isoInstant } from "./iso-8601.ts";
+import { nameFix, refuseParameter } from "./refusals.ts";
 
 const SHOWN = 100;
 
-export const journal: WorldHandler<"journal"> = ({ desk, world, query }) => {
+export const journal: WorldHandler<"journal"> = ({ standIn, world, query }) => {
   const { operation_id, status, limit = SHOWN } = query;
-  const unknown = unknownOperation(operation_id, desk);
+  const unknown = unknownOperation(operation_id, standIn);
   if (unknown) refuseParameter("operation_id", unknown.message, unknown.fix);
-  const all = desk.mock.journal.entries(world.project);
+  const all = standIn.mock.journal.entries(world.project);
   const exchanges = all
     .filter((entry) => operation_id === undefined || entry.operationId === operation_id)
     .filter((entry) => status === undefined || entry.reply.status === status)
     .slice(-limit)
     .map(exchangeOf);
-  const counts = desk.mock.journal.counts(world.project);
+  const counts = standIn.mock.journal.counts(world.project);
   return {
     exchanges,
     counts: counts.map(({ operationId, ...count }) => ({ operation_id: operationId, ...count })),
@@ -27,11 +26,22 @@ export const journal: WorldHandler<"journal"> = ({ desk, world, query }) => {
   };
 };
 
+/** What is wrong with the name of an operation, if anything: a question about nothing is never the one that was meant. */
+export function unknownOperation(
+  id: string | undefined,
+  { mock, description }: ControlledStandIn,
+): { readonly message: string; readonly fix?: string } | undefined {
+  const known = [...mock.operations.map((operation) => operation.id), ...description.operations.keys()];
+  if (id === undefined || known.includes(id)) return undefined;
+  const fix = nameFix(id, known);
+  return { message: `There is no operation ${id}.`, ...(fix !== undefined && { fix }) };
+}
+
 /** How many exchanges were counted and are no longer kept. */
 export const forgotten = (counts: readonly { readonly count: number }[], kept: readonly Entry[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0) - kept.length;
 
-function exchangeOf({ n, operationId = "", at = 0, request, reply }: Entry): Schema<"Exchange"> {
+function exchangeOf({ n, operationId = "", at = 0, request, reply }: Entry): ControlSchema<"Exchange"> {
   return {
     n,
     operation_id: operationId,

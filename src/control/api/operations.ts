@@ -1,23 +1,14 @@
-import type { OperationId } from "./api.ts";
 import { changeClock, readClock } from "./clock.ts";
-import { pinCode } from "./codes.ts";
+import { inbox, pinCode, totp } from "./codes.ts";
+import type { ServerHandlers, Success, WorldHandlers } from "./control-types.ts";
 import { readFaults, replaceFaults } from "./faults.ts";
-import type { ControlHandler, WorldHandler } from "./handler.ts";
-import { describe, health } from "./health.ts";
-import { inbox } from "./inbox.ts";
 import { journal } from "./journal.ts";
 import { changePolicies, readPolicies } from "./policies.ts";
-import { reset, seed } from "./seeding.ts";
-import { fork, readSnapshots, restoreSnapshot, takeSnapshot } from "./snapshots.ts";
-import { totp } from "./totp.ts";
 import { verify } from "./verify.ts";
-
-type Apart = "health" | "describe";
+import { fork, readSnapshots, reset, restoreSnapshot, seed, takeSnapshot } from "./world-state.ts";
 
 /** Every control call that is about one project. */
-export const worldOperations: {
-  readonly [Id in Exclude<OperationId, Apart>]: WorldHandler<Id>;
-} = {
+export const worldHandlers: WorldHandlers = {
   inbox,
   pinCode,
   totp,
@@ -37,4 +28,13 @@ export const worldOperations: {
   verify,
 };
 
-export const otherOperations: { readonly [Id in Apart]: ControlHandler<Id> } = { health, describe };
+/** The others. */
+export const serverHandlers: ServerHandlers = {
+  health: ({ standIn: { mock, version } }) => ({
+    status: "ok",
+    version,
+    seed: mock.seed,
+    projects: [...mock.projects],
+  }),
+  describe: ({ standIn }) => standIn.description.document.value as Success<"describe">,
+};

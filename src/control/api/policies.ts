@@ -1,13 +1,12 @@
-import type { Success } from "./api.ts";
-import type { WorldCall, WorldHandler } from "./handler.ts";
+import type { Success, WorldCall, WorldHandler } from "./control-types.ts";
 
 const policiesOf = ({
-  desk,
+  standIn,
   world,
-}: Pick<WorldCall<"readPolicies">, "desk" | "world">): Success<"readPolicies"> => ({
+}: Pick<WorldCall<"readPolicies">, "standIn" | "world">): Success<"readPolicies"> => ({
   policies: { ...world.policies },
   terms: Object.fromEntries(
-    Object.entries(desk.controls.policies).map(([name, { says, source, standard }]) => [
+    Object.entries(standIn.controls.policies).map(([name, { says, source, standard }]) => [
       name,
       { says, source, standard },
     ]),

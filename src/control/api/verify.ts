@@ -1,21 +1,19 @@
+import { formatPointer } from "../../document/pointer.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { readBody } from "../../mock/request.ts";
 import { maskSecrets } from "../../openapi/mask-secrets.ts";
-import type { Schema } from "./api.ts";
-import { type Difference, differences } from "./differences.ts";
-import type { WorldHandler } from "./handler.ts";
-import { forgotten } from "./journal.ts";
-import { unknownOperation } from "./known-operations.ts";
-import { refuseBody } from "./problem.ts";
+import type { ControlSchema, WorldHandler } from "./control-types.ts";
+import { forgotten, unknownOperation } from "./journal.ts";
+import { refuseBody } from "./refusals.ts";
 
-type Question = Schema<"Question">;
+type Question = ControlSchema<"Question">;
 
 const MISSES_SHOWN = 3;
 
-export const verify: WorldHandler<"verify"> = ({ desk, world, body: question }) => {
-  const unknown = unknownOperation(question.operation_id, desk);
-  if (unknown) refuseBody([{ pointer: "/operation_id", ...unknown }]);
-  const { journal } = desk.mock;
+export const verify: WorldHandler<"verify"> = ({ standIn, world, body: question }) => {
+  const unknown = unknownOperation(question.operation_id, standIn);
+  if (unknown) refuseBody({ pointer: "/operation_id", ...unknown });
+  const { journal } = standIn.mock;
   const kept = journal.entries(world.project);
   const looked = kept
     .filter(({ operationId }) => operationId === question.operation_id)
@@ -36,7 +34,7 @@ export const verify: WorldHandler<"verify"> = ({ desk, world, body: question }) 
 type Miss = { readonly n: number; readonly differences: readonly Difference[] };
 
 /** Of equally near ones the newest: it is the one that was just tried. */
-const nearestOf = (misses: readonly Miss[]): Schema<"Miss">[] =>
+const nearestOf = (misses: readonly Miss[]): ControlSchema<"Miss">[] =>
   [...misses]
     .sort((one, other) => one.differences.length - other.differences.length || other.n - one.n)
     .slice(0, MISSES_SHOWN)
@@ -52,8 +50,33 @@ function differencesOf({ request, reply }: Entry, { status, body }: Question): D
 }
 
 /** Whether a secret is shown depends on its name, which is the last of the pointer. */
-function masked({ pointer, ...values }: Difference): Schema<"Miss">["differences"][number] {
+function masked({ pointer, ...values }: Difference): ControlSchema<"Miss">["differences"][number] {
   const name = pointer.slice(pointer.lastIndexOf("/") + 1);
   const shown = Object.entries(values).map(([side, value]) => [side, maskSecrets(value, name)]);
   return { pointer, ...Object.fromEntries(shown) };
+}
+
+/** One place at which something is not what was expected. */
+interface Difference {
+  readonly pointer: string;
+  readonly expected: unknown;
+  /** Absent when there is nothing. */
+  readonly actual?: unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where a value lacks what was expected of it. An object may have more fields than were named; a list is as long. */
+function differences(expected: unknown, actual: unknown, pointer: string): Difference[] {
+  const here = [{ pointer, expected, ...(actual !== undefined && { actual }) }];
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || actual.length !== expected.length) return here;
+    return expected.flatMap((item, index) => differences(item, actual[index], `${pointer}/${index}`));
+  }
+  if (typeof expected !== "object" || expected === null) return Object.is(expected, actual) ? [] : here;
+  if (typeof actual !== "object" || actual === null || Array.isArray(actual)) return here;
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const found = Object.hasOwn(actual, name) ? (actual as Fields)[name] : undefined;
+    return differences(value, found, pointer + formatPointer([name]));
+  });
 }

@@ -1,13 +1,7 @@
-import { type Clock, sleep as realSleep, type Sleep, systemClock } from "../../ports/clock.ts";
+import { systemClock } from "../../ports/clock.ts";
 import type { HttpReply } from "../../ports/http.ts";
-import { exchangeView } from "./exchange-view.ts";
-import { type Shown, serverView, viewOf } from "./view.ts";
-
-export interface EventsOptions<Data, Policies extends object> extends Shown<Data, Policies> {
-  readonly sleep?: Sleep | undefined;
-  /** The time that `sleep` takes. */
-  readonly clock?: Clock | undefined;
-}
+import type { ControlledStandIn } from "../controlled-stand-in.ts";
+import { exchangeView, serverView, worldView } from "./view.ts";
 
 /** However much happens, a page is told of it no more often than this. */
 const PAUSE_MS = 100;
@@ -18,23 +12,26 @@ const HEARTBEAT_MS = 15_000;
 const EXCHANGES_SHOWN = 100;
 
 /** All that happens in a project, as server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
-export const eventsReply = <Data, Policies extends object>(
-  options: EventsOptions<Data, Policies>,
+export const eventsReply = (
+  standIn: ControlledStandIn,
   project: string | undefined,
+  /** Of the time that the stand-in sleeps in. */
+  clock = systemClock,
 ): HttpReply => ({
   status: 200,
   headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
   body: "",
-  follow: (send) => follow(options, project, send),
+  follow: (send) => follow(standIn, project, clock, send),
 });
 
-function follow<Data, Policies extends object>(
-  options: EventsOptions<Data, Policies>,
+function follow(
+  standIn: ControlledStandIn,
   project: string | undefined,
+  clock: typeof systemClock,
   send: (text: string) => void,
 ): () => void {
-  const { mock, sleep = realSleep, clock = systemClock } = options;
-  const feed = new Feed(options, project, send);
+  const { mock, sleep } = standIn;
+  const feed = new Feed(standIn, project, send);
   const stopping = new AbortController();
   let due = false;
   const soon = async () => {
@@ -66,16 +63,16 @@ function follow<Data, Policies extends object>(
 }
 
 /** What one reader was told, so that it is told only what is new. */
-class Feed<Data, Policies extends object> {
-  readonly #shown: Shown<Data, Policies>;
+class Feed {
+  readonly #standIn: ControlledStandIn;
   readonly #project: string | undefined;
   readonly #send: (text: string) => void;
   #projects: ReadonlySet<string> | undefined;
   #view = "";
   #exchange = 0;
 
-  constructor(shown: Shown<Data, Policies>, project: string | undefined, send: (text: string) => void) {
-    this.#shown = shown;
+  constructor(standIn: ControlledStandIn, project: string | undefined, send: (text: string) => void) {
+    this.#standIn = standIn;
     this.#project = project;
     this.#send = send;
   }
@@ -85,7 +82,7 @@ class Feed<Data, Policies extends object> {
   }
 
   begin(): void {
-    this.#tell("server", serverView(this.#shown));
+    this.#tell("server", serverView(this.#standIn));
     this.changes();
   }
 
@@ -96,7 +93,7 @@ class Feed<Data, Policies extends object> {
   }
 
   #tellProjects(): boolean {
-    const { projects } = this.#shown.mock;
+    const { projects } = this.#standIn.mock;
     if (projects.length === this.#projects?.size) return false;
     this.#projects = new Set(projects);
     return this.#tell("projects", projects);
@@ -104,7 +101,7 @@ class Feed<Data, Policies extends object> {
 
   #tellExchanges(): boolean {
     if (!this.#known) return false;
-    const all = this.#shown.mock.journal.entries(this.#project ?? "");
+    const all = this.#standIn.mock.journal.entries(this.#project ?? "");
     const fresh = all.filter(({ n }) => n > this.#exchange).slice(-EXCHANGES_SHOWN);
     const last = fresh.at(-1);
     if (!last) return false;
@@ -115,10 +112,9 @@ class Feed<Data, Policies extends object> {
   /** That time went by is not news. */
   #tellView(): boolean {
     if (!this.#known) return false;
-    const { mock, controls } = this.#shown;
-    const world = mock.world(this.#project ?? "");
-    const view = viewOf(world, controls);
-    const text = JSON.stringify({ ...view, clock: world.clock.state });
+    const project = this.#project ?? "";
+    const view = worldView(this.#standIn, project);
+    const text = JSON.stringify({ ...view, clock: this.#standIn.mock.world(project).clock.state });
     if (text === this.#view) return false;
     this.#view = text;
     return this.#tell("view", view);
@@ -126,7 +122,7 @@ class Feed<Data, Policies extends object> {
 
   /** To look at a project does not begin one. */
   get #known(): boolean {
-    return this.#project !== undefined && this.#shown.mock.projects.includes(this.#project);
+    return this.#project !== undefined && this.#standIn.mock.projects.includes(this.#project);
   }
 
   #tell(event: string, data: unknown): true {

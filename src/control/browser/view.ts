@@ -1,9 +1,12 @@
-import type { Authenticator, Controls, Table } from "../../mock/controls.ts";
+import type { Authenticator, Table } from "../../mock/controls.ts";
 import { type Message, stateOf } from "../../mock/inbox.ts";
-import type { Mock } from "../../mock/mock.ts";
-import type { World } from "../../mock/world.ts";
+import type { Entry } from "../../mock/journal.ts";
+import { maskBody, maskUrl } from "../../openapi/mask-secrets.ts";
+import { bodyText } from "../../ports/http.ts";
+import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
 import type {
   AuthenticatorView,
+  ExchangeView,
   Listing,
   MessageView,
   PolicyView,
@@ -13,50 +16,40 @@ import type {
   View,
 } from "./view-model.ts";
 
-/** A server with its service's controls: all that there is to look at. */
-export interface Shown<Data, Policies extends object> {
-  readonly mock: Mock<Data, Policies>;
-  readonly controls: Controls<Data, Policies>;
-  readonly version: string;
-}
-
 const MOST_MESSAGES = 100;
 const MOST_AUTHENTICATORS = 50;
 const MOST_ROWS = 100;
 const MOST_FAULTS = 50;
 const MOST_SNAPSHOTS = 50;
 const LONGEST_TEXT = 300;
+const LONGEST_BODY = 4_000;
+const LONGEST_URL = 500;
 
 /** The code now, the next, and one more for the time until a view is sent again. */
 const CODES_AHEAD = 3;
 
-export function serverView<Data, Policies extends object>(shown: Shown<Data, Policies>): ServerView {
-  const { mock, controls, version } = shown;
-  return {
-    version,
-    seed: String(mock.seed),
-    operations: mock.operations.map(({ id, method, path }) => ({ id, method, path })),
-    errorTypes: controls.errorTypes,
-    policies: policyViews(controls.policies),
-    firstCall: controls.firstCall,
-  };
-}
+export const serverView = ({ mock, controls, version }: ControlledStandIn): ServerView => ({
+  version,
+  seed: String(mock.seed),
+  operations: mock.operations.map(({ id, method, path }) => ({ id, method, path })),
+  errorTypes: controls.errorTypes,
+  policies: policyViews(controls.policies),
+  firstCall: controls.firstCall,
+});
 
-export function viewOf<Data, Policies extends object>(
-  world: World<Data, Policies>,
-  controls: Controls<Data, Policies>,
-): View {
+export function worldView(standIn: ControlledStandIn, project: string): View {
+  const world = standIn.mock.world(project);
   const { now } = world;
   return {
-    project: world.project,
+    project,
     clock: { now, frozen: world.clock.frozen },
     messages: newest(world.inbox.all(), MOST_MESSAGES, (message) => messageView(message, now)),
-    authenticators: first(controls.authenticators(world), MOST_AUTHENTICATORS, (it) =>
+    authenticators: first(standIn.authenticators(project), MOST_AUTHENTICATORS, (it) =>
       authenticatorView(it, now),
     ),
-    tables: controls.tables(world).map(tableView),
+    tables: standIn.tables(project).map(tableView),
     faults: world.faults.list().slice(0, MOST_FAULTS),
-    policies: { ...(world.policies as Readonly<Record<string, unknown>>) },
+    policies: { ...world.policies },
     snapshots: newestSnapshots(world),
   };
 }
@@ -90,7 +83,7 @@ const tableView = ({ title, columns, rows, total }: Table): TableView => ({
   total,
 });
 
-const newestSnapshots = <Data, Policies>({ snapshots }: World<Data, Policies>): SnapshotView[] =>
+const newestSnapshots = ({ snapshots }: ControlledWorld): SnapshotView[] =>
   [...snapshots].slice(-MOST_SNAPSHOTS).map(([name, { at }]) => ({ name, at }));
 
 function first<From, To>(all: readonly From[], most: number, show: (item: From) => To): Listing<To> {
@@ -101,6 +94,23 @@ function newest<From, To>(all: readonly From[], most: number, show: (item: From)
   return { items: all.slice(-most).reverse().map(show), total: all.length };
 }
 
-function short(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+export const exchangeView = ({ n, operationId, at, request, reply }: Entry): ExchangeView => ({
+  n,
+  operationId,
+  method: request.method,
+  url: cut(maskUrl(request.url), LONGEST_URL),
+  status: reply.status,
+  at,
+  request: shown(request),
+  reply: shown(reply),
+});
+
+/** JSON as a person reads it, anything else as it is. */
+function shown(message: Parameters<typeof bodyText>[0]): string {
+  const body = maskBody(bodyText(message));
+  return cut(typeof body === "string" ? body : JSON.stringify(body, null, 2), LONGEST_BODY);
 }
+
+const short = (text: string): string => cut(text, LONGEST_TEXT);
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -342,17 +342,17 @@ export interface components {
          * @example 2026-01-01T00:00:00.000Z
          */
         Instant: string;
-        Problem: {
+        Refusal: {
             error: {
                 /** @enum {unknown} */
                 code: "no_such_path" | "wrong_method" | "no_such_project" | "no_such_message" | "no_such_registration" | "no_such_snapshot" | "malformed_body" | "invalid_request" | "project_in_use" | "too_large" | "not_json" | "foreign_host" | "foreign_origin";
                 message: string;
                 fix?: string;
                 /** @description Each thing that is wrong with the request, when it is its content. */
-                faults?: components["schemas"]["Fault"][];
+                faults?: components["schemas"]["RequestDiagnostic"][];
             };
         };
-        Fault: {
+        RequestDiagnostic: {
             /** @enum {unknown} */
             in: "body" | "query" | "path";
             /**
@@ -552,7 +552,7 @@ export interface components {
             /** @description Exactly so often; at least once when not given. */
             times?: number;
         };
-        Verdict: {
+        Verification: {
             satisfied: boolean;
             count: number;
             /**
@@ -578,12 +578,12 @@ export interface components {
     };
     responses: {
         /** @description What is wrong, and how to mend it. */
-        Problem: {
+        Refusal: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
     };
@@ -615,7 +615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     describe: {
@@ -638,7 +638,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     inbox: {
@@ -671,7 +671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Messages"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     pinCode: {
@@ -699,7 +699,7 @@ export interface operations {
                     "application/json": components["schemas"]["PinnedCode"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     totp: {
@@ -725,7 +725,7 @@ export interface operations {
                     "application/json": components["schemas"]["Authenticator"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     readClock: {
@@ -749,7 +749,7 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     changeClock: {
@@ -777,7 +777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     readFaults: {
@@ -801,7 +801,7 @@ export interface operations {
                     "application/json": components["schemas"]["Faults"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     replaceFaults: {
@@ -829,7 +829,7 @@ export interface operations {
                     "application/json": components["schemas"]["Faults"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     readPolicies: {
@@ -853,7 +853,7 @@ export interface operations {
                     "application/json": components["schemas"]["Policies"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     changePolicies: {
@@ -881,7 +881,7 @@ export interface operations {
                     "application/json": components["schemas"]["Policies"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     reset: {
@@ -905,7 +905,7 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     seed: {
@@ -933,7 +933,7 @@ export interface operations {
                     "application/json": components["schemas"]["Seeded"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     readSnapshots: {
@@ -957,7 +957,7 @@ export interface operations {
                     "application/json": components["schemas"]["Snapshots"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     takeSnapshot: {
@@ -985,7 +985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     restoreSnapshot: {
@@ -1011,7 +1011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     fork: {
@@ -1039,7 +1039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fork"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     journal: {
@@ -1070,7 +1070,7 @@ export interface operations {
                     "application/json": components["schemas"]["Journal"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     verify: {
@@ -1095,10 +1095,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Verdict"];
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
-            "4XX": components["responses"]["Problem"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
 }

@@ -1,11 +1,29 @@
-import type { AnyWorld } from "../desk.ts";
-import type { Schema } from "./api.ts";
-import type { WorldHandler } from "./handler.ts";
-import { isoInstant } from "./instant.ts";
-import { nearestFix } from "./nearest-fix.ts";
-import { refuse, refuseBody } from "./problem.ts";
+import { WorldDocumentError } from "../../mock/controls.ts";
+import type { ControlledWorld } from "../controlled-stand-in.ts";
+import { clockOf } from "./clock.ts";
+import type { ControlSchema, WorldHandler } from "./control-types.ts";
+import { isoInstant } from "./iso-8601.ts";
+import { nameFix, refuse, refuseBody } from "./refusals.ts";
 
-const snapshotOf = (name: string, { at }: { at: number }): Schema<"Snapshot"> => ({
+export const reset: WorldHandler<"reset"> = ({ world }) => {
+  world.reset();
+  return clockOf(world);
+};
+
+export const seed: WorldHandler<"seed"> = ({ standIn, world, body }) => {
+  const before = world.state();
+  try {
+    const names = standIn.seedWorld(world.project, body);
+    return { names: Object.fromEntries(Object.entries(names).map(([name, ids]) => [name, { ...ids }])) };
+  } catch (error) {
+    world.restore(before);
+    if (!(error instanceof WorldDocumentError)) throw error;
+    const { pointer, message, fix } = error;
+    return refuseBody({ pointer, message, fix });
+  }
+};
+
+const snapshotOf = (name: string, { at }: { at: number }): ControlSchema<"Snapshot"> => ({
   name,
   at: isoInstant(at),
 });
@@ -23,7 +41,7 @@ export const takeSnapshot: WorldHandler<"takeSnapshot"> = ({ world, body }) => {
   return snapshotOf(name, state);
 };
 
-function freeName({ snapshots }: AnyWorld): string {
+function freeName({ snapshots }: ControlledWorld): string {
   let number = 1;
   while (snapshots.has(`snapshot-${number}`)) number++;
   return `snapshot-${number}`;
@@ -35,18 +53,18 @@ export const restoreSnapshot: WorldHandler<"restoreSnapshot"> = ({ world, path: 
     return refuse({
       code: "no_such_snapshot",
       message: `There is no snapshot ${name} of this project.`,
-      fix: nearestFix(name, world.snapshots.keys()) ?? "Take one first: POST …/snapshots.",
+      fix: nameFix(name, world.snapshots.keys()) ?? "Take one first: POST …/snapshots.",
     });
   }
   world.restore(state);
   return snapshotOf(name, state);
 };
 
-export const fork: WorldHandler<"fork"> = ({ desk, world, body: { to } }) => {
-  if (!desk.controls.isProject(to)) {
-    return refuseBody([{ pointer: "/to", message: `"${to}" cannot be the id of a project.` }]);
+export const fork: WorldHandler<"fork"> = ({ standIn, world, body: { to } }) => {
+  if (!standIn.controls.isProject(to)) {
+    return refuseBody({ pointer: "/to", message: `"${to}" cannot be the id of a project.` });
   }
-  const copy = desk.mock.world(to);
+  const copy = standIn.mock.world(to);
   if (!isEmpty(copy)) {
     return refuse({
       code: "project_in_use",
@@ -61,5 +79,5 @@ export const fork: WorldHandler<"fork"> = ({ desk, world, body: { to } }) => {
   return { to };
 };
 
-const isEmpty = ({ data, inbox }: AnyWorld): boolean =>
+const isEmpty = ({ data, inbox }: ControlledWorld): boolean =>
   inbox.all().length === 0 && Object.values(data as object).every((part) => part?.size === 0);

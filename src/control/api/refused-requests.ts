@@ -1,15 +1,68 @@
+import { nearest } from "../../document/nearest.ts";
 import { parsePointer } from "../../document/pointer.ts";
-import type { RequestFault } from "../../mock/service.ts";
+import type { Problem, RequestFault } from "../../mock/service.ts";
 import { type Description, type Operation, schemaIn } from "../../openapi/description.ts";
 import { reach } from "../../schema/at.ts";
 import { propertyNames } from "../../schema/parts.ts";
 import { listOf } from "../../schema/schema.ts";
 import { type Shape, shapesOf } from "../../schema/shapes.ts";
-import { nearestFix } from "./nearest-fix.ts";
-import type { Fault } from "./problem.ts";
+import { type ControlRefusal, invalidRequest, nameFix, type RequestDiagnostic } from "./refusals.ts";
+
+/** Why a request never reached its handler. */
+export function refusalOf(problem: Problem, description: Description): ControlRefusal {
+  switch (problem.kind) {
+    case "no such path":
+      return {
+        code: "no_such_path",
+        message: `There is no ${problem.path}.`,
+        fix: nearestPath(problem.path, description),
+      };
+    case "wrong method":
+      return {
+        code: "wrong_method",
+        message: `${problem.path} answers to ${problem.allowed}, not to ${problem.method}.`,
+      };
+    case "malformed body":
+      return {
+        code: "malformed_body",
+        message: `The body cannot be read: ${problem.reason}.`,
+        fix: "Send JSON.",
+      };
+    case "invalid request":
+      return invalidRequest(
+        problem.faults.map((fault) => diagnosticOf(fault, problem.operation, description)),
+      );
+    case "not emulated":
+    case "wrong secret":
+    case "fault":
+      throw new Error(`The control API has no ${problem.kind}.`);
+  }
+}
+
+/** Of the paths with as many segments, and with the values of its own where they have parameters. */
+function nearestPath(path: string, { operations }: Description): string {
+  const asked = path.split("/");
+  const filled = [...operations.values()]
+    .map((operation) => operation.path.split("/"))
+    .map((template) => template.map((part, index) => (part.startsWith("{") ? (asked[index] ?? part) : part)))
+    .map((segments) => segments.join("/"));
+  // A long project id on both sides would make everything near.
+  const tail = (text: string) => text.replace(/^\/_understudy\/projects\/[^/]*\//, "");
+  const inProject = tail(path) !== path;
+  const candidates = filled.filter((one) => (tail(one) !== one) === inProject);
+  const near = nearest(tail(path), candidates.map(tail));
+  const found = candidates.find((one) => tail(one) === near);
+  return found === undefined
+    ? "GET /_understudy/openapi.json describes all there is."
+    : `Did you mean ${found}?`;
+}
 
 /** What the validator found, said to a person: where, what, and how it would be right. */
-export function faultOf(fault: RequestFault, operation: Operation, description: Description): Fault {
+function diagnosticOf(
+  fault: RequestFault,
+  operation: Operation,
+  description: Description,
+): RequestDiagnostic {
   const { in: place, field, keyword, message } = fault;
   const pointer = place === "body" ? fault.pointer : `/${field}`;
   const subject = place === "body" ? pointer || "The body" : `The parameter ${field}`;
@@ -33,7 +86,7 @@ function fixOf(
   if (keyword !== "additionalProperties") return exampleAt(requestSchemaPointer, pointer, description);
   const owners = shapesAt(requestSchemaPointer, pointer.slice(0, pointer.lastIndexOf("/")), description);
   const known = owners.flatMap((shape) => [...propertyNames(shape)]);
-  return nearestFix(parsePointer(pointer).at(-1) ?? "", known);
+  return nameFix(parsePointer(pointer).at(-1) ?? "", known);
 }
 
 function parameterPointer({ field, in: place }: RequestFault, { parameters }: Operation): string | undefined {

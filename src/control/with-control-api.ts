@@ -1,24 +1,15 @@
-import type { Controls } from "../mock/controls.ts";
-import type { Mock } from "../mock/mock.ts";
 import { readUrl, render } from "../mock/request.ts";
 import { Router } from "../openapi/router.ts";
-import { sleep as realSleep, type Sleep } from "../ports/clock.ts";
 import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
-import { controlDescription } from "./api/description.ts";
-import { type Problem, problemReply } from "./api/problem.ts";
+import { type ControlRefusal, refusalReply } from "./api/refusals.ts";
 import { controlApi } from "./api/service.ts";
-import { browserPart } from "./browser/browser-part.ts";
-import type { Desk } from "./desk.ts";
-import { foreign } from "./guard-origin.ts";
+import { browserReply } from "./browser/browser-reply.ts";
+import { type ControlledOptions, type ControlledStandIn, controlledStandIn } from "./controlled-stand-in.ts";
+import { foreignRefusal } from "./guard-origin.ts";
 
-export interface ControlledOptions<Data, Policies extends object> {
-  readonly mock: Mock<Data, Policies>;
-  readonly controls: Controls<Data, Policies>;
-  readonly version: string;
+export interface ControlApiOptions<Data, Policies extends object> extends ControlledOptions<Data, Policies> {
   /** Names beside those of this machine under which the control API answers. */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** How a long poll waits. On the machine's time unless given. */
-  readonly sleep?: Sleep | undefined;
 }
 
 /** Asks what happened and changes nothing, so that it is no part of the story. */
@@ -27,18 +18,18 @@ const QUESTIONS = new Set(["verify"]);
 const MEGABYTE = 1_048_576;
 
 /** A stand-in together with its control API: what is below `/_understudy` is about the stand-in, the rest is for it. */
-export function controlled<Data, Policies extends object>(
-  options: ControlledOptions<Data, Policies>,
+export function withControlApi<Data, Policies extends object>(
+  options: ControlApiOptions<Data, Policies>,
 ): Transport {
   const { mock, allowedHosts = [] } = options;
-  const desk = deskOf(options);
-  const control = recorded(desk);
+  const standIn = controlledStandIn(options);
+  const control = recorded(standIn);
   return (request) => {
     const url = readUrl(request.url);
     if (!isControl(url.pathname)) return mock.handle(request);
-    const problem = foreign(request, allowedHosts) ?? unreadable(request);
-    if (problem) return render(problemReply(problem));
-    return browserPart(desk, request, url) ?? control(request);
+    const refusal = foreignRefusal(request, allowedHosts) ?? unreadable(request);
+    if (refusal) return render(refusalReply(refusal));
+    return browserReply(standIn, request, url) ?? control(request);
   };
 }
 
@@ -46,7 +37,7 @@ const isControl = (pathname: string): boolean =>
   pathname === "/_understudy" || pathname.startsWith("/_understudy/");
 
 /** A form of another page cannot send JSON, so no form gets through. */
-function unreadable({ headers, body }: HttpRequest): Problem | undefined {
+function unreadable({ headers, body }: HttpRequest): ControlRefusal | undefined {
   if (body === undefined || body.length === 0) return undefined;
   if (body.length > MEGABYTE) {
     return { code: "too_large", message: `The request body is over ${MEGABYTE} bytes.` };
@@ -60,10 +51,10 @@ function unreadable({ headers, body }: HttpRequest): Problem | undefined {
 }
 
 /** Calls that change something are part of the story: in the journal they stand between the exchanges. */
-function recorded(desk: Desk): Transport {
-  const { mock, controls } = desk;
-  const router = new Router([desk.description]);
-  const api = controlApi(desk);
+function recorded(standIn: ControlledStandIn): Transport {
+  const { mock, controls, description } = standIn;
+  const router = new Router([description]);
+  const api = controlApi(standIn);
   return (request) => {
     const { pathname } = readUrl(request.url);
     const match = router.match(request.method.toUpperCase(), pathname);
@@ -89,10 +80,3 @@ function recorded(desk: Desk): Transport {
 
 const changes = ({ id, method }: { readonly id: string; readonly method: string }): boolean =>
   method !== "GET" && !QUESTIONS.has(id);
-
-/** Nobody here looks inside of what a service keeps, so the types of it end here. */
-function deskOf<Data, Policies extends object>(options: ControlledOptions<Data, Policies>): Desk {
-  const { mock, controls, version, sleep = realSleep } = options;
-  const description = controlDescription(controls);
-  return { mock, controls, version, sleep, description } as unknown as Desk;
-}

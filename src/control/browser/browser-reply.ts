@@ -1,6 +1,27 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
-import type { HttpReply } from "../../ports/http.ts";
+import type { HttpReply, HttpRequest } from "../../ports/http.ts";
+import type { ControlledStandIn } from "../controlled-stand-in.ts";
+import { eventsReply } from "./events.ts";
+
+const BELOW = "/_understudy/";
+
+/** What no description has, because it is for a browser: the inbox page, its files, and what keeps it up to date. */
+export function browserReply(
+  standIn: ControlledStandIn,
+  { method }: Pick<HttpRequest, "method">,
+  url: { readonly pathname: string; readonly query: URLSearchParams },
+): HttpReply | undefined {
+  if (method !== "GET") return undefined;
+  const { pathname, query } = url;
+  // The files of the page are beside it only when its address ends in a slash.
+  if (`${pathname}/` === BELOW) return { status: 308, headers: { location: BELOW }, body: "" };
+  const name = pathname.slice(BELOW.length);
+  if (name === "events") return eventsReply(standIn, query.get("project") ?? undefined);
+  return name === "" || PAGE_FILE.test(name) ? pageFile(name) : undefined;
+}
+
+const PAGE_FILE = /^[\w-]+\.(html|css|js|svg)$/;
 
 /** Nothing but its own files and calls to its own server: a name or a message that somebody chose cannot be made to run. */
 const POLICY = [

@@ -1,0 +1,89 @@
+import { nearest } from "../../document/nearest.ts";
+import { Refusal } from "../../mock/refusal.ts";
+import type { ControlSchema } from "./control-types.ts";
+
+export type RefusalCode = ControlSchema<"Refusal">["error"]["code"];
+export type RequestDiagnostic = ControlSchema<"RequestDiagnostic">;
+
+const STATUS: Readonly<Record<RefusalCode, number>> = {
+  malformed_body: 400,
+  invalid_request: 400,
+  foreign_host: 403,
+  foreign_origin: 403,
+  no_such_path: 404,
+  no_such_project: 404,
+  no_such_message: 404,
+  no_such_registration: 404,
+  no_such_snapshot: 404,
+  wrong_method: 405,
+  project_in_use: 409,
+  too_large: 413,
+  not_json: 415,
+};
+
+/** Why a control call is not done, and how to mend it. */
+export interface ControlRefusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly fix?: string | undefined;
+  readonly diagnostics?: readonly RequestDiagnostic[] | undefined;
+}
+
+/** The reply that says so. */
+export const refusalReply = ({ code, message, fix, diagnostics }: ControlRefusal) => ({
+  status: STATUS[code],
+  headers: UNCACHED,
+  body: {
+    error: { code, message, ...(fix !== undefined && { fix }), ...(diagnostics && { faults: diagnostics }) },
+  },
+});
+
+/** What a control call answers is true only now, and is nothing but what it says it is. */
+export const UNCACHED = { "cache-control": "no-store", "x-content-type-options": "nosniff" } as const;
+
+/** A control refusal on its way through the engine. */
+export class RefusedCall extends Refusal<RefusalCode> {
+  readonly refusal: ControlRefusal;
+
+  constructor(refusal: ControlRefusal) {
+    super(refusal.code, refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(refusal: ControlRefusal): never {
+  throw new RefusedCall(refusal);
+}
+
+/** Refuses the body of a call, by the places in it that are wrong. */
+export function refuseBody(...diagnostics: readonly Omit<RequestDiagnostic, "in">[]): never {
+  return refuse(invalidRequest(diagnostics.map((diagnostic) => ({ in: "body", ...diagnostic }))));
+}
+
+/** Refuses a query parameter. */
+export function refuseParameter(name: string, message: string, fix?: string): never {
+  return refuse(
+    invalidRequest([{ in: "query", pointer: `/${name}`, message, ...(fix !== undefined && { fix }) }]),
+  );
+}
+
+/** One message that says it all to whoever reads no further. */
+export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): ControlRefusal {
+  const [first] = diagnostics;
+  return {
+    code: "invalid_request",
+    message: diagnostics.map(({ message }) => message).join(" "),
+    fix: diagnostics.length === 1 ? first?.fix : undefined,
+    diagnostics,
+  };
+}
+
+const MOST_LISTED = 12;
+
+/** What a name that nobody knows was meant to be; all there are when they are few. */
+export function nameFix(name: string, known: Iterable<string>): string | undefined {
+  const all = [...known];
+  const near = nearest(name, all);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  return all.length > 0 && all.length <= MOST_LISTED ? `There is: ${all.join(", ")}.` : undefined;
+}
