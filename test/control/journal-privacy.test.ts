@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { openJournal } from "../../src/control/journal/journal-file.ts";
 import { PROJECT } from "../mocks/stytch/bench.ts";
-import { BEGINNING, fileOfTest, VERSION } from "./repeatable-tiny.ts";
+import { fileOfTest, SETTINGS, VERSION } from "./repeatable-tiny.ts";
 
 const HOME = "/v1/users/search";
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -20,13 +20,13 @@ interface Sent {
 async function journalOf({ url = HOME, headers, body = "{}" }: Sent): Promise<string> {
   const file = fileOfTest();
   const make = makeStandIn(VERSION);
-  const { standIn, close } = await openJournal({ file, version: VERSION, beginning: BEGINNING, make });
+  const { standIn, close } = await openJournal({ file, version: VERSION, settings: SETTINGS, make });
   const json = { "content-type": "application/json", ...headers };
   await standIn.handle({ method: "POST", url, headers: json, body });
   const reset = `/_understudy/projects/${PROJECT}/reset`;
   await standIn.handle({ method: "POST", url: reset, headers: json, body: "{}" });
   close();
-  expect((await openJournal({ file, version: VERSION, beginning: BEGINNING, make })).resumed).toBe(2);
+  expect((await openJournal({ file, version: VERSION, settings: SETTINGS, make })).resumed).toBe(2);
   const text = readFileSync(file, "utf8");
   return text + text.replaceAll(/Basic ([\w+/=-]+)/g, (_, encoded) => atob(encoded));
 }

@@ -2,15 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Beginning, MakeAgain, Repeatable } from "../../src/control/journal/beginning.ts";
+
 import { openJournal } from "../../src/control/journal/journal-file.ts";
+import type {
+  RecordableStandIn,
+  StandInMaker,
+  StandInSettings,
+} from "../../src/control/journal/stand-in-settings.ts";
 import { Mock } from "../../src/mock/mock.ts";
 import { bodyText } from "../../src/ports/http.ts";
 import { tinyService } from "../mock/tiny-service.ts";
 
 export const VERSION = "1.2.3";
 
-export const BEGINNING: Beginning = {
+export const SETTINGS: StandInSettings = {
   seed: 7,
   clock: { frozen: false, value: 0 },
   policies: {},
@@ -32,7 +37,7 @@ export const service: typeof tinyService = {
 };
 
 export const makeTiny =
-  (of = service): MakeAgain<Repeatable> =>
+  (of = service): StandInMaker<RecordableStandIn> =>
   ({ seed, policies }, { journal, clock, sleep }) => {
     const { handle } = new Mock(of, { seed, policies, journal, clock, sleep });
     return { handle, service: of };
@@ -45,11 +50,16 @@ export function fileOfTest(name = "journal.jsonl"): string {
   return join(folder, name);
 }
 
-export const open = (file: string, changes: Partial<Beginning> = {}, make = makeTiny()) =>
-  openJournal({ file, version: VERSION, beginning: { ...BEGINNING, ...changes }, make });
+export const open = (file: string, changes: Partial<StandInSettings> = {}, make = makeTiny()) =>
+  openJournal({ file, version: VERSION, settings: { ...SETTINGS, ...changes }, make });
 
 /** Raises a counter: by something else than a number is a refusal. */
-export async function raise({ handle }: Repeatable, by: unknown = 1, counter = "visits", project = "p") {
+export async function raise(
+  { handle }: RecordableStandIn,
+  by: unknown = 1,
+  counter = "visits",
+  project = "p",
+) {
   const headers = { authorization: `${project}:hidden`, "x-reason": "test" };
   const reply = await handle({
     method: "POST",

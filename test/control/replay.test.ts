@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Line, Reply } from "../../src/control/journal/journal-line.ts";
-import { renderDifferent } from "../../src/control/journal/render-different.ts";
-import { RepeatedTime } from "../../src/control/journal/repeated-time.ts";
-import { replay } from "../../src/control/journal/replay.ts";
+import { RepeatedTime } from "../../src/control/journal/repeatable-stand-in.ts";
+import { renderDifference, replay } from "../../src/control/journal/replay.ts";
 import { replyDifference } from "../../src/control/journal/reply-difference.ts";
 import type { HttpRequest } from "../../src/ports/http.ts";
 
@@ -156,7 +155,7 @@ test("a difference is shown with both sides one above the other", () => {
   const difference = replyDifference(recorded, { ...ok, body: '{"user":{"name":"Bob"}}' });
   if (!difference) throw new Error("There is a difference.");
   const request = { method: "POST", url: "https://api.example/users?page=2", headers: {} };
-  expect(renderDifferent({ line: line(1_812, { request }), difference }, "1.0.0", "1.1.0")).toBe(
+  expect(renderDifference({ line: line(1_812, { request }), difference }, "1.0.0", "1.1.0")).toBe(
     `The reply to exchange 1,812 (POST /users) is not the one recorded:
 
   body, from byte 17 (/user/name)

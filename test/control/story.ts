@@ -1,4 +1,4 @@
-import type { Repeatable } from "../../src/control/journal/beginning.ts";
+import type { RecordableStandIn } from "../../src/control/journal/stand-in-settings.ts";
 import { bodyText, type HttpReply } from "../../src/ports/http.ts";
 import { Random } from "../../src/ports/random.ts";
 import { basic } from "../mocks/stytch/bench.ts";
@@ -153,7 +153,7 @@ function deedOf(random: Random): Deed["call"] {
 }
 
 /** Does so many things to a stand-in, chosen by a seed: good calls, bad ones, and control calls between them. */
-export async function liveThrough({ handle }: Repeatable, exchanges: number, seed = 1): Promise<void> {
+export async function liveThrough({ handle }: RecordableStandIn, exchanges: number, seed = 1): Promise<void> {
   const random = new Random(seed);
   const memories = new Map<string, Memory>(PROJECTS.map((project) => [project, new Map()]));
   const pick = <T>(of: readonly T[]): T => of[random.integer(of.length)] as T;

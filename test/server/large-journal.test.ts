@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { openJournal } from "../../src/control/journal/journal-file.ts";
-import { BEGINNING, fileOfTest, VERSION } from "../control/repeatable-tiny.ts";
+import { fileOfTest, SETTINGS, VERSION } from "../control/repeatable-tiny.ts";
 
 const MEGABYTE = 1_048_576;
 const EXCHANGES = 250;
@@ -12,7 +12,7 @@ const EXCHANGES = 250;
 test("a journal is replayed in less memory than it is long", async () => {
   const file = fileOfTest();
   const make = makeStandIn(VERSION);
-  const { standIn, close } = await openJournal({ file, version: VERSION, beginning: BEGINNING, make });
+  const { standIn, close } = await openJournal({ file, version: VERSION, settings: SETTINGS, make });
   const body = `{"name":"${"a".repeat(MEGABYTE - 100)}"}`;
   for (let n = 0; n < EXCHANGES; n++) {
     await standIn.handle({ method: "POST", url: "/v1/nowhere", headers: {}, body });

@@ -1,4 +1,4 @@
-import type { Beginning, Loan } from "../../../src/control/journal/beginning.ts";
+import type { StandInPorts, StandInSettings } from "../../../src/control/journal/stand-in-settings.ts";
 import { withControlApi } from "../../../src/control/with-control-api.ts";
 import { readDescription } from "../../../src/openapi/description.ts";
 import type { Transport } from "../../../src/ports/http.ts";
@@ -23,21 +23,21 @@ interface Options {
 /** The stand-in that the command serves and replays, its control API and its inbox page included. */
 export const makeStandIn =
   (version: string) =>
-  (beginning: Beginning, loan: Loan, { onSent, allowedHosts = [] }: Options = {}) => {
-    const { seed, policies, synthesize, descriptions } = beginning;
+  (settings: StandInSettings, ports: StandInPorts, { onSent, allowedHosts = [] }: Options = {}) => {
+    const { seed, policies, synthesize, descriptions } = settings;
     const mock = understudy({
       seed,
       policies: policies as NonNullable<UnderstudyOptions["policies"]>,
       synthesize,
       ...(descriptions.length > 0 && { descriptions: descriptions.map(({ file }) => readDescription(file)) }),
-      clock: loan.clock,
-      journal: loan.journal,
-      sleep: loan.sleep,
+      clock: ports.clock,
+      journal: ports.journal,
+      sleep: ports.sleep,
       onSent: ({ to, channel, code }, project) => {
-        if (loan.live()) onSent?.({ project, to, channel, code });
+        if (ports.live()) onSent?.({ project, to, channel, code });
       },
     });
-    const { sleep } = loan;
+    const { sleep } = ports;
     return {
       handle: withControlApi({
         mock,

@@ -1,14 +1,13 @@
-import { fromJournal } from "../../control/journal/again.ts";
 import { tornNote } from "../../control/journal/journal-file.ts";
 import { JournalReader } from "../../control/journal/journal-reader.ts";
-import { renderDifferent, titleOf } from "../../control/journal/render-different.ts";
-import { type Replayed, replay } from "../../control/journal/replay.ts";
+import { standInOfJournal } from "../../control/journal/repeatable-stand-in.ts";
+import { type Replayed, renderDifference, replay, titleOf } from "../../control/journal/replay.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { announcer } from "./announce.ts";
 import type { ReplayFlags } from "./replay-flags.ts";
 import { type ServeProgram, serveUntilStopped } from "./serve.ts";
-import { lentUntil } from "./stand-in.ts";
+import { portsUntil } from "./stand-in.ts";
 
 /** `understudy replay`: the same stand-in again, up to where the journal ends or to just before one exchange of it. */
 export async function replayCommand(
@@ -20,8 +19,8 @@ export async function replayCommand(
   const announce = announcer(terminal, false);
   const reader = new JournalReader(file);
   const ending = new AbortController();
-  const { standIn, time } = fromJournal(reader, (beginning, loan) =>
-    makeStandIn(beginning, lentUntil(ending.signal, loan), {
+  const { standIn, time } = standInOfJournal(reader, (settings, ports) =>
+    makeStandIn(settings, portsUntil(ending.signal, ports), {
       allowedHosts: [flags.host, ...(flags.allowHost ?? [])],
       onSent: (sent) => announce({ event: "sent", ...sent }),
     }),
@@ -30,7 +29,7 @@ export async function replayCommand(
   const { different, next } = replayed;
   terminal.out(`${resultOf(replayed, flags)}\n`);
   if (different) {
-    terminal.out(`\n${renderDifferent(different, reader.header.version, version)}\n`);
+    terminal.out(`\n${renderDifference(different, reader.header.version, version)}\n`);
     return EXIT.repliesDiffer;
   }
   const note = next ? undefined : tornNote(reader);

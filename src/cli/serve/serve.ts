@@ -3,16 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Certificate, newCertificate } from "../../adapters/certificate.ts";
 import { PortTakenError, type RunningServer, serve } from "../../adapters/node-server.ts";
-import { fromBeginning } from "../../control/journal/again.ts";
-import { type Beginning, describedBy, type Loan } from "../../control/journal/beginning.ts";
 import { type OpenedJournal, openJournal } from "../../control/journal/journal-file.ts";
+import { newStandIn } from "../../control/journal/repeatable-stand-in.ts";
+import {
+  describedBy,
+  type StandInPorts,
+  type StandInSettings,
+} from "../../control/journal/stand-in-settings.ts";
 import { freshSeed } from "../../ports/random.ts";
 import { CommandError, EXIT, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Announce, announcer } from "./announce.ts";
 import { clockStateOf } from "./clock-flag.ts";
 import type { ServeFlags } from "./serve-flags.ts";
-import { lentUntil, type MakeStandIn, type StandIn } from "./stand-in.ts";
+import { type MakeStandIn, portsUntil, type StandIn } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
 
 export interface ServeProgram {
@@ -50,24 +54,24 @@ async function begin(
   announce: Announce,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
-  const beginning = beginningOf(flags);
-  const make = (from: Beginning, loan: Loan) =>
-    makeStandIn(from, lentUntil(stopping, loan), {
+  const settings = settingsOf(flags);
+  const make = (from: StandInSettings, ports: StandInPorts) =>
+    makeStandIn(from, portsUntil(stopping, ports), {
       allowedHosts: [flags.host, ...(flags.allowHost ?? [])],
       onSent: (sent) => announce({ event: "sent", ...sent }),
     });
-  if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, beginning, make });
-  return { standIn: fromBeginning(beginning, make).standIn, beginning, resumed: 0, close: () => {} };
+  if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
+  return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
 }
 
-const beginningOf = ({
+const settingsOf = ({
   seed,
   clock,
   description,
   synthesize,
   rateLimits,
   strictMfa,
-}: ServeFlags): Beginning => ({
+}: ServeFlags): StandInSettings => ({
   seed: seed ?? freshSeed(),
   clock: clockStateOf(clock),
   policies: { ...(rateLimits && { rate_limits: true }), ...(strictMfa && { strict_mfa: true }) },

@@ -1,4 +1,8 @@
-import type { Beginning, Loan, Repeatable } from "../../control/journal/beginning.ts";
+import type {
+  RecordableStandIn,
+  StandInPorts,
+  StandInSettings,
+} from "../../control/journal/stand-in-settings.ts";
 import type { Seed } from "../../ports/random.ts";
 
 /** A message that was sent, as the console tells of it. */
@@ -10,7 +14,7 @@ export interface Sent {
 }
 
 /** What `serve` serves, control API and all: made by whoever puts the program together. */
-export interface StandIn extends Repeatable {
+export interface StandIn extends RecordableStandIn {
   readonly seed: Seed;
   /** The project of whoever does not name one. */
   readonly project: string;
@@ -26,10 +30,14 @@ export interface StandInOptions {
   readonly allowedHosts?: readonly string[];
 }
 
-export type MakeStandIn = (beginning: Beginning, loan: Loan, options: StandInOptions) => StandIn;
+export type MakeStandIn = (
+  settings: StandInSettings,
+  ports: StandInPorts,
+  options: StandInOptions,
+) => StandIn;
 
 /** Nobody waits on after the end: a reply that is held back must not hold back the end of the process. */
-export const lentUntil = (end: AbortSignal, loan: Loan): Loan => ({
-  ...loan,
-  sleep: (milliseconds, signal) => loan.sleep(milliseconds, signal ? AbortSignal.any([signal, end]) : end),
+export const portsUntil = (end: AbortSignal, ports: StandInPorts): StandInPorts => ({
+  ...ports,
+  sleep: (milliseconds, signal) => ports.sleep(milliseconds, signal ? AbortSignal.any([signal, end]) : end),
 });

@@ -1,26 +1,25 @@
 import { existsSync } from "node:fs";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
-import { fromBeginning, fromJournal } from "./again.ts";
-import type { Beginning, Flags, MakeAgain, Repeatable } from "./beginning.ts";
 import { headerOf } from "./journal-header.ts";
 import { JournalReader } from "./journal-reader.ts";
 import { JournalWriter } from "./journal-writer.ts";
-import { renderDifferent } from "./render-different.ts";
-import { type Different, replay } from "./replay.ts";
+import { newStandIn, standInOfJournal } from "./repeatable-stand-in.ts";
+import { type DifferingReply, renderDifference, replay } from "./replay.ts";
+import type { Flags, RecordableStandIn, StandInMaker, StandInSettings } from "./stand-in-settings.ts";
 
-export interface OpenJournalOptions<StandIn extends Repeatable> {
+export interface OpenJournalOptions<StandIn extends RecordableStandIn> {
   readonly file: string;
   /** Of this program. */
   readonly version: string;
   /** How a new one begins. One that is there already goes on as it began. */
-  readonly beginning: Beginning;
-  readonly make: MakeAgain<StandIn>;
+  readonly settings: StandInSettings;
+  readonly make: StandInMaker<StandIn>;
 }
 
 export interface OpenedJournal<StandIn> {
   /** Everything that is asked of it is in the file before it is answered. */
   readonly standIn: StandIn;
-  readonly beginning: Beginning;
+  readonly settings: StandInSettings;
   /** How many exchanges were repeated to get there: none with a new file. */
   readonly resumed: number;
   /** What a person should know of how the file was found. */
@@ -32,36 +31,36 @@ export interface OpenedJournal<StandIn> {
  * A stand-in whose exchanges are written to a file. When the file is there, it becomes the stand-in that the file
  * leaves off with, and the file goes on. Throws a DocumentError, and leaves the file as it is, when it cannot.
  */
-export const openJournal = <StandIn extends Repeatable>(
+export const openJournal = <StandIn extends RecordableStandIn>(
   options: OpenJournalOptions<StandIn>,
 ): Promise<OpenedJournal<StandIn>> => (existsSync(options.file) ? resume(options) : begin(options));
 
-async function begin<StandIn extends Repeatable>(
+async function begin<StandIn extends RecordableStandIn>(
   options: OpenJournalOptions<StandIn>,
 ): Promise<OpenedJournal<StandIn>> {
-  const { file, version, beginning, make } = options;
-  const { standIn } = fromBeginning(beginning, make, (line) => writer.write(line));
+  const { file, version, settings, make } = options;
+  const { standIn } = newStandIn(settings, make, (line) => writer.write(line));
   const writer = JournalWriter.begin(file);
-  writer.write(headerOf(beginning, version, standIn.service.name));
-  return { standIn, beginning, resumed: 0, close: () => writer.close() };
+  writer.write(headerOf(settings, version, standIn.service.name));
+  return { standIn, settings, resumed: 0, close: () => writer.close() };
 }
 
-async function resume<StandIn extends Repeatable>(
+async function resume<StandIn extends RecordableStandIn>(
   options: OpenJournalOptions<StandIn>,
 ): Promise<OpenedJournal<StandIn>> {
-  const { file, version, beginning: asked, make } = options;
+  const { file, version, settings: asked, make } = options;
   const reader = new JournalReader(file);
   const { header } = reader;
   checkFlags(asked.flags, header.flags, file);
   let writer: JournalWriter | undefined;
-  const { standIn, time } = fromJournal(reader, make, (line) => writer?.write(line));
+  const { standIn, time } = standInOfJournal(reader, make, (line) => writer?.write(line));
   const { identical, different } = await replay(reader.lines(), standIn.handle, time);
   if (different) throw new DocumentError([otherReply(file, different, header.version, version)]);
   writer = JournalWriter.goOn(file, reader.whole);
   time.release();
   const note = tornNote(reader);
   const close = () => writer?.close();
-  return { standIn, beginning: header, resumed: identical, ...(note && { note }), close };
+  return { standIn, settings: header, resumed: identical, ...(note && { note }), close };
 }
 
 /** What a killed process leaves behind, in a sentence. */
@@ -90,10 +89,10 @@ const otherFlag = (file: string, flag: string, now: Word, then: Word): Diagnosti
 const written = (flag: string, word: Word): string =>
   word === undefined || word === true ? flag : `${flag} ${Array.isArray(word) ? word.join(" ") : word}`;
 
-const otherReply = (file: string, different: Different, then: string, now: string): Diagnostic => ({
+const otherReply = (file: string, different: DifferingReply, then: string, now: string): Diagnostic => ({
   code: "journal/other-reply",
   severity: "error",
-  message: `${file} cannot go on. ${renderDifferent(different, then, now)}`,
+  message: `${file} cannot go on. ${renderDifference(different, then, now)}`,
   place: { file, line: different.line.n + 1, column: 1 },
   fix: "Use the version that wrote it, or name a file that is not there yet to begin another. This one is left as it is.",
 });

@@ -1,10 +1,10 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { isNode } from "../../document/node.ts";
-import type { Beginning } from "./beginning.ts";
 import { parsed } from "./journal-line.ts";
+import type { StandInSettings } from "./stand-in-settings.ts";
 
 /** The first line of a journal. */
-export interface Header extends Beginning {
+export interface Header extends StandInSettings {
   readonly understudy_journal: typeof FORMAT;
   /** Of the program that wrote it. */
   readonly version: string;
@@ -13,11 +13,11 @@ export interface Header extends Beginning {
 
 const FORMAT = 1;
 
-export const headerOf = (beginning: Beginning, version: string, service: string): Header => ({
+export const headerOf = (settings: StandInSettings, version: string, service: string): Header => ({
   understudy_journal: FORMAT,
   version,
   service,
-  ...beginning,
+  ...settings,
 });
 
 /** What a first line says; a DocumentError when it is not that of a journal that this version reads. */

@@ -1,7 +1,7 @@
 import { isNode } from "../../document/node.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { bodyText } from "../../ports/http.ts";
-import type { Repeatable } from "./beginning.ts";
+import type { RecordableStandIn } from "./stand-in-settings.ts";
 
 /** One exchange of a journal file. Undefined, where a field may be, is what JSON leaves out. */
 export interface Line {
@@ -30,7 +30,7 @@ export interface Reply {
 type Headers = Readonly<Record<string, string>>;
 
 /** An exchange as the file has it, without its caller's credentials. */
-export function lineOf(entry: Entry, { recordable }: Repeatable["service"]): Line {
+export function lineOf(entry: Entry, { recordable }: RecordableStandIn["service"]): Line {
   const { n, project, operationId, time, at, reply } = entry;
   const request = recordable(entry.request);
   const { method, url, headers } = request;
@@ -67,12 +67,12 @@ const maybe =
   (value: unknown): boolean =>
     value === undefined || is(value);
 
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const fits =
-  (shape: Shape) =>
+  (fields: Fields) =>
   (value: unknown): boolean =>
-    isNode(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
+    isNode(value) && Object.entries(fields).every(([name, is]) => is(value[name]));
 
 const isLine = fits({
   n: isNumber,

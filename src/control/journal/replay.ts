@@ -1,11 +1,11 @@
 import { failureOf } from "../../mock/journal.ts";
 import { bodyText, type HttpReply, type HttpRequest, type Transport } from "../../ports/http.ts";
 import type { Line, Reply } from "./journal-line.ts";
-import type { RepeatedTime } from "./repeated-time.ts";
+import type { RepeatedTime } from "./repeatable-stand-in.ts";
 import { type ReplyDifference, replyDifference } from "./reply-difference.ts";
 
 /** An exchange whose reply is not the recorded one. */
-export interface Different {
+export interface DifferingReply {
   readonly line: Line;
   readonly difference: ReplyDifference;
 }
@@ -14,7 +14,7 @@ export interface Replayed {
   /** Exchanges whose reply is the same. */
   readonly identical: number;
   /** The first one whose reply is not, which was the last to be repeated. */
-  readonly different?: Different;
+  readonly different?: DifferingReply;
   /** The one that it was to stop before. */
   readonly next?: Line;
 }
@@ -57,3 +57,30 @@ const plain = (reply: HttpReply): Reply => ({
   headers: reply.headers,
   body: bodyText(reply),
 });
+
+/** The first reply that is not as it was, for a person to read: both sides one above the other. */
+export function renderDifference(
+  { line, difference }: DifferingReply,
+  writtenBy: string,
+  version: string,
+): string {
+  const { part, offset, pointer, recorded, now, lead } = difference;
+  const where = `${part}, from byte ${offset}${pointer ? ` (${pointer})` : ""}`;
+  return [
+    `The reply to exchange ${titleOf(line)} is not the one recorded:`,
+    "",
+    `  ${part === "status" ? part : where}`,
+    `    recorded  ${recorded}`,
+    `    now       ${now}`,
+    `              ${" ".repeat(lead)}^`,
+    ...(writtenBy === version
+      ? []
+      : ["", `Version ${writtenBy} wrote the journal, this is version ${version}.`]),
+  ].join("\n");
+}
+
+/** `812 (POST /v1/otps/authenticate)` */
+export const titleOf = ({ n, request }: Line): string =>
+  `${n.toLocaleString("en-US")} (${request.method} ${pathOf(request.url)})`;
+
+const pathOf = (url: string): string => url.replace(/^\w+:\/\/[^/]*/, "").replace(/\?.*$/s, "");

@@ -7,8 +7,8 @@ import type { ClockState, Sleep, VirtualClock } from "../../ports/clock.ts";
 import type { Transport } from "../../ports/http.ts";
 import type { Seed } from "../../ports/random.ts";
 
-/** All that a stand-in is made from: from the same beginning and the same exchanges comes the same world. */
-export interface Beginning {
+/** All that a stand-in is made from: the same settings and the same exchanges make the same world. */
+export interface StandInSettings {
   readonly seed: Seed;
   /** Of every world when it is first opened. */
   readonly clock: ClockState;
@@ -16,7 +16,7 @@ export interface Beginning {
   readonly synthesize: boolean;
   /** Served instead of the service's own. */
   readonly descriptions: readonly DescriptionFile[];
-  /** The words of the command that began it, by their flags. */
+  /** Of the command that began it: the word of each flag. */
   readonly flags: Flags;
 }
 
@@ -27,8 +27,8 @@ export interface DescriptionFile {
   readonly sha256: string;
 }
 
-/** What whoever repeats exchanges lends to a stand-in: the same time as then, and where it is recorded. */
-export interface Loan {
+/** What a stand-in is given to live in: its time, which may be that of recorded exchanges, and where it records its own. */
+export interface StandInPorts {
   readonly journal: Journal;
   readonly clock: () => VirtualClock;
   readonly sleep: Sleep;
@@ -36,21 +36,24 @@ export interface Loan {
   readonly live: () => boolean;
 }
 
-/** A stand-in whose exchanges can be written down and repeated, its control calls among them. */
-export interface Repeatable {
+/** A stand-in whose exchanges can be recorded and repeated, its control calls among them. */
+export interface RecordableStandIn {
   readonly handle: Transport;
   readonly service: Pick<Service<never, never>, "name" | "recordable">;
 }
 
 /** Makes a stand-in from nothing but these two. */
-export type MakeAgain<StandIn extends Repeatable> = (beginning: Beginning, loan: Loan) => StandIn;
+export type StandInMaker<StandIn extends RecordableStandIn> = (
+  settings: StandInSettings,
+  ports: StandInPorts,
+) => StandIn;
 
 export const describedBy = (file: string): DescriptionFile => ({ file, sha256: digestOf(file) });
 
 const digestOf = (file: string): string => createHash("sha256").update(readText(file)).digest("hex");
 
 /** A description that has changed since then allows other replies: a DocumentError. */
-export function checkDescriptions({ descriptions }: Beginning, journal: string): void {
+export function checkDescriptions({ descriptions }: StandInSettings, journal: string): void {
   const changed = descriptions.filter(({ file, sha256 }) => digestOf(file) !== sha256);
   if (changed.length > 0) throw new DocumentError(changed.map(({ file }) => changedSince(file, journal)));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { describedBy } from "../../src/control/journal/beginning.ts";
+import { describedBy } from "../../src/control/journal/stand-in-settings.ts";
 import { faultOf, fileOfTest, linesOf, makeTiny, open, service, written } from "./repeatable-tiny.ts";
 
 const ANOTHER = "Name another file. This one is left as it is.";
@@ -118,7 +118,7 @@ test.each([
 test("the same words, or fewer, are fine", async () => {
   const file = fileOfTest();
   (await open(file, { flags: { "--seed": "7", "--synthesize": true } })).close();
-  expect((await open(file, { flags: { "--seed": "7" } })).beginning.flags).toEqual({
+  expect((await open(file, { flags: { "--seed": "7" } })).settings.flags).toEqual({
     "--seed": "7",
     "--synthesize": true,
   });
