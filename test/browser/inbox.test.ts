@@ -83,8 +83,8 @@ test("before there is any project it shows how to send a first code", async () =
     ].join("\n"),
   );
   await page.getByRole("button", { name: "+ 30 s" }).click();
-  const problem = page.locator(".clock .problem");
-  expect(await problem.textContent()).toBe("There is no project yet: send a first request, then try again.");
+  const refusal = page.locator(".clock .refusal");
+  expect(await refusal.textContent()).toBe("There is no project yet: send a first request, then try again.");
 });
 
 test("a server that stops is said to be gone", async () => {
@@ -94,9 +94,9 @@ test("a server that stops is said to be gone", async () => {
   await server.close();
   await page.locator("#link", { hasText: "Connection lost, trying again …" }).waitFor(FIXED);
   await page.getByRole("button", { name: "Freeze" }).click();
-  const problem = page.locator(".clock .problem", { hasText: "The server does not answer." });
-  await problem.waitFor(FIXED);
-  expect(await problem.textContent()).toBe(
+  const refusal = page.locator(".clock .refusal", { hasText: "The server does not answer." });
+  await refusal.waitFor(FIXED);
+  expect(await refusal.textContent()).toBe(
     "The server does not answer. Start it again; this page will find it.",
   );
   // A browser reports each connection that is refused.
@@ -243,7 +243,7 @@ test("what the control API refuses is said beside its button", async () => {
   await page.getByRole("tab", { name: "Settings" }).click();
   await page.getByLabel("sms_countries").fill('["us"]');
   await page.keyboard.press("Tab");
-  await page.locator(".policy .problem", { hasText: "sms_countries" }).waitFor(FIXED);
+  await page.locator(".policy .refusal", { hasText: "sms_countries" }).waitFor(FIXED);
   // A refusal is an error in the console of any browser.
   inbox.complaints.splice(0);
 });

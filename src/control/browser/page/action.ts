@@ -1,19 +1,18 @@
-import { announce } from "./announce.ts";
-import { el, say } from "./elements.ts";
+import { announce, el, say } from "./elements.ts";
 
-/** Where a group of buttons says what went wrong with them. */
+/** A group of buttons, and where it is said that one could not do its work. */
 export class Actions {
-  readonly problem = el("p", { class: "problem", role: "alert" });
+  readonly refusal = el("p", { class: "refusal", role: "alert" });
 
   /** Does it, and says when it could not be done. `done` is read aloud. */
   async run(work: () => Promise<unknown>, done: string): Promise<boolean> {
-    say(this.problem, "");
+    say(this.refusal, "");
     try {
       await work();
       announce(done);
       return true;
     } catch (error) {
-      say(this.problem, error instanceof Error ? error.message : String(error));
+      say(this.refusal, error instanceof Error ? error.message : String(error));
       return false;
     }
   }

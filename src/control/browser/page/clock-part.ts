@@ -1,6 +1,6 @@
 import type { View } from "../view-model.ts";
 import { Actions } from "./action.ts";
-import type { Call } from "./calls.ts";
+import type { Control } from "./control-client.ts";
 import { el, say } from "./elements.ts";
 import { icon } from "./icons.ts";
 import type { Part } from "./part.ts";
@@ -19,14 +19,14 @@ const UNITS = [
   ["days", (count: string) => `P${count}D`],
 ] as const;
 
-export function clockPart(call: Call): Part {
+export function clockPart(control: Control): Part {
   const actions = new Actions();
   const time = el("span", { class: "time" }, "--:--:--");
   const date = el("span", { class: "date" });
   const state = el("span", { class: "running" });
   let frozen: boolean | undefined;
 
-  const change = (body: unknown) => call("PATCH", "/clock", body);
+  const change = (body: unknown) => control("PATCH", "/clock", body);
   const steps = STEPS.map(([label, advance, words]) =>
     actions.button(`+ ${label}`, () => change({ advance }), `The clock went ${words} ahead`),
   );
@@ -44,7 +44,7 @@ export function clockPart(call: Call): Part {
       el("p", { class: "reading" }, time, el("span", { class: "reading-more" }, date, state)),
       el("div", { class: "buttons", role: "group", "aria-label": "Move the clock" }, ...steps, freeze),
       el("details", { class: "more" }, el("summary", {}, "More"), advanceForm(), setForm()),
-      actions.problem,
+      actions.refusal,
     ),
     show: (view) => showState(view),
     tick: (now) => {

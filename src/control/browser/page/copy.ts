@@ -1,4 +1,4 @@
-import { announce } from "./announce.ts";
+import { announce } from "./elements.ts";
 
 /** How long "Copied" stays. */
 const SHOWN_MS = 1_600;

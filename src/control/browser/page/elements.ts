@@ -25,6 +25,14 @@ export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Read aloud by a screen reader when it is done with what it reads. */
+export function announce(text: string): void {
+  const region = document.getElementById("announcements");
+  if (!region) return;
+  // The same words twice are only heard twice if they differ.
+  say(region, region.textContent === text ? `${text}\u00a0` : text);
+}
+
 export function mark(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }

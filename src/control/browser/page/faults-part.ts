@@ -1,8 +1,7 @@
 import type { FaultView } from "../view-model.ts";
 import { Actions } from "./action.ts";
-import type { Call } from "./calls.ts";
+import type { Control } from "./control-client.ts";
 import { el, offer, type Row, Rows, say } from "./elements.ts";
-import { KINDS, whatOf } from "./fault-kinds.ts";
 import type { Part } from "./part.ts";
 import { plural } from "./wording.ts";
 
@@ -10,7 +9,7 @@ type Rule = Readonly<Record<string, unknown>>;
 
 const NTH = "every request";
 
-export function faultsPart(call: Call): Part {
+export function faultsPart(control: Control): Part {
   const actions = new Actions();
   const list = el("ol", { class: "faults" });
   const rows = new Rows<readonly [number, FaultView]>(
@@ -46,7 +45,7 @@ export function faultsPart(call: Call): Part {
         el("button", { class: "main" }, "Arm the fault"),
       ),
       el("p", { class: "hint" }, "Leave “times” empty and it strikes every time, until it is removed."),
-      actions.problem,
+      actions.refusal,
       empty,
       list,
     ),
@@ -74,8 +73,8 @@ export function faultsPart(call: Call): Part {
 
   /** What is armed now is asked for anew, so that a rule of somebody else is not lost. */
   async function replace(change: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
-    const { faults } = (await call("GET", "/faults")) as { readonly faults: readonly Rule[] };
-    await call("PUT", "/faults", { faults: change(faults) });
+    const { faults } = (await control("GET", "/faults")) as { readonly faults: readonly Rule[] };
+    await control("PUT", "/faults", { faults: change(faults) });
   }
 
   function arm(): Promise<void> {
@@ -112,3 +111,60 @@ export function faultsPart(call: Call): Part {
 const whenOf = ({ times, after }: FaultView): string =>
   (times === undefined ? " · every time" : ` · ${plural(times, "time")}`) +
   (after ? `, after ${plural(after, "request")}` : "");
+
+/** A way in which a request can go wrong, and the choices that it leaves. */
+interface FaultKind {
+  readonly id: string;
+  readonly says: string;
+  choices(errorTypes: readonly string[]): readonly (readonly [string, string])[];
+  rule(choice: string): Readonly<Record<string, unknown>>;
+}
+
+const STATUSES = [
+  ["429", "429 Too many requests"],
+  ["500", "500 Internal server error"],
+  ["503", "503 Unavailable"],
+  ["401", "401 Unauthorized"],
+  ["400", "400 Bad request"],
+  ["404", "404 Not found"],
+] as const;
+
+const DELAYS = [
+  ["1000", "by 1 second"],
+  ["5000", "by 5 seconds"],
+  ["30000", "by 30 seconds"],
+] as const;
+
+const KINDS: readonly FaultKind[] = [
+  {
+    id: "status",
+    says: "Refuse with a status",
+    choices: () => STATUSES,
+    rule: (choice) => ({ status: Number(choice) }),
+  },
+  {
+    id: "error",
+    says: "Refuse with an error",
+    choices: (errorTypes) => errorTypes.toSorted().map((type) => [type, type]),
+    rule: (choice) => ({ error_type: choice }),
+  },
+  {
+    id: "delay",
+    says: "Hold the reply back",
+    choices: () => DELAYS,
+    rule: (choice) => ({ delay_ms: Number(choice) }),
+  },
+  { id: "truncate", says: "Cut the reply short", choices: () => [], rule: () => ({ truncate: true }) },
+  { id: "drop", says: "Drop the connection", choices: () => [], rule: () => ({ drop: true }) },
+];
+
+function whatOf({ errorType, status, delayMs, truncate, drop }: FaultView): string {
+  const refused = [status, errorType].filter((word) => word !== undefined).join(" ");
+  const said = [
+    refused && `refused with ${refused}`,
+    delayMs !== undefined && `held back ${delayMs / 1_000} s`,
+    truncate && "reply cut short",
+    drop && "connection dropped",
+  ];
+  return said.filter(Boolean).join(", ");
+}

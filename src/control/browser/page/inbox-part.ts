@@ -1,14 +1,13 @@
 import type { FirstCall, MessageView } from "../view-model.ts";
 import { Actions } from "./action.ts";
-import { announce } from "./announce.ts";
-import type { Call } from "./calls.ts";
+import type { Control } from "./control-client.ts";
 import { copy } from "./copy.ts";
-import { el, Rows, say } from "./elements.ts";
-import { type MessageRow, messageRow } from "./message-row.ts";
+import { announce, el, mark, type Row, Rows, say } from "./elements.ts";
+import { icon } from "./icons.ts";
 import type { Part } from "./part.ts";
-import { plural } from "./wording.ts";
+import { left, plural, timeOfDay } from "./wording.ts";
 
-export function inboxPart(call: Call): Part {
+export function inboxPart(control: Control): Part {
   const list = el("ol", { class: "messages" });
   const messages = new Rows<MessageView, MessageRow>(list, ({ id }) => id, messageRow);
   const count = el("p", { class: "count" });
@@ -32,7 +31,7 @@ export function inboxPart(call: Call): Part {
       el("div", { class: "title" }, el("h2", { id: "inbox-title" }, "Messages"), count),
       empty,
       list,
-      pinning(call),
+      pinning(control),
     ),
     server: ({ firstCall }) => {
       if (firstCall) say(curl, curlLine(firstCall));
@@ -47,6 +46,55 @@ export function inboxPart(call: Call): Part {
       known = view && new Set(items.map(({ id }) => id));
     },
     tick: (now) => messages.each((row) => row.tick(now)),
+  };
+}
+
+interface MessageRow extends Row<MessageView> {
+  tick(now: number): void;
+}
+
+/** Time alone makes an expired one of a live one, without a word from the server. */
+const stateAt = ({ state, expiresAt }: MessageView, now: number): MessageView["state"] =>
+  state === "used" || state === "superseded" ? state : now >= expiresAt ? "expired" : "live";
+
+function messageRow(first: MessageView): MessageRow {
+  let message = first;
+  const code = el("button", { type: "button", class: "code", click: () => void copy(message.code, code) });
+  const to = el("bdi", { class: "to" });
+  const facts = el("span", { class: "facts" });
+  const operation = el("span", { class: "facts" });
+  const state = el("span", { class: "state" });
+  const remaining = el("span", { class: "left" });
+  const meter = el("span", { class: "meter", "aria-hidden": "true" });
+  const element = el(
+    "li",
+    { class: "message" },
+    code,
+    el("div", { class: "who" }, to, facts, operation),
+    el("div", { class: "standing" }, state, remaining),
+    meter,
+  );
+  return {
+    element,
+    show: (next) => {
+      message = next;
+      say(code, next.code);
+      code.setAttribute("aria-label", `Copy ${next.code}, the code for ${next.to}`);
+      say(to, next.to);
+      say(facts, `${next.channel} · sent ${timeOfDay(next.sentAt)}`);
+      say(operation, next.operationId);
+    },
+    tick: (now) => {
+      const current = stateAt(message, now);
+      if (element.dataset.state !== current) {
+        mark(element, "state", current);
+        state.replaceChildren(icon(current), current);
+      }
+      const live = current === "live";
+      say(remaining, live ? left(message.expiresAt, now) : "");
+      const share = (message.expiresAt - now) / (message.expiresAt - message.sentAt);
+      meter.style.setProperty("--share", live ? String(Math.min(1, Math.max(0, share))) : "0");
+    },
   };
 }
 
@@ -68,7 +116,7 @@ function curlLine({ method, path, login, body }: FirstCall): string {
   ].join("\n");
 }
 
-function pinning(call: Call): HTMLElement {
+function pinning(control: Control): HTMLElement {
   const actions = new Actions();
   const to = el("input", { required: true, placeholder: "+12025550100", autocomplete: "off" });
   const code = el("input", {
@@ -87,12 +135,12 @@ function pinning(call: Call): HTMLElement {
     el("summary", {}, "Pin the next code"),
     el("p", { class: "hint" }, "The next message to this address carries this code."),
     actions.form(
-      () => call("POST", "/codes", { to: to.value.trim(), code: code.value }),
+      () => control("POST", "/codes", { to: to.value.trim(), code: code.value }),
       () => `The next code for ${to.value} is ${code.value}`,
       el("label", {}, "To ", to),
       el("label", {}, "Code ", code),
       el("button", { class: "plain" }, "Pin"),
     ),
-    actions.problem,
+    actions.refusal,
   );
 }

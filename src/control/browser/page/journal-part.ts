@@ -61,15 +61,15 @@ function exchangeRow({
   request,
   reply,
 }: ExchangeView): Row<ExchangeView> {
-  const verdict = el("span", { class: "status" }, statusText(status));
-  mark(verdict, "kind", status >= 200 && status < 400 ? "good" : "bad");
+  const badge = el("span", { class: "status" }, statusText(status));
+  mark(badge, "kind", status >= 200 && status < 400 ? "good" : "bad");
   const details = el(
     "details",
     {},
     el(
       "summary",
       {},
-      verdict,
+      badge,
       el("span", { class: "operation" }, operationId ?? "no operation"),
       el("span", { class: "at" }, at === undefined ? "" : timeOfDay(at)),
     ),

@@ -1,16 +1,15 @@
 import { authenticatorsPart } from "./authenticators-part.ts";
-import { callsOf } from "./calls.ts";
 import { clockPart } from "./clock-part.ts";
+import { controlOf } from "./control-client.ts";
 import { mark, offer, say } from "./elements.ts";
 import { faultsPart } from "./faults-part.ts";
-import { listen, type News } from "./feed.ts";
 import { inboxPart } from "./inbox-part.ts";
 import { journalPart } from "./journal-part.ts";
 import type { Part } from "./part.ts";
+import { listen, type ServerEvents } from "./server-events.ts";
 import { settingsPart } from "./settings-part.ts";
 import { snapshotsPart } from "./snapshots-part.ts";
 import { tabs } from "./tabs.ts";
-import { WorldClock } from "./world-clock.ts";
 import { worldPart } from "./world-part.ts";
 
 /** What cannot be missing: the page was served whole. */
@@ -18,6 +17,24 @@ function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
   const element = document.getElementById(id);
   if (element instanceof kind) return element;
   throw new Error(`The page has no ${id}.`);
+}
+
+/** The clock of the world, between two views: it goes on as far as the page's own time does. */
+class WorldClock {
+  #now = 0;
+  #since = 0;
+  #frozen = true;
+
+  /** `stamp` is when the view came, in the time of the page's animation frames. */
+  set({ now, frozen }: { readonly now: number; readonly frozen: boolean }, stamp: number): void {
+    this.#now = now;
+    this.#frozen = frozen;
+    this.#since = stamp;
+  }
+
+  at(stamp: number): number {
+    return this.#frozen ? this.#now : this.#now + Math.max(0, stamp - this.#since);
+  }
 }
 
 const link = byId("link", HTMLParagraphElement);
@@ -28,16 +45,16 @@ const main = byId("parts", HTMLElement);
 const place = new URLSearchParams(location.hash.slice(1));
 const project = (): string => place.get("project") ?? "";
 
-const call = callsOf(project);
-const clock = clockPart(call);
+const control = controlOf(project);
+const clock = clockPart(control);
 const [inbox, apps, world, journal, faults] = [
-  inboxPart(call),
+  inboxPart(control),
   authenticatorsPart(),
   worldPart(),
   journalPart(),
-  faultsPart(call),
+  faultsPart(control),
 ];
-const [settings, snapshots] = [settingsPart(call), snapshotsPart(call)];
+const [settings, snapshots] = [settingsPart(control), snapshotsPart(control)];
 const parts: readonly Part[] = [clock, inbox, apps, world, journal, faults, settings, snapshots];
 
 byId("clock", HTMLElement).append(clock.element);
@@ -65,7 +82,7 @@ let looking = false;
 let stamp = 0;
 let stop = (): void => {};
 
-const news: News = {
+const events: ServerEvents = {
   server: (server) => {
     for (const part of parts) part.server?.(server);
     say(byId("about", HTMLElement), `Understudy ${server.version} · seed ${server.seed}`);
@@ -108,7 +125,7 @@ function look(id: string): void {
   remember();
   for (const part of parts) part.show?.(undefined);
   looking = false;
-  stop = listen(id, news);
+  stop = listen(id, events);
 }
 
 function tick(now: number): void {
@@ -138,5 +155,5 @@ addEventListener("hashchange", () => {
 });
 
 open(place.get("part") ?? "inbox");
-stop = listen(project(), news);
+stop = listen(project(), events);
 requestAnimationFrame(frame);

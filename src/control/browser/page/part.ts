@@ -1,6 +1,6 @@
 import type { ExchangeView, ServerView, View } from "../view-model.ts";
 
-/** One section of the page. Each takes from the news what it shows. */
+/** One section of the page. Each takes what it shows from what the server tells. */
 export interface Part {
   readonly element: HTMLElement;
   server?(server: ServerView): void;

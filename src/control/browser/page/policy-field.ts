@@ -1,6 +1,5 @@
+import type { PolicyView } from "../view-model.ts";
 import { el, offer } from "./elements.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
 
 interface Field {
   readonly id: string;
@@ -9,7 +8,11 @@ interface Field {
 }
 
 /** The control that its schema asks for; a value that is none of the plain kinds is written as JSON. */
-export function policyField(name: string, schema: Schema, change: (value: unknown) => void): Field {
+export function policyField(
+  name: string,
+  schema: PolicyView["schema"],
+  change: (value: unknown) => void,
+): Field {
   const id = `policy-${name}`;
   if (schema.type === "boolean") return toggle(id, change);
   if (Array.isArray(schema.enum)) return choice(id, schema.enum, change);
@@ -45,7 +48,7 @@ function choice(id: string, values: readonly unknown[], change: (value: unknown)
   };
 }
 
-function amount(id: string, schema: Schema, change: (value: unknown) => void): Field {
+function amount(id: string, schema: PolicyView["schema"], change: (value: unknown) => void): Field {
   const bound = (name: string) => (schema[name] === undefined ? undefined : String(schema[name]));
   const input = el("input", {
     id,

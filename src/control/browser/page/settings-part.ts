@@ -1,17 +1,17 @@
 import type { PolicyView } from "../view-model.ts";
 import { Actions } from "./action.ts";
-import type { Call } from "./calls.ts";
+import type { Control } from "./control-client.ts";
 import { el, type Row, Rows, say } from "./elements.ts";
 import type { Part } from "./part.ts";
 import { policyField } from "./policy-field.ts";
 
-export function settingsPart(call: Call): Part {
+export function settingsPart(control: Control): Part {
   const list = el("ul", { class: "policies" });
   let terms: Readonly<Record<string, PolicyView>> = {};
   const rows = new Rows<readonly [string, unknown]>(
     list,
     ([name]) => name,
-    ([name]) => policyRow(name, terms[name], call),
+    ([name]) => policyRow(name, terms[name], control),
   );
   const empty = el("p", { class: "empty" }, "This project has not been heard of yet.");
   return {
@@ -38,12 +38,16 @@ export function settingsPart(call: Call): Part {
   };
 }
 
-function policyRow(name: string, terms: PolicyView | undefined, call: Call): Row<readonly [string, unknown]> {
+function policyRow(
+  name: string,
+  terms: PolicyView | undefined,
+  control: Control,
+): Row<readonly [string, unknown]> {
   const actions = new Actions();
   const changed = el("span", { class: "count" });
   const field = policyField(name, terms?.schema ?? {}, (value) => {
     void actions.run(
-      () => call("PUT", "/policies", { policies: { [name]: value } }),
+      () => control("PUT", "/policies", { policies: { [name]: value } }),
       `${name} is ${JSON.stringify(value)}`,
     );
   });
@@ -57,7 +61,7 @@ function policyRow(name: string, terms: PolicyView | undefined, call: Call): Row
         el("label", { for: field.id }, name, " ", changed),
         el("span", {}, terms?.says ?? ""),
         el("span", { class: "facts" }, terms?.source ?? ""),
-        actions.problem,
+        actions.refusal,
       ),
       field.element,
     ),

@@ -1,11 +1,11 @@
 import type { SnapshotView } from "../view-model.ts";
 import { Actions } from "./action.ts";
-import type { Call } from "./calls.ts";
+import type { Control } from "./control-client.ts";
 import { el, type Row, Rows, say } from "./elements.ts";
 import type { Part } from "./part.ts";
 import { day, timeOfDay } from "./wording.ts";
 
-export function snapshotsPart(call: Call): Part {
+export function snapshotsPart(control: Control): Part {
   const actions = new Actions();
   const list = el("ul", { class: "snapshots" });
   const rows = new Rows<SnapshotView>(
@@ -20,7 +20,7 @@ export function snapshotsPart(call: Call): Part {
     title: "Letters, digits, dots, dashes and underscores",
     autocomplete: "off",
   });
-  const take = () => call("POST", "/snapshots", name.value === "" ? {} : { name: name.value });
+  const take = () => control("POST", "/snapshots", name.value === "" ? {} : { name: name.value });
   return {
     element: el(
       "section",
@@ -32,7 +32,7 @@ export function snapshotsPart(call: Call): Part {
         el("label", {}, "Name ", name),
         el("button", { class: "main" }, "Take a snapshot"),
       ),
-      actions.problem,
+      actions.refusal,
       empty,
       list,
       reset(),
@@ -48,7 +48,7 @@ export function snapshotsPart(call: Call): Part {
     const at = el("span", { class: "facts" });
     const restore = actions.button(
       "Restore",
-      () => call("POST", `/snapshots/${encodeURIComponent(name)}/restore`),
+      () => control("POST", `/snapshots/${encodeURIComponent(name)}/restore`),
       `The world is as it was in ${name}`,
     );
     restore.setAttribute("aria-label", `Restore ${name}`);
@@ -69,7 +69,7 @@ export function snapshotsPart(call: Call): Part {
     };
     const sure = el("button", { type: "button", class: "danger" }, "Yes, empty it");
     sure.addEventListener("click", () => {
-      void actions.run(() => call("POST", "/reset"), "The world is empty").then(close);
+      void actions.run(() => control("POST", "/reset"), "The world is empty").then(close);
     });
     const keep = el("button", { type: "button", class: "plain", click: close }, "Keep it");
     confirm.append(el("span", {}, "Everything in this project goes, snapshots aside."), sure, keep);

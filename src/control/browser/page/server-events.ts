@@ -1,7 +1,7 @@
 import type { ExchangeView, ServerView, View } from "../view-model.ts";
 
-/** What the server tells, by the name of its event. */
-export interface News {
+/** What to do with what the server tells, by the name of its event. */
+export interface ServerEvents {
   server(server: ServerView): void;
   projects(projects: readonly string[]): void;
   /** `stamp` is when it came, in the time of the page's animation frames. */
@@ -11,21 +11,22 @@ export interface News {
 }
 
 /** Listens to one project until told to stop. A browser connects again by itself, and then all is told anew. */
-export function listen(project: string, news: News): () => void {
+export function listen(project: string, take: ServerEvents): () => void {
   const query = project === "" ? "" : `?project=${encodeURIComponent(project)}`;
   const source = new EventSource(`events${query}`);
-  const on = (name: string, take: (data: never, stamp: number) => void) =>
+  const on = <Data>(name: string, heard: (data: Data, stamp: number) => void) =>
     source.addEventListener(name, (event: MessageEvent<string>) => {
-      take(JSON.parse(event.data) as never, event.timeStamp);
+      const data: Data = JSON.parse(event.data);
+      heard(data, event.timeStamp);
     });
   source.addEventListener("open", () => {
-    news.link("begins");
-    news.link("live");
+    take.link("begins");
+    take.link("live");
   });
-  source.addEventListener("error", () => news.link("lost"));
-  on("server", news.server);
-  on("projects", news.projects);
-  on("view", news.view);
-  on("exchanges", news.exchanges);
+  source.addEventListener("error", () => take.link("lost"));
+  on("server", take.server);
+  on("projects", take.projects);
+  on("view", take.view);
+  on("exchanges", take.exchanges);
   return () => source.close();
 }
