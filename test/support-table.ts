@@ -1,8 +1,8 @@
-import { declaredErrors } from "../mocks/stytch/declared-errors.ts";
 import { descriptions } from "../mocks/stytch/descriptions.ts";
 import { errors, isErrorType } from "../mocks/stytch/errors.ts";
 import { operations } from "../mocks/stytch/operations.ts";
 import { type Description, type Operation, valueAt } from "../src/openapi/description.ts";
+import { declaredErrors } from "./declared-errors.ts";
 
 /** Given by every operation that takes credentials, so said once and not in each row. */
 const EVERYWHERE = [

@@ -1,14 +1,9 @@
 import { Refusal } from "../../src/mock/refusal.ts";
 import type { HttpReply } from "../../src/ports/http.ts";
+import { membersErrors, organizationsErrors, usersErrors } from "./error-catalogue/accounts.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
-import { membersErrors } from "./error-catalogue/members.ts";
-import { organizationsErrors } from "./error-catalogue/organizations.ts";
-import { passcodesErrors } from "./error-catalogue/passcodes.ts";
-import { searchErrors } from "./error-catalogue/search.ts";
-import { sessionsErrors } from "./error-catalogue/sessions.ts";
-import { totpErrors } from "./error-catalogue/totp.ts";
-import { transportErrors } from "./error-catalogue/transport.ts";
-import { usersErrors } from "./error-catalogue/users.ts";
+import { searchErrors, transportErrors } from "./error-catalogue/requests.ts";
+import { passcodesErrors, sessionsErrors, totpErrors } from "./error-catalogue/sign-in.ts";
 
 /** Every error that the stand-in gives, by its error_type. */
 export const errors = {
@@ -20,7 +15,7 @@ export const errors = {
   ...searchErrors,
   ...organizationsErrors,
   ...membersErrors,
-} as const;
+};
 
 export type ErrorType = keyof typeof errors;
 

@@ -3,7 +3,7 @@ import type { ErrorType } from "./errors.ts";
 export type SearchFamily = "user" | "organization" | "member";
 
 /** What can be wrong with a search, whatever is searched for. */
-export type SearchFault =
+export type SearchBreach =
   | "bad cursor"
   | "no name"
   | "unknown name"
@@ -14,7 +14,7 @@ export type SearchFault =
   | "expected instant";
 
 /** Each family has its own spelling, and organizations and members have no type for a cursor or a timestamp. */
-export const SEARCH_ERRORS: Readonly<Record<SearchFamily, Readonly<Record<SearchFault, ErrorType>>>> = {
+export const SEARCH_ERRORS: Readonly<Record<SearchFamily, Readonly<Record<SearchBreach, ErrorType>>>> = {
   user: {
     "bad cursor": "user_search_invalid_cursor",
     "no name": "user_search_missing_filter_name",

@@ -1,9 +1,9 @@
 import { type ErrorType, refuse } from "./errors.ts";
-import { FUZZY_ERRORS, SEARCH_ERRORS, type SearchFamily, type SearchFault } from "./search-errors.ts";
+import { FUZZY_ERRORS, SEARCH_ERRORS, type SearchBreach, type SearchFamily } from "./search-errors.ts";
 
-/** A filter reads its value, or names what is wrong with it, and then answers for each row. */
+/** A filter reads its value, or names the breach, and then answers for each row. */
 export interface Filter<Row> {
-  readonly read: (value: unknown) => ((row: Row) => boolean) | SearchFault | "too short";
+  readonly read: (value: unknown) => ((row: Row) => boolean) | SearchBreach | "too short";
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

@@ -3,7 +3,7 @@ import type { Problem, Service } from "../../src/mock/service.ts";
 import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
-import { transportErrors } from "./error-catalogue/transport.ts";
+import { transportErrors } from "./error-catalogue/requests.ts";
 import { errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { operations } from "./operations.ts";

@@ -60,10 +60,15 @@ interface Holder {
 export function grantSession(world: StytchWorld, wish: SessionWish, holder: Holder): Session | undefined {
   const { presented, minutes } = wish;
   if (presented) return touchSession(world, wish, presented, holder.factors);
-  return minutes === undefined
-    ? undefined
-    : world.data.sessions.insert(newSession(world, wish, minutes, holder));
+  return minutes === undefined ? undefined : openSession(world, wish, minutes, holder);
 }
+
+export const openSession = (
+  world: StytchWorld,
+  wish: SessionWish,
+  minutes: number,
+  holder: Holder,
+): Session => world.data.sessions.insert(newSession(world, wish, minutes, holder));
 
 export function newSession(world: StytchWorld, wish: SessionWish, minutes: number, holder: Holder): Session {
   const { account, organization_id, factors, attributes } = holder;

@@ -77,7 +77,7 @@ export function bringAlong(
   });
 }
 
-/** A text that is no code at all is a slip, not an attempt: it does not count towards a lock. */
+/** A text that is no code at all is a typing mistake, not an attempt: it does not count towards a lock. */
 export function refuseMalformedTotpCode(code: string): void {
   if (isRecoveryCode(code)) refuse("recovery_code_used_as_totp_code");
   if (!/^[0-9]{6}$/.test(code)) refuse("invalid_totp_code");
@@ -111,7 +111,7 @@ const asWritten = (recoveryCode: string): string => recoveryCode.trim().toLowerC
 const holding = (totp: TotpRegistration, code: string): string | undefined =>
   totp.recovery_codes.find((left) => asWritten(left) === asWritten(code));
 
-/** As with the app's codes, a slip is no attempt. A code that was brought along may have any form. */
+/** As with the app's codes, a typing mistake is no attempt. A code that was brought along may have any form. */
 export function refuseMalformedRecoveryCode(totp: TotpRegistration, code: string): void {
   if (holding(totp, code) !== undefined) return;
   if (/^[0-9]{6}$/.test(code.trim())) refuse("totp_code_used_as_recovery_code");

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { declaredErrors } from "../../mocks/stytch/declared-errors.ts";
+import { declaredErrors } from "../declared-errors.ts";
 import { shippedScenarios } from "./shipped.ts";
 
 vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({

@@ -1,7 +1,7 @@
 import { milliseconds, timestamp } from "../../../src/ports/clock.ts";
 import type { B2bSchema } from "../api.ts";
 import { signSessionJwt } from "../session-jwt.ts";
-import { grantSession } from "../sessions.ts";
+import { openSession, touchSession } from "../sessions.ts";
 import type { Factor, Member, Organization, Session, StytchWorld } from "../state.ts";
 import type { MemberWish } from "./intermediate-sessions.ts";
 import { roleIdsOf } from "./present-member.ts";
@@ -18,16 +18,23 @@ export function grantMemberSession(
   factors: readonly Factor[],
 ) {
   if (wish.intermediate) world.data.intermediateSessions.delete(wish.intermediate.token);
-  const minutes = wish.minutes ?? defaultMinutes(world, wish);
+  const { presented } = wish;
   const holder = { account: member.member_id, organization_id: organization.organization_id, factors };
-  const session = grantSession(world, { ...wish, minutes }, holder) as Session;
+  const session = presented
+    ? touchSession(
+        world,
+        { ...wish, minutes: wish.minutes ?? stepUpMinutes(world, presented) },
+        presented,
+        factors,
+      )
+    : openSession(world, wish, wish.minutes ?? DEFAULT_MINUTES, holder);
   return memberSessionFields(world, organization, member, session);
 }
 
 /** A step-up that says nothing of time never cuts a longer session short. */
-function defaultMinutes(world: StytchWorld, { presented }: MemberWish): number | undefined {
+function stepUpMinutes(world: StytchWorld, presented: Session): number | undefined {
   const end = world.now + milliseconds({ minutes: DEFAULT_MINUTES });
-  return presented && presented.expires_at > end ? undefined : DEFAULT_MINUTES;
+  return presented.expires_at > end ? undefined : DEFAULT_MINUTES;
 }
 
 export function memberSessionFields(

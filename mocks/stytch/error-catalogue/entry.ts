@@ -7,3 +7,20 @@ export interface CatalogueEntry {
   /** The status is our inference, by analogy with its neighbours: facts §7. */
   readonly inferred?: true;
 }
+
+export const documented = (status: number, message: string): CatalogueEntry => ({ status, message });
+
+export const inferred = (status: number, message: string): CatalogueEntry => ({
+  status,
+  message,
+  inferred: true,
+});
+
+/** The same, of types that only the B2B API has. */
+export const b2b = {
+  documented: (status: number, message: string): CatalogueEntry => ({ status, message, b2b: true }),
+  inferred: (status: number, message: string): CatalogueEntry => ({
+    ...inferred(status, message),
+    b2b: true,
+  }),
+};

@@ -67,19 +67,19 @@ const maybe =
   (value: unknown): boolean =>
     value === undefined || is(value);
 
-type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
+type Check = (value: unknown) => boolean;
 
 const fits =
-  (fields: Fields) =>
-  (value: unknown): boolean =>
-    isNode(value) && Object.entries(fields).every(([name, is]) => is(value[name]));
+  <Value>(fields: Readonly<Record<keyof Value, Check>>) =>
+  (value: unknown): value is Value =>
+    isNode(value) && Object.entries<Check>(fields).every(([name, is]) => is(value[name]));
 
-const isLine = fits({
+const isLine = fits<Line>({
   n: isNumber,
   project: maybe(isText),
   operation_id: maybe(isText),
   time: maybe(isNumber),
   at: maybe(isText),
-  request: fits({ method: isText, url: isText, headers: isHeaders, body: maybe(isText) }),
-  reply: fits({ status: isNumber, headers: isHeaders, body: isText }),
-}) as (value: unknown) => value is Line;
+  request: fits<Line["request"]>({ method: isText, url: isText, headers: isHeaders, body: maybe(isText) }),
+  reply: fits<Reply>({ status: isNumber, headers: isHeaders, body: isText }),
+});

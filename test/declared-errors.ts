@@ -1,5 +1,5 @@
-import { valueAt } from "../../src/openapi/description.ts";
-import { descriptions } from "./descriptions.ts";
+import { descriptions } from "../mocks/stytch/descriptions.ts";
+import { valueAt } from "../src/openapi/description.ts";
 
 interface ErrorSchema {
   readonly allOf?: readonly {
