@@ -1,10 +1,10 @@
-import type { Controls } from "../../src/mock/controls.ts";
-import { authenticators } from "./authenticators.ts";
+import type { Authenticator, Controls } from "../../src/mock/controls.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
 import { errors } from "./errors.ts";
 import { type Policies, policyTable } from "./policies.ts";
-import type { Data } from "./state.ts";
-import { tables } from "./tables.ts";
+import type { Data, StytchWorld } from "./state.ts";
+import { nameOfAccount, tables } from "./tables.ts";
+import { TOTP_PERIOD_MS, totpCode } from "./totp.ts";
 import { loadWorldDocument } from "./world-document/load.ts";
 import { worldSchema } from "./world-document/schema.ts";
 
@@ -26,3 +26,14 @@ export const stytchControls: Controls<Data, Policies> = {
   tables,
   seed: loadWorldDocument,
 };
+
+/** What the authenticator apps of everybody in the world show. */
+function authenticators(world: StytchWorld): Authenticator[] {
+  return [...world.data.totps.values()].map(({ id, account, verified, secret }) => ({
+    id,
+    owner: nameOfAccount(world, account),
+    verified,
+    periodMs: TOTP_PERIOD_MS,
+    codeAt: (instant) => totpCode(secret, instant),
+  }));
+}

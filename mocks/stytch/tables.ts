@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Table, TableRow } from "../../src/mock/controls.ts";
 import { timestamp } from "../../src/ports/clock.ts";
-import { nameOfAccount } from "./authenticators.ts";
 import { roleIdsOf } from "./b2b/present-member.ts";
 import { lockOf } from "./locks.ts";
 import type {
@@ -59,6 +58,15 @@ function newestOf<Row>(all: { readonly size: number; values(): Iterable<Row> }) 
   let older = all.size - MOST_ROWS;
   for (const row of all.values()) if (older-- <= 0) newest.push(row);
   return { size: all.size, newest: newest.reverse() };
+}
+
+/** A name that a person knows an account by: a member's address, a user's, or else the user's phone. */
+export function nameOfAccount({ data }: StytchWorld, account: string): string {
+  const member = data.members.get(account);
+  if (member) return member.email_address;
+  const contacts = data.contacts.filter("user", account);
+  const named = contacts.find(({ kind }) => kind === "email") ?? contacts[0];
+  return named?.address ?? account;
 }
 
 const listed = (words: readonly string[]): string => words.join(", ");

@@ -8,16 +8,16 @@ import {
   readDescription,
 } from "../../openapi/description.ts";
 
-type Schema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What of a service the description of its control API depends on. */
 export interface Described {
   readonly policies: Readonly<Record<string, PolicyTerms>>;
-  readonly worldSchema: Schema;
+  readonly worldSchema: JsonSchema;
 }
 
 interface OpenApi {
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
 
 /** References within the schema of world documents are its own: https://json-schema.org/draft/2020-12/json-schema-core#section-9.3 */
@@ -63,7 +63,7 @@ export function controlDescription(described: Described): Description {
   return description;
 }
 
-const policyValues = (policies: Described["policies"]): Schema => ({
+const policyValues = (policies: Described["policies"]): JsonSchema => ({
   type: "object",
   additionalProperties: false,
   properties: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { FaultRule } from "../../mock/faults.ts";
 import type { Operation } from "../../openapi/description.ts";
 import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
 import type { ControlSchema, Success, WorldHandler } from "./control-types.ts";
-import { nameFix, type RequestDiagnostic, refuseBody } from "./refusals.ts";
+import { type RequestDiagnostic, refuseBody, unknownName } from "./refusals.ts";
 
 const faultsOf = ({ faults }: ControlledWorld): Success<"readFaults"> => ({
   faults: faults.list().map(writtenRule),
@@ -23,35 +23,19 @@ type Diagnostic = Omit<RequestDiagnostic, "in">;
 function diagnosticsOf(rule: FaultRule, at: string, { mock, controls }: ControlledStandIn): Diagnostic[] {
   const { operationId, path, errorType } = rule;
   const { operations } = mock;
+  const ids = operations.map(({ id }) => id);
+  const paths = operations.map((operation) => operation.path);
+  const named = [
+    { field: "operation_id", unknown: unknownName("operation", operationId, ids) },
+    { field: "path", unknown: unknownName("path", path, paths) },
+    { field: "error_type", unknown: unknownName("error", errorType, controls.errorTypes) },
+  ];
   const operation = operations.find(({ id }) => id === operationId);
   return [
-    ...unknown(
-      `${at}/operation_id`,
-      "operation",
-      operationId,
-      operations.map(({ id }) => id),
-    ),
-    ...unknown(
-      `${at}/path`,
-      "path",
-      path,
-      operations.map((one) => one.path),
-    ),
-    ...unknown(`${at}/error_type`, "error", errorType, controls.errorTypes),
+    ...named.flatMap(({ field, unknown }) => (unknown ? [{ pointer: `${at}/${field}`, ...unknown }] : [])),
     ...elsewhere(`${at}/path`, path, operation),
     ...atOdds(rule, at),
   ];
-}
-
-function unknown(
-  pointer: string,
-  kind: string,
-  name: string | undefined,
-  known: readonly string[],
-): Diagnostic[] {
-  if (name === undefined || known.includes(name)) return [];
-  const fix = nameFix(name, new Set(known));
-  return [{ pointer, message: `There is no ${kind} ${name}.`, ...(fix !== undefined && { fix }) }];
 }
 
 /** A rule that can never strike was not meant so. */

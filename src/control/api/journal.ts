@@ -4,7 +4,7 @@ import { bodyText } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { nameFix, refuseParameter } from "./refusals.ts";
+import { refuseParameter, unknownName } from "./refusals.ts";
 
 const SHOWN = 100;
 
@@ -26,16 +26,12 @@ export const journal: WorldHandler<"journal"> = ({ standIn, world, query }) => {
   };
 };
 
-/** What is wrong with the name of an operation, if anything: a question about nothing is never the one that was meant. */
-export function unknownOperation(
-  id: string | undefined,
-  { mock, description }: ControlledStandIn,
-): { readonly message: string; readonly fix?: string } | undefined {
-  const known = [...mock.operations.map((operation) => operation.id), ...description.operations.keys()];
-  if (id === undefined || known.includes(id)) return undefined;
-  const fix = nameFix(id, known);
-  return { message: `There is no operation ${id}.`, ...(fix !== undefined && { fix }) };
-}
+/** What to say of an operation that there is not: a question about nothing is never the one that was meant. */
+export const unknownOperation = (id: string | undefined, { mock, description }: ControlledStandIn) =>
+  unknownName("operation", id, [
+    ...mock.operations.map((operation) => operation.id),
+    ...description.operations.keys(),
+  ]);
 
 /** How many exchanges were counted and are no longer kept. */
 export const forgotten = (counts: readonly { readonly count: number }[], kept: readonly Entry[]): number =>

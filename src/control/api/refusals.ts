@@ -87,3 +87,14 @@ export function nameFix(name: string, known: Iterable<string>): string | undefin
   if (near !== undefined) return `Did you mean ${near}?`;
   return all.length > 0 && all.length <= MOST_LISTED ? `There is: ${all.join(", ")}.` : undefined;
 }
+
+/** What to say of a name, where there is one, that is none of those known. */
+export function unknownName(
+  kind: string,
+  name: string | undefined,
+  known: readonly string[],
+): { readonly message: string; readonly fix?: string } | undefined {
+  if (name === undefined || known.includes(name)) return undefined;
+  const fix = nameFix(name, new Set(known));
+  return { message: `There is no ${kind} ${name}.`, ...(fix !== undefined && { fix }) };
+}

@@ -132,7 +132,7 @@ function kindOf(value: unknown): string {
   return typeof value === "boolean" ? String(value) : (NOUNS[typeof value] ?? typeof value);
 }
 
-/** The slips that YAML makes easy: `+12025550100` is a number there, and nothing after a colon is null. */
+/** The mistakes that YAML makes easy: `+12025550100` is a number there, and nothing after a colon is null. */
 function fixOfType(types: readonly string[], value: unknown): string {
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
     return "Put it in quotes.";
