@@ -5,7 +5,7 @@ import type { Description } from "../openapi/description.ts";
 import { sleep as realSleep, type Sleep } from "../ports/clock.ts";
 import { controlDescription } from "./api/description.ts";
 
-/** What a service keeps in a world and what its policies are is its own affair: nobody here looks inside. */
+/** The control API does not look into what a service keeps in a world, or into its policies. */
 export type ControlledWorld = World<unknown, object>;
 
 type PublicControls = Controls<unknown, Readonly<Record<string, unknown>>>;
@@ -28,7 +28,7 @@ export interface ControlledOptions<Data, Policies extends object> {
   readonly mock: Mock<Data, Policies>;
   readonly controls: Controls<Data, Policies>;
   readonly version: string;
-  /** How a long poll waits. On the machine's time unless given. */
+  /** How a long poll waits; in the machine's time by default. */
   readonly sleep?: Sleep | undefined;
 }
 

@@ -7,8 +7,8 @@ const LOOPBACK = /^(localhost|[\w-]+(\.[\w-]+)*\.localhost|127(\.\d{1,3}){3}|\[:
 const HOST = /^[\w.:[\]-]+$/;
 
 /**
- * Why a call to the control API is refused, if it is. Whoever can reach it can read every code, so a page of somebody
- * else must not, neither by a name that it let point here nor by a request that it makes a browser send.
+ * Why a call to the control API is refused, if it is. Anybody who can call it can read every code, so a foreign page
+ * must not: neither through a host name that points here, nor through a request that it makes a browser send.
  */
 export function foreignRefusal(
   { headers }: HttpRequest,

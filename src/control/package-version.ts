@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The built program is one folder deeper in its package than the source. */
+/** The built program is one folder deeper in the package than the source. */
 const PLACES = ["../../package.json", "../../../package.json"];
 
 /** Which version of Understudy this is. */

@@ -12,12 +12,12 @@ export interface ControlApiOptions<Data, Policies extends object> extends Contro
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
-/** Asks what happened and changes nothing, so that it is no part of the story. */
+/** Operations that change nothing though they are no GET, so that the journal does without them. */
 const QUESTIONS = new Set(["verify"]);
 
 const MEGABYTE = 1_048_576;
 
-/** A stand-in together with its control API: what is below `/_understudy` is about the stand-in, the rest is for it. */
+/** A stand-in with its control API, which answers below `/_understudy`. Everything else goes to the stand-in. */
 export function withControlApi<Data, Policies extends object>(
   options: ControlApiOptions<Data, Policies>,
 ): Transport {
@@ -50,7 +50,7 @@ function unreadable({ headers, body }: HttpRequest): ControlRefusal | undefined 
   };
 }
 
-/** Calls that change something are part of the story: in the journal they stand between the exchanges. */
+/** Calls that change something are in the journal, between the exchanges. */
 function recorded(standIn: ControlledStandIn): Transport {
   const { mock, controls, description } = standIn;
   const router = new Router([description]);

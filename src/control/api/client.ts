@@ -51,7 +51,7 @@ export function control(options: ControlOptions) {
     advance: (by: string) => ask("changeClock", { body: { advance: by } }),
     changeClock: (body: Body<"changeClock">) => ask("changeClock", { body }),
     faults: async () => (await ask("readFaults")).faults,
-    /** Instead of all that there are. */
+    /** Replaces all that are armed. */
     replaceFaults: async (...faults: FaultRule[]) =>
       (await ask("replaceFaults", { body: { faults } })).faults,
     policies: async () => (await ask("readPolicies")).policies,
@@ -73,7 +73,7 @@ export function control(options: ControlOptions) {
 
 const PROJECT = "/_understudy/projects/{project_id}";
 
-/** Where each control call is, so that this need not read the description. A test compares the two. */
+/** The address of each control call, so that the client need not read the description. A test compares the two. */
 export const ROUTES: Readonly<Record<OperationId, readonly [method: string, path: string]>> = {
   health: ["GET", "/_understudy/health"],
   describe: ["GET", "/_understudy/openapi.json"],
@@ -114,13 +114,14 @@ function asker({ url, project, fetch: send = fetch }: ControlOptions): Ask {
         body: JSON.stringify(body),
       }),
     });
+    // The server checks its replies against the description that these types are made from.
     if (response.ok) return (await response.json()) as Success<typeof id>;
     const answer = (await response.json().catch(() => ({}))) as Partial<ControlSchema<"Refusal">>;
     throw new ControlError(response.status, answer.error ?? unexplained(response.status, address));
   };
 }
 
-/** The server itself refuses what is too large to be read, before the control API sees it. */
+/** The server refuses a body that is too large before the control API sees it. */
 const unexplained = (status: number, { origin }: URL): Problem =>
   status === 413
     ? { code: "too_large", message: `${origin} does not read a body as large as this.` }

@@ -3,7 +3,7 @@ import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant, parseDuration, parseInstant } from "./iso-8601.ts";
 import { refuseBody } from "./refusals.ts";
 
-/** What a world stamps has four digits for the year, sessions that last for years included. */
+/** Timestamps have four digits for the year, those of sessions that last for years included. */
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(9900, 0, 1);
 

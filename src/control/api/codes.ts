@@ -23,7 +23,7 @@ function matching(
     .map(messageOf);
 }
 
-/** Every message comes with an exchange or a control call, so nobody has to look in between. */
+/** Every message comes with an exchange or a control call, so watching the journal is enough. */
 async function whenOneMatches(call: InboxCall, isNew: (message: Message) => boolean, wait: number) {
   const { standIn, world } = call;
   const enough = new AbortController();

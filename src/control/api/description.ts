@@ -10,7 +10,7 @@ import {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What of a service the description of its control API depends on. */
+/** The parts of a service that the description of its control API depends on. */
 export interface Described {
   readonly policies: Readonly<Record<string, PolicyTerms>>;
   readonly worldSchema: JsonSchema;
@@ -20,10 +20,10 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
 
-/** References within the schema of world documents are its own: https://json-schema.org/draft/2020-12/json-schema-core#section-9.3 */
+/** Gives the schema of world documents its own base, so that references in it stay in it: https://json-schema.org/draft/2020-12/json-schema-core#section-9.3 */
 const WORLD_ID = "https://understudy.invalid/world";
 
-/** The build keeps the folders as they stand here, so the way from this file to the description is the same. */
+/** The build keeps the folders as they are here, so the path from this file to the description is the same. */
 const FOLDER = new URL("../../../workflows/openapi/", import.meta.url);
 
 export const descriptionFile = (ending: "yml" | "json"): string =>
@@ -31,7 +31,7 @@ export const descriptionFile = (ending: "yml" | "json"): string =>
 
 let read: Description | undefined;
 
-/** What is built has the description as JSON beside the YAML, to start in a moment. */
+/** The build writes the description as JSON beside the YAML, which is faster to read. */
 function bare(): Description {
   const built = descriptionFile("json");
   read ??= existsSync(built) ? readBuiltDescription(built) : readDescription(descriptionFile("yml"));

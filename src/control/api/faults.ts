@@ -82,7 +82,7 @@ const NAMES = {
   after: "after",
 } as const satisfies Record<Exclude<keyof WrittenRule, "hits">, keyof FaultRule>;
 
-/** What is switched off is not said: it would do nothing. */
+/** What is switched off is left out: it would do nothing. */
 const ruleOf = (written: WrittenRule): FaultRule =>
   Object.fromEntries(
     Object.entries(NAMES)

@@ -6,8 +6,8 @@ const DURATION = new RegExp(
 );
 
 /**
- * The milliseconds of an ISO 8601 duration, undefined when the text is none. Years and months have no one length, so
- * they are not read: https://www.rfc-editor.org/rfc/rfc3339#appendix-A
+ * The milliseconds of an ISO 8601 duration, undefined when the text is not one. Years and months have no fixed
+ * length, so they are not read: https://www.rfc-editor.org/rfc/rfc3339#appendix-A
  */
 export function parseDuration(text: string): number | undefined {
   const parts = DURATION.exec(text)?.slice(1);
@@ -19,10 +19,10 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(total) ? total : undefined;
 }
 
-/** With its offset, or it would be another instant on another machine. */
+/** With its offset: without one it would be another instant on another machine. */
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Milliseconds since 1970 of an ISO 8601 instant; undefined when the text is none. */
+/** Milliseconds since 1970 of an ISO 8601 instant; undefined when the text is not one. */
 export function parseInstant(text: string): number | undefined {
   const [, year, month, day] = INSTANT.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;

@@ -26,7 +26,7 @@ export const journal: WorldHandler<"journal"> = ({ standIn, world, query }) => {
   };
 };
 
-/** What to say of an operation that there is not: a question about nothing is never the one that was meant. */
+/** A question about an operation that does not exist is always a mistake. */
 export const unknownOperation = (id: string | undefined, { mock, description }: ControlledStandIn) =>
   unknownName("operation", id, [
     ...mock.operations.map((operation) => operation.id),

@@ -15,7 +15,7 @@ const policiesOf = ({
 
 export const readPolicies: WorldHandler<"readPolicies"> = policiesOf;
 
-/** Their names and values are in the description of the body, so they are right when they come here. */
+/** Names and values are in the schema of the body, so they were checked before. */
 export const changePolicies: WorldHandler<"changePolicies"> = (call) => {
   const { world, body } = call;
   world.policies = { ...world.policies, ...body.policies };

@@ -38,7 +38,7 @@ export const refusalReply = ({ code, message, fix, diagnostics }: ControlRefusal
   },
 });
 
-/** What a control call answers is true only now, and is nothing but what it says it is. */
+/** A reply is true only now, and is to be read as nothing but the type that it says it has. */
 export const UNCACHED = { "cache-control": "no-store", "x-content-type-options": "nosniff" } as const;
 
 /** A control refusal on its way through the engine. */
@@ -67,7 +67,7 @@ export function refuseParameter(name: string, message: string, fix?: string): ne
   );
 }
 
-/** One message that says it all to whoever reads no further. */
+/** Its one message says everything, for a person who reads only that. */
 export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): ControlRefusal {
   const [first] = diagnostics;
   return {
@@ -80,7 +80,7 @@ export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): Contr
 
 const MOST_LISTED = 12;
 
-/** What a name that nobody knows was meant to be; all there are when they are few. */
+/** The name that an unknown one was meant to be; all known names when they are few. */
 export function nameFix(name: string, known: Iterable<string>): string | undefined {
   const all = [...known];
   const near = nearest(name, all);
@@ -88,7 +88,7 @@ export function nameFix(name: string, known: Iterable<string>): string | undefin
   return all.length > 0 && all.length <= MOST_LISTED ? `There is: ${all.join(", ")}.` : undefined;
 }
 
-/** What to say of a name, where there is one, that is none of those known. */
+/** What to say of a name that is not among the known ones; undefined when it is, or when there is no name. */
 export function unknownName(
   kind: string,
   name: string | undefined,

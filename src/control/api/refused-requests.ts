@@ -39,14 +39,14 @@ export function refusalOf(problem: Problem, description: Description): ControlRe
   }
 }
 
-/** Of the paths with as many segments, and with the values of its own where they have parameters. */
+/** Compares with each path of the description, its parameters filled with the values of the path that was asked for. */
 function nearestPath(path: string, { operations }: Description): string {
   const asked = path.split("/");
   const filled = [...operations.values()]
     .map((operation) => operation.path.split("/"))
     .map((template) => template.map((part, index) => (part.startsWith("{") ? (asked[index] ?? part) : part)))
     .map((segments) => segments.join("/"));
-  // A long project id on both sides would make everything near.
+  // A long project id on both sides would make every path seem near.
   const tail = (text: string) => text.replace(/^\/_understudy\/projects\/[^/]*\//, "");
   const inProject = tail(path) !== path;
   const candidates = filled.filter((one) => (tail(one) !== one) === inProject);
@@ -57,7 +57,7 @@ function nearestPath(path: string, { operations }: Description): string {
     : `Did you mean ${found}?`;
 }
 
-/** What the validator found, said to a person: where, what, and how it would be right. */
+/** A breach in words for a person: where, what, and how to correct it. */
 function diagnosticOf(
   fault: RequestFault,
   operation: Operation,

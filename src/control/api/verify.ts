@@ -33,7 +33,7 @@ export const verify: WorldHandler<"verify"> = ({ standIn, world, body: question 
 
 type Miss = { readonly n: number; readonly differences: readonly Difference[] };
 
-/** Of equally near ones the newest: it is the one that was just tried. */
+/** Of equally near ones the newest, which was probably the last try. */
 const nearestOf = (misses: readonly Miss[]): ControlSchema<"Miss">[] =>
   [...misses]
     .sort((one, other) => one.differences.length - other.differences.length || other.n - one.n)
@@ -60,7 +60,7 @@ function masked({ pointer, ...values }: Difference): ControlSchema<"Miss">["diff
 interface Difference {
   readonly pointer: string;
   readonly expected: unknown;
-  /** Absent when there is nothing. */
+  /** Absent when there is no value. */
   readonly actual?: unknown;
 }
 

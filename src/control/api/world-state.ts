@@ -35,7 +35,7 @@ export const readSnapshots: WorldHandler<"readSnapshots"> = ({ world }) => ({
 export const takeSnapshot: WorldHandler<"takeSnapshot"> = ({ world, body }) => {
   const name = body.name ?? freeName(world);
   const state = world.state();
-  // Taken anew it is the newest, in its place in the list too.
+  // One that is taken again moves to the end of the list, as the newest.
   world.snapshots.delete(name);
   world.snapshots.set(name, state);
   return snapshotOf(name, state);

@@ -6,7 +6,7 @@ import { eventsReply } from "./events.ts";
 
 const BELOW = "/_understudy/";
 
-/** What no description has, because it is for a browser: the inbox page, its files, and what keeps it up to date. */
+/** What is for a browser, and in no description: the inbox page, its files, and the events that keep it up to date. */
 export function browserReply(
   standIn: ControlledStandIn,
   { method }: Pick<HttpRequest, "method">,
@@ -14,7 +14,7 @@ export function browserReply(
 ): HttpReply | undefined {
   if (method !== "GET") return undefined;
   const { pathname, query } = url;
-  // The files of the page are beside it only when its address ends in a slash.
+  // Relative addresses of the page's files need the slash at the end.
   if (`${pathname}/` === BELOW) return { status: 308, headers: { location: BELOW }, body: "" };
   const name = pathname.slice(BELOW.length);
   if (name === "events") return eventsReply(standIn, query.get("project") ?? undefined);
@@ -23,7 +23,7 @@ export function browserReply(
 
 const PAGE_FILE = /^[\w-]+\.(html|css|js|svg)$/;
 
-/** Nothing but its own files and calls to its own server: a name or a message that somebody chose cannot be made to run. */
+/** Only its own files, and calls to its own server: no name or message from outside can run as a script. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -49,7 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Where the build puts the page: beside this file, or in `dist` when this file is run as it was written. */
+/** Where the build puts the page: beside this file, or in `dist` when this file runs from source. */
 const FOLDERS = ["./page/", "../../../dist/src/control/browser/page/"].map(
   (folder) => new URL(folder, import.meta.url),
 );
@@ -65,7 +65,7 @@ const plain = (status: number, body: string): HttpReply => ({
 const NOT_BUILT = plain(503, "The inbox page was not built yet. Build it with: npm run build\n");
 const NO_SUCH_FILE = plain(404, "The inbox page has no such file.\n");
 
-/** A file of the page by its name; the page itself by the empty one. */
+/** A file of the page by its name; the empty name is the page itself. */
 export const pageFile = pageIn(FOLDERS);
 
 /** The page in the first of these folders that has it. */

@@ -3,10 +3,10 @@ import type { HttpReply } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import { exchangeView, serverView, worldView } from "./view.ts";
 
-/** However much happens, a page is told of it no more often than this. */
+/** A page is told of changes no more often than this. */
 const PAUSE_MS = 100;
 
-/** A proxy may close what is silent. Also how soon a page hears of what no exchange brought about. */
+/** A proxy may close a silent connection. Also how soon a page hears of a change without an exchange. */
 const HEARTBEAT_MS = 15_000;
 
 const EXCHANGES_SHOWN = 100;
@@ -15,7 +15,7 @@ const EXCHANGES_SHOWN = 100;
 export const eventsReply = (
   standIn: ControlledStandIn,
   project: string | undefined,
-  /** Of the time that the stand-in sleeps in. */
+  /** Shows the time that the stand-in's `sleep` takes. */
   clock = systemClock,
 ): HttpReply => ({
   status: 200,
@@ -45,7 +45,7 @@ function follow(
     let since = clock.now();
     while (!stopping.signal.aborted) {
       await sleep(HEARTBEAT_MS, stopping.signal);
-      // Whoever ends all sleep, because the server ends, would have this go round for ever.
+      // When the server ends, sleep no longer waits, and this would loop for ever.
       if (stopping.signal.aborted || clock.now() - since < HEARTBEAT_MS / 2) return;
       since = clock.now();
       if (!feed.changes()) send(": still here\n\n");
@@ -109,7 +109,7 @@ class Feed {
     return this.#tell("exchanges", fresh.map(exchangeView));
   }
 
-  /** That time went by is not news. */
+  /** The passing of time alone is not a change. */
   #tellView(): boolean {
     if (!this.#known) return false;
     const project = this.#project ?? "";
@@ -120,7 +120,7 @@ class Feed {
     return this.#tell("view", view);
   }
 
-  /** To look at a project does not begin one. */
+  /** Looking at a project does not open its world. */
   get #known(): boolean {
     return this.#project !== undefined && this.#standIn.mock.projects.includes(this.#project);
   }

@@ -53,7 +53,7 @@ export interface MessageView {
   readonly to: string;
   readonly channel: string;
   readonly code: string;
-  /** As time alone has not changed it yet: a live one has expired once the clock says so. */
+  /** When the view was made: a live message expires as the clock goes on. */
   readonly state: "live" | "used" | "superseded" | "expired";
   readonly operationId: string;
   readonly sentAt: number;

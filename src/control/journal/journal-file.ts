@@ -11,13 +11,13 @@ export interface OpenJournalOptions<StandIn extends RecordableStandIn> {
   readonly file: string;
   /** Of this program. */
   readonly version: string;
-  /** How a new one begins. One that is there already goes on as it began. */
+  /** Of a new journal. An existing one keeps those that it was written with. */
   readonly settings: StandInSettings;
   readonly make: StandInMaker<StandIn>;
 }
 
 export interface OpenedJournal<StandIn> {
-  /** Everything that is asked of it is in the file before it is answered. */
+  /** Every exchange is in the file before its reply leaves. */
   readonly standIn: StandIn;
   readonly settings: StandInSettings;
   /** How many exchanges were repeated to get there: none with a new file. */
@@ -28,8 +28,8 @@ export interface OpenedJournal<StandIn> {
 }
 
 /**
- * A stand-in whose exchanges are written to a file. When the file is there, it becomes the stand-in that the file
- * leaves off with, and the file goes on. Throws a DocumentError, and leaves the file as it is, when it cannot.
+ * A stand-in whose exchanges are written to a file. When the file exists, its exchanges are repeated first, and new
+ * ones are appended. Throws a DocumentError, and leaves the file as it is, when that is not possible.
  */
 export const openJournal = <StandIn extends RecordableStandIn>(
   options: OpenJournalOptions<StandIn>,
@@ -69,7 +69,7 @@ export const tornNote = ({ file, torn }: JournalReader): string | undefined =>
     ? undefined
     : `The last line of ${file} is not whole (${torn} bytes): its exchange was never answered, and is left out.`;
 
-/** Words that are not there now are taken from the journal; those that are must be the same. */
+/** Flags that are not given now are taken from the journal; those that are given must be the same. */
 function checkFlags(now: Flags, then: Flags, file: string): void {
   const others = Object.keys(now).filter((flag) => JSON.stringify(now[flag]) !== JSON.stringify(then[flag]));
   if (others.length > 0) {

@@ -20,7 +20,7 @@ export const headerOf = (settings: StandInSettings, version: string, service: st
   ...settings,
 });
 
-/** What a first line says; a DocumentError when it is not that of a journal that this version reads. */
+/** Reads a first line. Throws a DocumentError when this version cannot read such a journal. */
 export function readHeader(text: string, file: string): Header {
   const value = parsed(text);
   if (!isNode(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);

@@ -3,12 +3,12 @@ import type { Entry } from "../../mock/journal.ts";
 import { bodyText } from "../../ports/http.ts";
 import type { RecordableStandIn } from "./stand-in-settings.ts";
 
-/** One exchange of a journal file. Undefined, where a field may be, is what JSON leaves out. */
+/** One exchange of a journal file. Optional fields may be undefined, because JSON leaves those out. */
 export interface Line {
   readonly n: number;
   readonly project?: string | undefined;
   readonly operation_id?: string | undefined;
-  /** The machine's time, of a call that reached a world. */
+  /** The machine's time, if the call reached a world. */
   readonly time?: number | undefined;
   /** What the world's clock showed. */
   readonly at?: string | undefined;
@@ -45,7 +45,7 @@ export function lineOf(entry: Entry, { recordable }: RecordableStandIn["service"
   };
 }
 
-/** The exchange that a line of text is; nothing when it is none. */
+/** Reads a line of text; undefined when it is not an exchange. */
 export function readLine(text: string): Line | undefined {
   const value = parsed(text);
   return isLine(value) ? value : undefined;

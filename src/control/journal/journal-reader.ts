@@ -11,27 +11,27 @@ const CHUNK = 1 << 20;
 export class JournalReader {
   readonly file: string;
   readonly header: Header;
-  /** How many bytes of whole lines were read so far. */
+  /** How many bytes of complete lines were read so far. */
   #whole = 0;
   #torn = 0;
 
-  /** Throws a DocumentError when the file is no journal. */
+  /** Throws a DocumentError when the file is not a journal. */
   constructor(file: string) {
     this.file = file;
     this.header = readHeader(firstLine(file), file);
   }
 
-  /** Where the last whole line ends, once all were read. */
+  /** Where the last complete line ends, once all were read. */
   get whole(): number {
     return this.#whole;
   }
 
-  /** How many bytes follow the last whole line: what a killed process had begun to write. */
+  /** How many bytes follow the last complete line: what a killed process had begun to write. */
   get torn(): number {
     return this.#torn;
   }
 
-  /** Each exchange in its order. Throws a DocumentError at a line that is none, or not the next. */
+  /** Each exchange in its order. Throws a DocumentError at a line that is not an exchange, or not the next. */
   *lines(): Generator<Line, void> {
     let n = 0;
     for (const text of this.#texts()) {
@@ -92,7 +92,7 @@ export class JournalReader {
 
 const LINE_FEED = 10;
 
-/** The first line, which is short: whatever has none in its first piece is something else. */
+/** The first line is short: a file whose first piece has no line feed is something else. */
 function firstLine(file: string): string {
   for (const chunk of chunks(file)) {
     const end = chunk.indexOf(LINE_FEED);
@@ -102,7 +102,7 @@ function firstLine(file: string): string {
   throw new DocumentError([emptyFile(file)]);
 }
 
-/** One buffer for them all: each is to be done with before the next is asked for. */
+/** All pieces share one buffer: use each before asking for the next. */
 function* chunks(file: string): Generator<Buffer, void> {
   const descriptor = opened(file);
   const chunk = Buffer.allocUnsafe(CHUNK);

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { DocumentError } from "../../document/diagnostic.ts";
 
-/** The journal cannot be written: nothing more may be answered, for it would be forgotten. */
+/** The journal cannot be written: nothing more may be answered, because it would not be recorded. */
 export class JournalWriteError extends Error {
   override readonly name = "JournalWriteError";
 
@@ -13,7 +13,7 @@ export class JournalWriteError extends Error {
 }
 
 /**
- * Appends lines to a file, each handed to the operating system whole before `write` returns: what was written
+ * Appends lines to a file, each handed to the operating system before `write` returns: what was written
  * survives the death of this process, though not a power cut.
  */
 export class JournalWriter {
@@ -28,12 +28,12 @@ export class JournalWriter {
     this.#size = fstatSync(descriptor).size;
   }
 
-  /** Of a file that is not there yet. Throws a DocumentError when it cannot be. */
+  /** Creates the file. Throws a DocumentError when that is not possible. */
   static begin(file: string): JournalWriter {
     return new JournalWriter(file, begun(file));
   }
 
-  /** Goes on after the first `size` bytes of a file, and drops what follows them. */
+  /** Appends after the first `size` bytes of a file, and drops what follows them. */
   static goOn(file: string, size: number): JournalWriter {
     const descriptor = openSync(file, "a");
     if (fstatSync(descriptor).size > size) ftruncateSync(descriptor, size);

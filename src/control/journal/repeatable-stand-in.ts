@@ -11,13 +11,13 @@ import {
   type StandInSettings,
 } from "./stand-in-settings.ts";
 
-/** A stand-in, and the time that it lives in. */
+/** A stand-in, and the time that it runs in. */
 export interface RepeatableStandIn<StandIn> {
   readonly standIn: StandIn;
   readonly time: RepeatedTime;
 }
 
-/** A stand-in of which nothing was asked yet. */
+/** A stand-in that has handled no request yet. */
 export function newStandIn<StandIn extends RecordableStandIn>(
   settings: StandInSettings,
   make: StandInMaker<StandIn>,
@@ -61,7 +61,7 @@ const otherService = (file: string, service: string, name: string): Diagnostic =
   fix: "Name another file. This one is left as it is.",
 });
 
-/** The machine's time as it was while exchanges are repeated; afterwards it runs on. */
+/** The recorded time while exchanges are repeated; the machine's time afterwards. */
 export class RepeatedTime implements Clock {
   readonly #machine: Clock;
   #at: number | undefined;
@@ -96,7 +96,7 @@ export class RepeatedTime implements Clock {
     return this.#at === undefined;
   }
 
-  /** Nobody waits for a delay that has been waited for before. */
+  /** Delays of repeated exchanges are not waited for again. */
   readonly sleep: Sleep = (milliseconds, signal) =>
     this.live ? sleep(milliseconds, signal) : Promise.resolve();
 }

@@ -13,9 +13,9 @@ export interface DifferingReply {
 export interface Replayed {
   /** Exchanges whose reply is the same. */
   readonly identical: number;
-  /** The first one whose reply is not, which was the last to be repeated. */
+  /** The first one whose reply is not the same. Nothing after it was repeated. */
   readonly different?: DifferingReply;
-  /** The one that it was to stop before. */
+  /** The exchange before which it was asked to stop. */
   readonly next?: Line;
 }
 
@@ -24,7 +24,7 @@ export interface ReplayOptions {
   readonly until?: number | undefined;
 }
 
-/** Asks everything once more, at the time at which it was asked, and compares what is answered. */
+/** Repeats every request at its recorded time, and compares the replies. */
 export async function replay(
   lines: Iterable<Line>,
   handle: Transport,
@@ -43,7 +43,7 @@ export async function replay(
   return { identical };
 }
 
-/** As it is recorded: an exception of ours has a reply in the journal too. */
+/** The reply as a journal records it, which has one for an exception too. */
 async function answered(handle: Transport, request: HttpRequest): Promise<Reply> {
   try {
     return plain(await handle(request));
@@ -58,7 +58,7 @@ const plain = (reply: HttpReply): Reply => ({
   body: bodyText(reply),
 });
 
-/** The first reply that is not as it was, for a person to read: both sides one above the other. */
+/** The first reply that differs, for a person to read: both sides one above the other. */
 export function renderDifference(
   { line, difference }: DifferingReply,
   writtenBy: string,

@@ -9,7 +9,7 @@ export interface ReplyDifference {
   readonly offset: number;
   /** In a body that is JSON on both sides. */
   readonly pointer?: string;
-  /** What stands round it on both sides, cut at the same place. */
+  /** The text around it on both sides, cut at the same place. */
   readonly recorded: string;
   readonly now: string;
   /** How many characters of both are the same and come before the difference. */
@@ -73,7 +73,7 @@ function firstDifference(one: string, other: string): number {
 
 const HIGH_HALF = /[\uD800-\uDBFF]/;
 
-/** On one line, with nothing that a terminal would obey. */
+/** On one line, without control characters. */
 const visible = (text: string): string =>
   text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
@@ -84,7 +84,7 @@ const JSON_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r
 
 const escaped = (character: string): string => `\\u{${character.codePointAt(0)?.toString(16)}}`;
 
-/** The first place at which two values differ; undefined when one is no JSON, or only their spelling differs. */
+/** The first place at which two values differ; undefined when one is not JSON, or only their spelling differs. */
 function differingPointer(one: unknown, other: unknown): string | undefined {
   if (one === undefined || other === undefined) return undefined;
   const tokens = differingTokens(one, other);

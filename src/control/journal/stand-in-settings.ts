@@ -27,12 +27,12 @@ export interface DescriptionFile {
   readonly sha256: string;
 }
 
-/** What a stand-in is given to live in: its time, which may be that of recorded exchanges, and where it records its own. */
+/** What a stand-in runs on: its time, which may be that of recorded exchanges, and the journal that it records to. */
 export interface StandInPorts {
   readonly journal: Journal;
   readonly clock: () => VirtualClock;
   readonly sleep: Sleep;
-  /** Whether exchanges happen now, and not once more. */
+  /** False while recorded exchanges are repeated. */
   readonly live: () => boolean;
 }
 
@@ -52,7 +52,7 @@ export const describedBy = (file: string): DescriptionFile => ({ file, sha256: d
 
 const digestOf = (file: string): string => createHash("sha256").update(readText(file)).digest("hex");
 
-/** A description that has changed since then allows other replies: a DocumentError. */
+/** Throws a DocumentError when a description has changed, because it may allow other replies now. */
 export function checkDescriptions({ descriptions }: StandInSettings, journal: string): void {
   const changed = descriptions.filter(({ file, sha256 }) => digestOf(file) !== sha256);
   if (changed.length > 0) throw new DocumentError(changed.map(({ file }) => changedSince(file, journal)));

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { formatPointer, parsePointer } from "../../document/pointer.ts";
 import { didYouMean } from "../../mock/did-you-mean.ts";
 
-/** How a value breaks its schema, in words for whoever wrote the value. */
+/** How a value breaks its schema, in words for the person who wrote it. */
 export interface SchemaBreach {
   /** Where; for a name that should not be there, that name. */
   readonly pointer: string;
@@ -11,15 +11,15 @@ export interface SchemaBreach {
   readonly fix: string;
 }
 
-/** Every breach there is: people mend all of them at once. */
+/** Every breach, so that all can be corrected at once. */
 export function schemaBreaches(value: unknown, schema: object): SchemaBreach[] {
   const validate = validatorOf(schema);
   if (validate(value)) return [];
-  // This one only repeats what is wrong with the name.
+  // It only repeats the breach of the name itself.
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== "propertyNames").map(toBreach);
 }
 
-/** A document is read again whenever it changes, its schema is compiled once. */
+/** A document is read whenever it changes, but its schema is compiled once. */
 const compiled = new WeakMap<object, ValidateFunction>();
 
 function validatorOf(schema: object): ValidateFunction {
@@ -44,7 +44,7 @@ function toBreach(error: ErrorObject): SchemaBreach {
   return { pointer, message: `${subjectOf(error.instancePath)} ${message}`, fix };
 }
 
-/** `members.ada.email_address`, as a person reads the way there. */
+/** `members.ada.email_address`, which is easier to read than a pointer. */
 function subjectOf(pointer: string): string {
   return pointer === "" ? "The document" : parsePointer(pointer).join(".");
 }
@@ -141,7 +141,7 @@ function fixOfType(types: readonly string[], value: unknown): string {
   return `Write ${nounsOf(types)}.`;
 }
 
-/** A pattern is no sentence, but what it belongs to has a description. */
+/** A pattern says little to a person, but its property may have a description. */
 const fixOfPattern = ({ parentSchema, params }: ErrorObject): string =>
   typeof parentSchema?.description === "string"
     ? parentSchema.description

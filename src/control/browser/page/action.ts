@@ -1,6 +1,6 @@
 import { announce, el, say } from "./elements.ts";
 
-/** A group of buttons, and where it is said that one could not do its work. */
+/** A group of buttons, and the place where it says why one of them did not work. */
 export class Actions {
   readonly refusal = el("p", { class: "refusal", role: "alert" });
 
@@ -21,7 +21,7 @@ export class Actions {
     return el("button", { type: "button", class: kind, click: () => void this.run(work, done) }, label);
   }
 
-  /** Fields that act when they are sent; none is ever sent anywhere by the browser itself. */
+  /** Fields that act when they are submitted. The browser itself never sends them anywhere. */
   form(work: () => Promise<unknown>, done: () => string, ...children: (Node | string)[]): HTMLFormElement {
     const submit = (event: Event) => {
       event.preventDefault();

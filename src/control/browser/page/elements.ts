@@ -42,7 +42,7 @@ export interface Row<Item> {
   show(item: Item): void;
 }
 
-/** A list whose rows stay the same elements while they are in it: focus and what is unfolded survive every update. */
+/** A list whose rows stay the same elements while they are in it: focus and what is unfolded stay through every update. */
 export class Rows<Item, Kind extends Row<Item> = Row<Item>> {
   readonly #parent: HTMLElement;
   readonly #keyOf: (item: Item) => string;

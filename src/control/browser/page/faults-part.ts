@@ -71,7 +71,7 @@ export function faultsPart(control: Control): Part {
     detail.hidden = choices.length === 0;
   }
 
-  /** What is armed now is asked for anew, so that a rule of somebody else is not lost. */
+  /** Reads the rules again first, so that one that somebody else has armed is not lost. */
   async function replace(change: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
     const { faults } = (await control("GET", "/faults")) as { readonly faults: readonly Rule[] };
     await control("PUT", "/faults", { faults: change(faults) });

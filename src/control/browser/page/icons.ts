@@ -1,6 +1,6 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Each a shape of its own, so that none is told by its colour. */
+/** Each has its own shape, so that nobody has to tell them apart by colour. */
 const SHAPES = {
   live: "M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3Z",
   used: "M3 8.5 6.5 12 13 4.5",

@@ -53,7 +53,7 @@ interface MessageRow extends Row<MessageView> {
   tick(now: number): void;
 }
 
-/** Time alone makes an expired one of a live one, without a word from the server. */
+/** A live message expires as time passes, and the server does not say so. */
 const stateAt = ({ state, expiresAt }: MessageView, now: number): MessageView["state"] =>
   state === "used" || state === "superseded" ? state : now >= expiresAt ? "expired" : "live";
 

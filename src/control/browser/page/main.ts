@@ -12,14 +12,14 @@ import { snapshotsPart } from "./snapshots-part.ts";
 import { tabs } from "./tabs.ts";
 import { worldPart } from "./world-part.ts";
 
-/** What cannot be missing: the page was served whole. */
+/** Never missing, because the page is served whole. */
 function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const element = document.getElementById(id);
   if (element instanceof kind) return element;
   throw new Error(`The page has no ${id}.`);
 }
 
-/** The clock of the world, between two views: it goes on as far as the page's own time does. */
+/** The clock of the world between two views: it advances with the page's own time. */
 class WorldClock {
   #now = 0;
   #since = 0;
@@ -133,7 +133,7 @@ function tick(now: number): void {
   if (looking) for (const part of parts) part.tick?.(time.at(now));
 }
 
-/** Time is shown in seconds, so a few looks at it in each are enough. */
+/** Time is shown in seconds, so a few updates a second are enough. */
 const TICK_MS = 200;
 
 function frame(now: number): void {

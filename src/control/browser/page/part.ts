@@ -4,7 +4,7 @@ import type { ExchangeView, ServerView, View } from "../view-model.ts";
 export interface Part {
   readonly element: HTMLElement;
   server?(server: ServerView): void;
-  /** None as long as the project has not been heard of. */
+  /** Undefined until the server has told of the project. */
   show?(view: View | undefined): void;
   exchanges?(exchanges: readonly ExchangeView[]): void;
   /** The world's time, a few times a second. */

@@ -7,7 +7,7 @@ interface Field {
   show(value: unknown): void;
 }
 
-/** The control that its schema asks for; a value that is none of the plain kinds is written as JSON. */
+/** The control that fits the schema; a value of no simple type is written as JSON. */
 export function policyField(
   name: string,
   schema: PolicyView["schema"],
@@ -79,7 +79,7 @@ function written(id: string, change: (value: unknown) => void): Field {
   };
 }
 
-/** A word without its quotes is meant as the word. */
+/** A word without quotes is meant as a string. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

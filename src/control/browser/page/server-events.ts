@@ -10,7 +10,7 @@ export interface ServerEvents {
   link(state: "live" | "lost" | "begins"): void;
 }
 
-/** Listens to one project until told to stop. A browser connects again by itself, and then all is told anew. */
+/** Listens to one project until told to stop. A browser reconnects by itself, and then everything is told again. */
 export function listen(project: string, take: ServerEvents): () => void {
   const query = project === "" ? "" : `?project=${encodeURIComponent(project)}`;
   const source = new EventSource(`events${query}`);

@@ -13,7 +13,7 @@ export const timeOfDay = (instant: number): string => iso(instant).slice(11, 19)
 /** `2026-11-21`, UTC. */
 export const day = (instant: number): string => iso(instant).slice(0, 10);
 
-/** `1:47`, `2 h 5 min`, `3 days`. Rounded up, so that nothing that still lives shows a zero. */
+/** `1:47`, `2 h 5 min`, `3 days`. Rounded up, so that what is still valid never shows zero. */
 export function span(milliseconds: number): string {
   const ms = Math.max(0, milliseconds);
   if (ms >= 2 * DAY) return `${Math.floor(ms / DAY)} days`;
