@@ -3,13 +3,13 @@ import { cpSync, writeFileSync } from "node:fs";
 import { readDescription } from "../../src/openapi/description.ts";
 import { DESCRIPTION_NAMES, DIGESTS, descriptionFile } from "./descriptions.ts";
 
-/** A step of the build, run at the top of the package: what the compiler leaves behind. */
+/** A step of the build, run at the top of the package: copies and writes what the compiler does not. */
 const SCHEMAS = ["mocks/stytch/generated/world-schema.json", "src/report/generated/run-report-schema.json"];
 
 cpSync("workflows", "dist/workflows", { recursive: true });
 for (const schema of SCHEMAS) cpSync(schema, `dist/${schema}`);
 
-// Reading YAML is most of a start, so what is shipped is read before, and found again by its digest.
+// Reading YAML takes most of the start-up time, so what is shipped is read now, and found again by its digest.
 const digests: Record<string, string> = {};
 for (const name of DESCRIPTION_NAMES) {
   const { document } = readDescription(descriptionFile(name, "yml"));

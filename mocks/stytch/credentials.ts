@@ -38,7 +38,7 @@ const MASKED = "secret-$1-masked";
 
 const ANY_SECRET = /\bsecret-(test|live)-[^\s"',&]+/g;
 
-/** Only these say anything to the stand-in; what else a caller sends along may be anybody's. */
+/** The stand-in reads only these; other headers may hold secrets of any kind. */
 const TELLING_HEADERS = /^(authorization|content-type|user-agent|x-stytch-[\w-]+)$/;
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Description, readBuiltDescription, readDescription } from "../../src/openapi/description.ts";
+import { type Description, readOwnDescription } from "../../src/openapi/description.ts";
 
-/** The build keeps the folders as they stand here, so the way from this file to the descriptions is the same. */
+/** The build keeps the folders as they are here, so the path from this file to the descriptions is the same. */
 const FOLDER = new URL("../../workflows/openapi/", import.meta.url);
 
 export const DESCRIPTION_NAMES = ["stytch-consumer-openapi", "stytch-b2b-openapi"] as const;
@@ -20,16 +20,10 @@ export function writtenDescriptions(): ReadonlyMap<string, string> {
   return new Map(names.map(([digest, name]) => [digest, descriptionFile(name, "json")]));
 }
 
-/** What is built has the descriptions as JSON beside the YAML, to start in a moment. */
-function load(name: string): Description {
-  const built = descriptionFile(name, "json");
-  return existsSync(built) ? readBuiltDescription(built) : readDescription(descriptionFile(name, "yml"));
-}
-
 let loaded: readonly Description[] | undefined;
 
 /** Our own descriptions of the consumer and the B2B API, read once a process. */
 export function descriptions(): readonly Description[] {
-  loaded ??= DESCRIPTION_NAMES.map(load);
+  loaded ??= DESCRIPTION_NAMES.map((name) => readOwnDescription((ending) => descriptionFile(name, ending)));
   return loaded;
 }

@@ -78,7 +78,7 @@ function authenticateSession({ body, world }: TypedCall<"api_session_v1_Authenti
   };
 }
 
-/** The operation, but in the test environment a sandbox value is answered instead, where it is one. */
+/** In the test environment a sandbox value is answered, where it is one; anything else goes to the operation. */
 const sandboxOr =
   <Call extends { readonly world: StytchWorld }, Reply>(
     sandbox: (call: Call) => NoInfer<Reply> | undefined,

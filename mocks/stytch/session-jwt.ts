@@ -53,7 +53,7 @@ export function signSessionJwt(
   });
 }
 
-/** For whoever cannot wait. */
+/** The same, at once: for callers that cannot wait. */
 export function signSessionJwtNow(world: StytchWorld, session: Session, roles: readonly string[]): string {
   const content = contentOf(world, session, roles);
   return `${content}.${sign("sha256", Buffer.from(content), privateKey).toString("base64url")}`;

@@ -16,7 +16,7 @@ import type {
 } from "./state.ts";
 import { isLapsed } from "./totp.ts";
 
-/** More than these nobody looks through. */
+/** Nobody looks through more than these. */
 const MOST_ROWS = 200;
 
 /** How a table shows one row: a cell a column, in their order. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { isNode, type Node, nodeOf } from "../document/node.ts";
 import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
@@ -82,8 +83,11 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
 
-/** One of our own, as the build wrote it. */
-export const readBuiltDescription = (file: string): Description => loadDescription(readWrittenJson(file));
+/** One of our own: the JSON that the build wrote beside its YAML, which is faster to read, where it is there. */
+export function readOwnDescription(file: (ending: "yml" | "json") => string): Description {
+  const built = file("json");
+  return existsSync(built) ? loadDescription(readWrittenJson(built)) : readDescription(file("yml"));
+}
 
 /** Takes OpenAPI 3.0 too: what it answers holds the document as 3.1 has it, with the places of the text as it is. */
 export function loadDescription(text: TextDocument): Description {

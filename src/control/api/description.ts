@@ -1,12 +1,6 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PolicyTerms } from "../../mock/controls.ts";
-import {
-  type Description,
-  loadDescription,
-  readBuiltDescription,
-  readDescription,
-} from "../../openapi/description.ts";
+import { type Description, loadDescription, readOwnDescription } from "../../openapi/description.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -29,14 +23,8 @@ const FOLDER = new URL("../../../workflows/openapi/", import.meta.url);
 export const descriptionFile = (ending: "yml" | "json"): string =>
   fileURLToPath(new URL(`understudy-control-openapi.${ending}`, FOLDER));
 
-let read: Description | undefined;
-
-/** The build writes the description as JSON beside the YAML, which is faster to read. */
-function bare(): Description {
-  const built = descriptionFile("json");
-  read ??= existsSync(built) ? readBuiltDescription(built) : readDescription(descriptionFile("yml"));
-  return read;
-}
+/** As it is written, without anything of a service. Read once. */
+let bare: Description | undefined;
 
 const made = new WeakMap<Described, Description>();
 
@@ -44,7 +32,8 @@ const made = new WeakMap<Described, Description>();
 export function controlDescription(described: Described): Description {
   const known = made.get(described);
   if (known) return known;
-  const { document } = bare();
+  bare ??= readOwnDescription(descriptionFile);
+  const { document } = bare;
   const openapi = document.value as OpenApi;
   const { schemas } = openapi.components;
   const value = {
