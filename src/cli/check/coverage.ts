@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { coverageOf } from "../../contract/coverage/coverage.ts";
-import { coverageJson } from "../../contract/coverage/totals.ts";
 import { readPlayedPaths } from "../../contract/coverage/played-paths.ts";
 import { coverageText } from "../../contract/coverage/text.ts";
+import { coverageJson } from "../../contract/coverage/totals.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openDocuments } from "../run/run-documents.ts";
