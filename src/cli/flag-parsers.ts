@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { nearest } from "../document/nearest.ts";
-import { type Check, DEFAULT_SEVERITIES, type Finding } from "../runner/reply/finding.ts";
+import { type Check, DEFAULT_SEVERITIES, type ExchangeBreach } from "../runner/reply/exchange-breach.ts";
 
 /** For a flag that may be repeated. */
 export const each =
@@ -24,7 +24,7 @@ export function seconds(word: string): number {
   throw new InvalidArgumentError(`It takes a number of seconds, more than 0 and up to ${LONGEST_SECONDS}.`);
 }
 
-export type SeverityFlag = readonly [Check, Finding["severity"] | "off"];
+export type SeverityFlag = readonly [Check, ExchangeBreach["severity"] | "off"];
 
 const LEVELS = ["error", "warn", "off"] as const;
 

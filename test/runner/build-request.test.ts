@@ -167,7 +167,7 @@ describe("servers", () => {
   test("one that is no url is refused", async () => {
     const { failure } = await send("operationId: check", { id: 1 }, { servers: { api: "/v1" } });
     expect(failure?.message).toBe(
-      'The description "api" names the server "/v1", which is no absolute url. Say which server to call.',
+      'The description "api" names the server "/v1", which is not an absolute url. Say which server to call.',
     );
   });
 });

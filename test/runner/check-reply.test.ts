@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { checkReply } from "../../src/runner/reply/check-reply.ts";
-import { type Check, DEFAULT_SEVERITIES, type Severities } from "../../src/runner/reply/finding.ts";
+import {
+  type Check,
+  type CheckSeverities,
+  DEFAULT_SEVERITIES,
+} from "../../src/runner/reply/exchange-breach.ts";
 import type { ReceivedResponse } from "../../src/runner/run/result.ts";
 import { api } from "./request-step.ts";
 
@@ -16,7 +20,7 @@ const RESPONSES = `{
 const COMPONENTS = `{ headers: { Tags: { schema: { type: array, maxItems: 2, items: { enum: [a, b] } } } },
   responses: { Odd: { content: { '*/*': { schema: { type: object } } } } } }`;
 
-function check(response: ReceivedResponse, severities?: Partial<Severities>, responses = RESPONSES) {
+function check(response: ReceivedResponse, severities?: Partial<CheckSeverities>, responses = RESPONSES) {
   const paths = `/u: { get: { operationId: getUser, responses: ${responses} } }`;
   const { description, operation } = api({ paths, components: COMPONENTS });
   return checkReply(description, operation, response, severities);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkRequest } from "../../src/runner/reply/check-request.ts";
-import type { Check } from "../../src/runner/reply/finding.ts";
+import type { Check } from "../../src/runner/reply/exchange-breach.ts";
 import { api, build, type Written } from "./request-step.ts";
 
 const PARAMETERS = `[

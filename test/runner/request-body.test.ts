@@ -53,7 +53,7 @@ describe("JSON text with expressions in it", () => {
     const { text, notes } = sent("application/json", '{"id": {$inputs.id}');
     expect([text, notes]).toEqual([
       '"{\\"id\\": 7"',
-      ["The payload looks like JSON and is none, so it was sent as a JSON string."],
+      ["The payload looks like JSON but is not valid, so it was sent as a JSON string."],
     ]);
   });
 });
@@ -64,7 +64,7 @@ describe("forms", () => {
   test("repeat lists, write objects as JSON, and say what they cannot", () => {
     const { text, notes } = sent(FORM, "$inputs.form");
     expect(text).toBe("a=1&b=x+y&b=%7E&d=%7B%22e%22%3A1%7D");
-    expect(notes).toEqual(["c was left out: no form can say null."]);
+    expect(notes).toEqual(["c was left out: a form cannot hold null."]);
   });
 
   test.each([

@@ -99,11 +99,11 @@ describe("the whole query", () => {
 
 describe("what is empty or null is said", () => {
   test.each<[value: unknown, sent: string, note: string]>([
-    [null, "", "x was left out: its value is null, which no parameter can say."],
+    [null, "", "x was left out: its value is null, which a parameter cannot hold."],
     [[], "", "x was left out: its value is empty."],
     [{}, "", "x was left out: its value is empty."],
     ["$inputs.gone", "", "x was left out: the optional input gone has no value."],
-    [[1, null], "?x=1", "The nulls in x were left out: no parameter can say null."],
+    [[1, null], "?x=1", "The nulls in x were left out: a parameter cannot hold null."],
   ])("%j", (value, sent, note) => {
     const { request, notes } = build({ paths: FIND(""), parameters: [["x", "query", value]] });
     expect([request.url, notes]).toEqual([`https://api.example/things${sent}`, [note]]);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type PairStyle, writePairs } from "../../src/runner/request/serialize-pairs.ts";
-import { type TextStyle, writeText } from "../../src/runner/request/serialize-text.ts";
+import {
+  type PairStyle,
+  type TextStyle,
+  writePairs,
+  writeText,
+} from "../../src/runner/request/serialize-parameter.ts";
 
 const BLUE = "blue";
 const COLORS = ["blue", "black", "brown"];

@@ -3,45 +3,47 @@ import { asText } from "../../expression/render-template.ts";
 import { type Description, type Operation, type Parameter, valueAt } from "../../openapi/description.ts";
 import { essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import { parameterReader } from "../../openapi/read-parameter.ts";
-import type { SchemaFault } from "../../openapi/validators.ts";
-import { validatorsOf } from "../../openapi/validators.ts";
+import { type SchemaFault, validatorsOf } from "../../openapi/validators.ts";
 import type { SentRequest } from "../run/result.ts";
 import {
-  bodyFaults,
-  type Finding,
-  type Found,
-  faultSentence,
+  bodyBreaches,
+  type CheckSeverities,
+  type ExchangeBreach,
   listed,
-  type Severities,
+  type UnweighedBreach,
   weigh,
-} from "./finding.ts";
+} from "./exchange-breach.ts";
 
-/** What of a request is not as its operation asks for it. */
+/** How a request differs from what its operation asks for. */
 export function checkRequest(
   description: Description,
   operation: Operation,
   sent: SentRequest,
-  severities: Partial<Severities> = {},
-): readonly Finding[] {
-  const found = [
-    ...operation.parameters.flatMap((parameter) => parameterFaults(description, parameter, sent)),
-    ...payloadFaults(description, operation, sent),
+  severities: Partial<CheckSeverities> = {},
+): readonly ExchangeBreach[] {
+  const breaches = [
+    ...operation.parameters.flatMap((parameter) => parameterBreaches(description, parameter, sent)),
+    ...payloadBreaches(description, operation, sent),
   ];
-  return weigh(found, severities);
+  return weigh(breaches, severities);
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object: these are described elsewhere. */
 const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
-function parameterFaults(description: Description, parameter: Parameter, sent: SentRequest): Found[] {
+function parameterBreaches(
+  description: Description,
+  parameter: Parameter,
+  sent: SentRequest,
+): UnweighedBreach[] {
   const { name, in: place, required } = parameter;
   if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return [];
   const what = `The ${place} parameter "${name}"`;
-  const found = (message: string): Found => ({ check: "request-parameter", message, pointer: "" });
+  const breach = (message: string): UnweighedBreach => ({ check: "request-parameter", message, pointer: "" });
   const value = SENT[place](sent, name);
-  if (value === undefined) return required ? [found(`${what} is required and was not sent.`)] : [];
-  return valueFaults(description, parameter, value).map(({ pointer, message }) =>
-    found(`${what}${pointer === "" ? "" : ` at ${pointer}`} ${message}.`),
+  if (value === undefined) return required ? [breach(`${what} is required and was not sent.`)] : [];
+  return valueBreaches(description, parameter, value).map(({ pointer, message }) =>
+    breach(`${what}${pointer === "" ? "" : ` at ${pointer}`} ${message}.`),
   );
 }
 
@@ -61,7 +63,11 @@ function cookieOf(header: string, name: string): string | undefined {
 }
 
 /** A server reads text, so what is judged is what it will read. */
-function valueFaults(description: Description, parameter: Parameter, value: unknown): readonly SchemaFault[] {
+function valueBreaches(
+  description: Description,
+  parameter: Parameter,
+  value: unknown,
+): readonly SchemaFault[] {
   const { pointer, contentType } = parameter;
   const validators = validatorsOf(description);
   if (contentType !== undefined) {
@@ -78,19 +84,15 @@ function valueFaults(description: Description, parameter: Parameter, value: unkn
   return validate(parameterReader(description, { ...parameter, style: "form", explode: true })(texts));
 }
 
-function payloadFaults(
+function payloadBreaches(
   description: Description,
   operation: Operation,
   { body, headers }: SentRequest,
-): Found[] {
+): UnweighedBreach[] {
   const { id, requestBody } = operation;
-  const found = (check: Found["check"], message: string, pointer = ""): Found => ({
-    check,
-    message,
-    pointer,
-  });
   if (body === undefined) {
-    return requestBody?.required ? [found("request-schema", `${id} needs a body, and none was sent.`)] : [];
+    const message = `${id} needs a body, and none was sent.`;
+    return requestBody?.required ? [{ check: "request-schema", message, pointer: "" }] : [];
   }
   const declared = requestMediaTypes(description, operation);
   const contentType = headers["content-type"] ?? "";
@@ -98,10 +100,8 @@ function payloadFaults(
   if (media === undefined) {
     const takes = declared.length === 0 ? "no body" : listed(declared.map(({ type }) => type));
     const message = `${id} takes ${takes}, and was sent ${essence(contentType)}.`;
-    return [found("request-content-type", message)];
+    return [{ check: "request-content-type", message, pointer: "" }];
   }
   if (media.schemaPointer === undefined || !isJson(contentType)) return [];
-  return bodyFaults(description, media.schemaPointer, body, "readOnly").map(({ pointer, message }) =>
-    found("request-schema", faultSentence("The body", pointer, message), pointer),
-  );
+  return bodyBreaches("request-schema", description, media.schemaPointer, body, "readOnly");
 }

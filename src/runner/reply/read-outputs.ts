@@ -18,8 +18,8 @@ export function readOutputs(written: readonly Output[], context: ExpressionConte
     let reason = `there was nothing at ${text}`;
     const value = renderTemplate(template, {
       evaluate: (expression) => evaluateExpression(expression, context),
-      absent: (_, __, ___, fault) => {
-        if (fault !== undefined) reason = fault.replace(/\.$/, "");
+      absent: (_, __, ___, why) => {
+        if (why !== undefined) reason = why.replace(/\.$/, "");
       },
     });
     if (value === undefined) absences.set(name, reason);

@@ -2,8 +2,8 @@ import { essence, isJson } from "../../openapi/media-type.ts";
 import { bodyText, type HttpReply } from "../../ports/http.ts";
 import type { ReceivedResponse } from "../run/result.ts";
 
-/** The reply with its body parsed; `fault` says why a body that claims to be JSON could not be. */
-export function readResponse(reply: HttpReply): { response: ReceivedResponse; fault?: string } {
+/** The reply with its body parsed; `unreadable` says why a body that claims to be JSON could not be. */
+export function readResponse(reply: HttpReply): { response: ReceivedResponse; unreadable?: string } {
   const { status, headers } = reply;
   const base64 = bytesOf(reply);
   if (base64 !== undefined) return { response: { status, headers, body: base64, encoding: "base64" } };
@@ -16,8 +16,8 @@ export function readResponse(reply: HttpReply): { response: ReceivedResponse; fa
     }
   } catch (error) {
     if (contentType !== "") {
-      const fault = `The answer calls itself ${essence(contentType)} but is not JSON: ${(error as Error).message}`;
-      return { response: { status, headers, body: text }, fault };
+      const unreadable = `The answer calls itself ${essence(contentType)} but is not JSON: ${(error as Error).message}`;
+      return { response: { status, headers, body: text }, unreadable };
     }
   }
   return { response: { status, headers, body: text } };

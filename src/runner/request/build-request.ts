@@ -1,15 +1,13 @@
-import type { Operation } from "../../openapi/description.ts";
+import { type Operation, readServers, valueAt } from "../../openapi/description.ts";
 import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
 import type { SentRequest } from "../run/result.ts";
 import { StepFailure } from "../run/step-failure.ts";
 import { buildBody } from "./build-body.ts";
-import { buildUrl } from "./build-url.ts";
-import { applyCredential, type Credentials, missingCredentials } from "./credentials.ts";
+import { applyCredentials, type Credentials } from "./credentials.ts";
 import { withoutBytes } from "./file-value.ts";
-import { renderParameters } from "./render-parameters.ts";
-import { addCredential, emptyParts, type RequestParts } from "./request-parts.ts";
+import { emptyParts, type RequestParts, renderParameters } from "./render-parameters.ts";
 import type { StepRenderer } from "./step-renderer.ts";
 
 export interface Destination {
@@ -26,7 +24,7 @@ export interface BuiltRequest {
 
 /** The request of a step. Throws a StepFailure when something that it needs is absent. */
 export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination): BuiltRequest {
-  const { method } = step.operation;
+  const { method, path: template } = step.operation;
   const parts = emptyParts();
   applyCredentials(step, to.credentials ?? {}, parts);
   renderParameters(step, renderer, parts);
@@ -38,7 +36,7 @@ export function buildRequest(step: OperationCall, renderer: StepRenderer, to: De
   for (const [name, text] of parts.header) headers[name] = headerText(name, text);
   const cookies = [...parts.cookie.values()].flat();
   if (cookies.length > 0) headers.cookie = headerText("cookie", cookies.join("; "));
-  const url = buildUrl(step, parts, to.servers);
+  const url = serverOf(step, to.servers ?? {}) + fillPath(template, parts.path) + queryOf(parts);
   const { path, query } = parts.values;
   return {
     request: { method, url, headers, ...(body !== undefined && { body: body.body }) },
@@ -68,33 +66,52 @@ function accepted({ operation, source }: OperationCall): string {
   return accept;
 }
 
-/** What the author writes as a parameter replaces the credential of the same name. */
-function applyCredentials(
-  { operation, source }: OperationCall,
-  given: Credentials,
-  parts: RequestParts,
-): void {
-  const { description } = source;
-  for (const name of missingCredentials(description, operation, given)) {
-    if (description.securitySchemes[name] === undefined) continue;
-    parts.notes.push(`No credentials were given for the security scheme "${name}".`);
-  }
-  for (const name of operation.security) {
-    const scheme = description.securitySchemes[name];
-    const credential = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (scheme === undefined || credential === undefined) continue;
-    addCredential(parts, applyCredential(name, scheme, credential));
-  }
-}
-
 /** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 function headerText(name: string, text: string): string {
-  if (/[\r\n\0]/.test(text)) {
-    throw new StepFailure("request", `The header "${name}" holds a line break, which no header can.`);
+  const found = /[\r\n\0]/.test(text) ? "a line break" : UNFIT.exec(text)?.[0];
+  if (found === undefined) return text;
+  const what = found === "a line break" ? found : `"${found}"`;
+  throw new StepFailure("request", `The header "${name}" holds ${what}, which no header can.`);
+}
+
+const UNFIT = /[^\t\x20-\x7e\x80-\xff]/u;
+
+function serverOf(step: OperationCall, servers: NonNullable<Destination["servers"]>): string {
+  const { name } = step.source;
+  const url = Object.hasOwn(servers, name) ? servers[name] : declaredServer(step);
+  if (url === undefined || !/^https?:\/\//i.test(url)) {
+    const found =
+      url === undefined ? "names no server" : `names the server "${url}", which is not an absolute url`;
+    throw new StepFailure("request", `The description "${name}" ${found}. Say which server to call.`);
   }
-  const strange = /[^\t\x20-\x7e\x80-\xff]/u.exec(text)?.[0];
-  if (strange !== undefined) {
-    throw new StepFailure("request", `The header "${name}" holds "${strange}", which no header can.`);
-  }
-  return text;
+  return url.replace(/\/+$/, "");
+}
+
+/** Those of the operation go before those of its path: https://spec.openapis.org/oas/v3.1.1.html#path-item-object */
+function declaredServer({ operation, source: { description } }: OperationCall): string | undefined {
+  const path = operation.pointer.slice(0, operation.pointer.lastIndexOf("/"));
+  const own = [operation.pointer, path].flatMap((at) => readServers(valueAt(description, `${at}/servers`)));
+  return own[0] ?? description.servers[0];
+}
+
+function fillPath(path: string, texts: ReadonlyMap<string, string>): string {
+  return path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+    const text = texts.get(name);
+    if (text === undefined || text === "") {
+      throw new StepFailure("request", `The path ${path} needs the parameter "${name}", which has no value.`);
+    }
+    // An encoded dot segment would still be resolved by some servers; a bare one by every URL parser.
+    if (text === "." || text === "..") {
+      const message = `The path parameter "${name}" is "${text}", which would change the path.`;
+      throw new StepFailure("request", message);
+    }
+    return text;
+  });
+}
+
+/** A parameter that is the whole query leaves room for credentials only. */
+function queryOf({ query, querystring = "" }: RequestParts): string {
+  const pairs = [...query.values()].flat();
+  const text = [...(querystring === "" ? [] : [querystring]), ...pairs].join("&");
+  return text === "" ? "" : `?${text}`;
 }

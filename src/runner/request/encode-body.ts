@@ -1,9 +1,7 @@
 import { asText } from "../../expression/render-template.ts";
 import { essence, isJson } from "../../openapi/media-type.ts";
 import { StepFailure } from "../run/step-failure.ts";
-import { encodeForm } from "./encode-form.ts";
-import { encodeMultipart } from "./encode-multipart.ts";
-import type { EncodedBody, Encodings } from "./encoded-body.ts";
+import { type EncodedBody, type Encodings, encodeForm, encodeMultipart } from "./encode-form.ts";
 import { bytesOf } from "./file-value.ts";
 
 type Encode = (value: object, contentType: string, encodings: Encodings) => EncodedBody;

@@ -5,11 +5,32 @@ import { isJson, wholeQueryType } from "../../openapi/media-type.ts";
 import type { OperationCall, SentParameter } from "../../workflow/tree.ts";
 import { StepFailure } from "../run/step-failure.ts";
 import { percentEncode, percentEncodeQuery } from "./percent-encode.ts";
-import type { RequestParts } from "./request-parts.ts";
-import { writePairs } from "./serialize-pairs.ts";
-import { holdsNull } from "./serialize-shape.ts";
-import { writeText } from "./serialize-text.ts";
+import { holdsNull, writePairs, writeText } from "./serialize-parameter.ts";
 import type { StepRenderer } from "./step-renderer.ts";
+
+/** The parameters of one request as they are written, by name. What comes later replaces what has the same name. */
+export interface RequestParts {
+  readonly path: Map<string, string>;
+  /** Each as `name=value` pairs. */
+  readonly query: Map<string, readonly string[]>;
+  readonly cookie: Map<string, readonly string[]>;
+  /** Names in lower case. */
+  readonly header: Map<string, string>;
+  /** The whole query, where a parameter is that. */
+  querystring?: string;
+  /** As values, for expressions to read. */
+  readonly values: { readonly path: Record<string, unknown>; readonly query: Record<string, unknown> };
+  readonly notes: string[];
+}
+
+export const emptyParts = (): RequestParts => ({
+  path: new Map(),
+  query: new Map(),
+  cookie: new Map(),
+  header: new Map(),
+  values: { path: {}, query: {} },
+  notes: [],
+});
 
 /** What the description says of how a parameter is written; nothing of one that it does not know. */
 type Declared = Pick<Parameter, "style" | "explode" | "allowReserved" | "contentType">;
@@ -30,7 +51,7 @@ export function renderParameters(
       addQuerystring(parts, rendered, wholeQueryType(source.description, operation));
     else if (!add(parts, { name, in: place }, rendered, declared)) parts.notes.push(leftOut(name, rendered));
     else if (declared.contentType === undefined && holdsNull(rendered)) {
-      parts.notes.push(`The nulls in ${name} were left out: no parameter can say null.`);
+      parts.notes.push(`The nulls in ${name} were left out: a parameter cannot hold null.`);
     }
   }
 }
@@ -96,6 +117,6 @@ function addQuerystring(parts: RequestParts, value: unknown, contentType: string
 }
 
 function leftOut(name: string, value: unknown): string {
-  const reason = value === null ? "is null, which no parameter can say" : "is empty";
+  const reason = value === null ? "is null, which a parameter cannot hold" : "is empty";
   return `${name} was left out: its value ${reason}.`;
 }

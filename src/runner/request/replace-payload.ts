@@ -1,10 +1,13 @@
 import type { ExpressionType, SelectorType } from "../../arazzo/model.ts";
-import { isPointer, parsePointer } from "../../document/pointer.ts";
+import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
 import { parseJsonPath } from "../../expression/jsonpath.ts";
+import { xmlLibrary } from "../../expression/libraries.ts";
+import { asText } from "../../expression/render-template.ts";
+import type { Evaluated } from "../../expression/syntax-fault.ts";
+import { parseXml } from "../../expression/xml.ts";
+import { isNode, parseXPath } from "../../expression/xpath.ts";
 import { isXml } from "../../openapi/media-type.ts";
 import { StepFailure } from "../run/step-failure.ts";
-import { replaceInXml } from "./replace-xml.ts";
-import { type SetResult, setAt } from "./set-at.ts";
 
 /** https://spec.openapis.org/arazzo/v1.1.0.html#payload-replacement-object */
 export interface Replacement {
@@ -14,7 +17,7 @@ export interface Replacement {
   readonly value: unknown;
 }
 
-type Replace = (payload: unknown, replacement: Replacement) => SetResult;
+type Replace = (payload: unknown, replacement: Replacement) => Evaluated<unknown>;
 
 const REPLACERS: Readonly<Record<SelectorType, Replace>> = {
   jsonpointer: replaceAtPointer,
@@ -31,7 +34,8 @@ export function replacePayload(
   return replacements.reduce<unknown>((replaced, replacement) => {
     const result = REPLACERS[selectorOf(replacement, contentType)](replaced, replacement);
     if ("value" in result) return result.value;
-    const message = `Nothing of the payload can be replaced at "${replacement.target}": ${result.fault}.`;
+    const reason = result.fault.replace(/\.$/, "");
+    const message = `Nothing of the payload can be replaced at "${replacement.target}": ${reason}.`;
     throw new StepFailure("request", message);
   }, payload);
 }
@@ -41,32 +45,71 @@ function selectorOf({ selector }: Replacement, contentType: string): SelectorTyp
   return type ?? (isXml(contentType) ? "xpath" : "jsonpointer");
 }
 
-function replaceAtPointer(payload: unknown, { target, value }: Replacement): SetResult {
-  if (!isPointer(target)) return { fault: "it is no JSON Pointer, which begins with /" };
+function replaceAtPointer(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
+  if (!isPointer(target)) return { fault: "it is not a JSON Pointer, which begins with /" };
   if (typeof payload === "string") return { fault: "the payload is a text, and a JSON Pointer needs JSON" };
   return setAt(payload, parsePointer(target), value);
 }
 
 /** Every place that the query finds. */
-function replaceAtPath(payload: unknown, { target, value }: Replacement): SetResult {
+function replaceAtPath(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
   const parsed = parseJsonPath(target);
-  if ("fault" in parsed) return { fault: withoutEnd(parsed.fault.message) };
+  if ("fault" in parsed) return { fault: parsed.fault.message };
   const found = parsed.value.select(payload);
-  if ("fault" in found) return { fault: withoutEnd(found.fault) };
+  if ("fault" in found) return found;
   if (found.value.length === 0) return { fault: "this JSONPath finds nothing" };
   // The inner ones go first: to replace an outer one would take away the places in it.
   const inward = found.value.map(({ location }) => location).sort((a, b) => b.length - a.length);
-  return inward.reduce<SetResult>(
+  return inward.reduce<Evaluated<unknown>>(
     (result, location) => ("fault" in result ? result : setAt(result.value, location, value)),
     { value: payload },
   );
 }
 
-function replaceAtXPath(payload: unknown, { target, value }: Replacement): SetResult {
+/** Another text in every element, attribute or text that the XPath finds. */
+function replaceAtXPath(payload: unknown, { target, value }: Replacement): Evaluated<string> {
   if (typeof payload !== "string") return { fault: "an XPath needs a payload that is XML text" };
-  const replaced = replaceInXml(payload, target, value);
-  return "fault" in replaced ? { fault: withoutEnd(replaced.fault) } : replaced;
+  const parsed = parseXPath(target);
+  if ("fault" in parsed) return { fault: parsed.fault.message };
+  const document = parseXml(payload);
+  if ("fault" in document) return document;
+  const selected = parsed.value.select(document.value);
+  if ("fault" in selected) return selected;
+  const nodes = selected.value.filter(isNode);
+  if (nodes.length === 0) return { fault: "this XPath finds nothing" };
+  for (const node of nodes) node.textContent = asText(value);
+  return { value: new (xmlLibrary().XMLSerializer)().serializeToString(document.value) };
 }
 
-/** The faults of parsers are sentences, and this is the end of one. */
-const withoutEnd = (sentence: string): string => sentence.replace(/\.$/, "");
+type Token = string | number;
+
+/**
+ * Sets what a JSON Pointer or a JSONPath names: a member that is not there yet is added, and so is the item after the
+ * last one, by its index or as `-`. What leads there has to exist.
+ */
+function setAt(value: unknown, tokens: readonly Token[], replacement: unknown, done = 0): Evaluated<unknown> {
+  const token = tokens[done];
+  if (token === undefined) return { value: replacement };
+  const pointer = formatPointer(tokens.slice(0, done));
+  const place = pointer === "" ? "the top" : `"${pointer}"`;
+  if (Array.isArray(value)) {
+    const index = token === "-" ? value.length : indexOf(String(token));
+    if (!(index <= value.length)) {
+      return { fault: `the list at ${place} has ${value.length} items, and no "${token}"` };
+    }
+    const inner = setAt(value[index], tokens, replacement, done + 1);
+    return "fault" in inner ? inner : { value: value.toSpliced(index, 1, inner.value) };
+  }
+  if (typeof value !== "object" || value === null) return { fault: `there is ${kindOf(value)} at ${place}` };
+  const name = String(token);
+  const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  const inner = setAt(member, tokens, replacement, done + 1);
+  return "fault" in inner ? inner : { value: { ...value, [name]: inner.value } };
+}
+
+const indexOf = (token: string): number => (/^(0|[1-9]\d*)$/.test(token) ? Number(token) : Number.NaN);
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return value === null ? "null" : `a ${typeof value === "string" ? "text" : typeof value}`;
+}

@@ -36,9 +36,10 @@ export class StepRenderer {
   render(template: Template, position: "entry" | "item", what: string): unknown {
     return renderTemplate(template, {
       evaluate: (expression) => evaluateExpression(expression, this.#context),
-      absent: (expression, inside, pointer, fault) => {
-        if (fault !== undefined)
-          throw new StepFailure("request", `${expression.text} has no value: ${fault}`);
+      absent: (expression, inside, pointer, reason) => {
+        if (reason !== undefined) {
+          throw new StepFailure("request", `${expression.text} has no value: ${reason}`);
+        }
         const where = pointer === "" && inside === "entry" ? position : inside;
         return this.#absent(expression, where, pointer === "" ? what : nameAt(pointer));
       },

@@ -1,6 +1,6 @@
 // A run as plain JSON data. The runner only builds this tree; reporters only read it. Nothing in it is masked.
 import type { CriterionResult } from "../../criterion/criterion.ts";
-import type { Finding } from "../reply/finding.ts";
+import type { ExchangeBreach } from "../reply/exchange-breach.ts";
 
 /**
  * `recovered`: something failed, and an action of the document put it right. `not run`: the workflow failed before
@@ -61,7 +61,7 @@ export interface Attempt {
   /** What was left out, taken for granted or found absent, in sentences. */
   readonly notes: readonly string[];
   /** What is not as the description has it, when that is asked for. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExchangeBreach[];
   readonly failure?: Failure;
   /** By the clock of the run, in milliseconds since 1970. */
   readonly startedAt: number;

@@ -4,7 +4,7 @@ import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";
 import { checkReply } from "../reply/check-reply.ts";
 import { checkRequest } from "../reply/check-request.ts";
-import type { Finding } from "../reply/finding.ts";
+import type { ExchangeBreach } from "../reply/exchange-breach.ts";
 import { readResponse } from "../reply/read-response.ts";
 import { buildRequest } from "../request/build-request.ts";
 import type { StepRenderer } from "../request/step-renderer.ts";
@@ -18,7 +18,7 @@ import { reasonOf, StepFailure } from "./step-failure.ts";
 /** What came about in one attempt of a step; what there is of it stays when the attempt breaks off. */
 export interface Exchange {
   readonly notes: string[];
-  readonly findings: Finding[];
+  readonly findings: ExchangeBreach[];
   request?: SentRequest;
   response?: ReceivedResponse;
   workflow?: WorkflowResult;
@@ -79,10 +79,10 @@ async function sendRequest(
   exchange.readable = { url: sent.url, method: sent.method, request: sent };
   if (contract) exchange.findings.push(...checkRequest(source.description, operation, sent, contract));
   const reply = await unlessAborted(signal, () => send(request, transport, signal));
-  const { response, fault } = readResponse(reply);
+  const { response, unreadable } = readResponse(reply);
   exchange.response = response;
   exchange.readable = { ...exchange.readable, statusCode: response.status, response };
-  if (fault !== undefined) throw new StepFailure("response", fault);
+  if (unreadable !== undefined) throw new StepFailure("response", unreadable);
   if (contract) exchange.findings.push(...checkReply(source.description, operation, response, contract));
 }
 

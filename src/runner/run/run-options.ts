@@ -1,6 +1,6 @@
 import type { Clock, Sleep } from "../../ports/clock.ts";
 import type { Transport } from "../../ports/http.ts";
-import type { Severities } from "../reply/finding.ts";
+import type { CheckSeverities } from "../reply/exchange-breach.ts";
 import type { Destination } from "../request/build-request.ts";
 import type { Missing } from "../request/step-renderer.ts";
 import type { GivenInputs } from "./inputs.ts";
@@ -30,7 +30,7 @@ export interface RunOptions extends Destination {
   /** The longest that a server may ask to be waited for. */
   readonly longestRetryAfterMs?: number;
   /** Holds every exchange against its description; nothing is unless this is given. An error fails the step. */
-  readonly contract?: Partial<Severities>;
+  readonly contract?: Partial<CheckSeverities>;
   /** What becomes of an optional input without a value: its entry is left out unless this says otherwise. */
   readonly missing?: Missing | undefined;
   /** What a workflow is whose failed step says `end`: the specification leaves it open. */
