@@ -1,8 +1,8 @@
 import type { CriterionResult } from "../criterion/criterion.ts";
 import type { Attempt, WorkflowResult } from "../runner/run/result.ts";
-import { isSecretField, nameRead } from "./secret-names.ts";
+import { operandsOf } from "./describe-run.ts";
+import { isSecretField, nameRead } from "./mask-text.ts";
 import { workflowsOf } from "./walk-run.ts";
-import { operandsOf } from "./wording.ts";
 
 /** Where a text names what it holds: a query or a form, JSON, XML. */
 const NAMED: readonly RegExp[] = [

@@ -1,11 +1,11 @@
 // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
 import type { Diagnostic, Place } from "../document/diagnostic.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
-import { causeOf } from "./cause.ts";
+import { brokenCriteria, brokenSentence, exchangeOf } from "./describe-run.ts";
+import { causeOf } from "./failure-cause.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
 import type { RunReport } from "./run-report.ts";
 import { workflowsOf } from "./walk-run.ts";
-import { actualOf, answerOf, brokenCriteria, callOf } from "./wording.ts";
 
 export interface GithubOptions extends Masking {
   /** Where a step stands, or a workflow when no step is named; `file` is the document that was run. */
@@ -45,15 +45,10 @@ function failureLines(workflow: WorkflowResult, file: string, { placeOf }: Githu
   if (cause === undefined) return [];
   const { failure, step, attempt, trail } = cause;
   const place = placeOf?.(cause.workflow.workflowId, step?.stepId, file) ?? { file };
-  const call =
-    step !== undefined && attempt !== undefined ? [`${callOf(step, attempt)} → ${answerOf(attempt)}`] : [];
+  const call = step && attempt ? [exchangeOf(step, attempt)] : [];
   const others = attempt === undefined ? [] : brokenCriteria(attempt).slice(1);
-  const more = others.map((criterion) => {
-    const actual = actualOf(criterion);
-    return `${criterion.condition} does not hold${actual === undefined ? "" : `: ${actual}`}.`;
-  });
-  const title = [...trail, ...(step === undefined ? [] : [step.stepId])].join(" › ");
-  return [command("error", title, place, [failure.message, ...more, ...call].join("\n"))];
+  const more = others.map((criterion) => `${brokenSentence(criterion)}.`);
+  return [command("error", trail, place, [failure.message, ...more, ...call].join("\n"))];
 }
 
 function command(name: string, title: string, place: Partial<Place>, message: string): string {

@@ -1,26 +1,125 @@
 // HAR 1.2: http://www.softwareishard.com/blog/har-12-spec/
-import { instant } from "./amounts.ts";
-import { type HarEntry, harEntry } from "./har-entry.ts";
+import type { ReceivedResponse, SentRequest } from "../runner/run/result.ts";
+import { instant } from "./counts-and-times.ts";
+import { statusText } from "./describe-run.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
-import type { RunReport } from "./run-report.ts";
-import { attemptsOf } from "./walk-run.ts";
+import { askedWorkflows, type RunReport } from "./run-report.ts";
+import { attemptsOf, type RanAttempt } from "./walk-run.ts";
 
 /** Every request of the run with its answer, a page for each workflow that was asked for. */
 export function harReport(report: RunReport, options: Masking = {}): string {
-  const { documents, generator } = maskReport(report, options);
-  const { name, version } = generator;
-  const pages: object[] = [];
-  const entries: HarEntry[] = [];
-  for (const workflow of documents.flatMap(({ workflows }) => workflows)) {
-    const ran = attemptsOf(workflow);
-    const id = `page_${pages.length + 1}`;
-    pages.push({
-      startedDateTime: instant(workflow.startedAt),
-      id,
-      title: workflow.workflowId,
-      pageTimings: { onLoad: workflow.durationMs },
-    });
-    entries.push(...ran.flatMap((one) => harEntry(one, id)));
-  }
+  const masked = maskReport(report, options);
+  const { name, version } = masked.generator;
+  const ran = askedWorkflows(masked).map((workflow, index) => ({ workflow, id: `page_${index + 1}` }));
+  const pages = ran.map(({ workflow, id }) => ({
+    startedDateTime: instant(workflow.startedAt),
+    id,
+    title: workflow.workflowId,
+    pageTimings: { onLoad: workflow.durationMs },
+  }));
+  const entries = ran.flatMap(({ workflow, id }) => attemptsOf(workflow).flatMap((one) => harEntry(one, id)));
   return `${JSON.stringify({ log: { version: "1.2", creator: { name, version }, pages, entries } }, null, 2)}\n`;
+}
+
+interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
+
+type HarEntry = Readonly<Record<string, unknown>>;
+
+/** No entry for an attempt that sent nothing. Names of our own begin with an underscore, as the format has it. */
+function harEntry({ attempt, step, trail }: RanAttempt, pageref: string): HarEntry[] {
+  const { request, response, startedAt, durationMs, failure, order } = attempt;
+  if (request === undefined) return [];
+  return [
+    {
+      pageref,
+      startedDateTime: instant(startedAt),
+      time: durationMs,
+      request: harRequest(request),
+      response: response === undefined ? NO_RESPONSE : harResponse(response),
+      cache: {},
+      // What sending and receiving took by themselves is not known.
+      timings: { send: 0, wait: durationMs, receive: 0 },
+      _workflowId: trail,
+      _stepId: step.stepId,
+      _attempt: order,
+      ...(failure && { _failure: failure.message }),
+    },
+  ];
+}
+
+/** Nothing here tells which version of HTTP was spoken. */
+const HTTP_VERSION = "HTTP/1.1";
+const UNKNOWN_SIZE = -1;
+
+function harRequest({ method, url, headers, body }: SentRequest) {
+  return {
+    method,
+    url,
+    httpVersion: HTTP_VERSION,
+    cookies: (headers.cookie ?? "").split(";").flatMap(cookie),
+    headers: pairs(headers),
+    queryString: queryOf(url),
+    ...(body !== undefined && { postData: postData(headers["content-type"] ?? "", body) }),
+    headersSize: UNKNOWN_SIZE,
+    bodySize: body === undefined ? 0 : UNKNOWN_SIZE,
+  };
+}
+
+function harResponse({ status, headers, body }: ReceivedResponse) {
+  const text = body === undefined ? "" : bodyText(body);
+  return {
+    status,
+    statusText: statusText(status),
+    httpVersion: HTTP_VERSION,
+    cookies: (headers["set-cookie"] ?? "").split(";").slice(0, 1).flatMap(cookie),
+    headers: pairs(headers),
+    content: {
+      size: Buffer.byteLength(text),
+      mimeType: headers["content-type"] ?? "x-unknown",
+      ...(body !== undefined && { text }),
+    },
+    redirectURL: headers.location ?? "",
+    headersSize: UNKNOWN_SIZE,
+    bodySize: body === undefined ? 0 : UNKNOWN_SIZE,
+  };
+}
+
+/** How browsers write a request without an answer. */
+const NO_RESPONSE = {
+  status: 0,
+  statusText: "",
+  httpVersion: "",
+  cookies: [],
+  headers: [],
+  content: { size: 0, mimeType: "x-unknown" },
+  redirectURL: "",
+  headersSize: UNKNOWN_SIZE,
+  bodySize: UNKNOWN_SIZE,
+};
+
+const bodyText = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
+
+function postData(mimeType: string, body: unknown) {
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/)/i.test(mimeType);
+  if (!isForm || typeof body !== "object" || body === null) return { mimeType, text: bodyText(body) };
+  return {
+    mimeType,
+    params: Object.entries(body).map(([name, value]) => ({ name, value: bodyText(value) })),
+  };
+}
+
+const pairs = (values: Readonly<Record<string, string>>): Pair[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value }));
+
+function queryOf(url: string): Pair[] {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? "";
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
+}
+
+function cookie(text: string): Pair[] {
+  const at = text.indexOf("=");
+  return at < 1 ? [] : [{ name: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }];
 }

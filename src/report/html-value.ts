@@ -1,7 +1,7 @@
 import type { CriterionResult } from "../criterion/criterion.ts";
 import { MASK } from "../openapi/mask-secrets.ts";
-import { type Markup, markup, NOTHING } from "./markup.ts";
-import { actualOf, shown } from "./wording.ts";
+import { actualOf, shown } from "./describe-run.ts";
+import { type Markup, markup } from "./markup.ts";
 
 /** Texts, names, numbers and words of JSON. */
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
@@ -30,9 +30,9 @@ function tinted(json: string): readonly Markup[] {
 }
 
 /** Names and values, one a line. */
-export function valueTable(title: string, values: Readonly<Record<string, unknown>>): Markup {
+export function valueTable(title: string, values: Readonly<Record<string, unknown>>): Markup | undefined {
   const rows = Object.entries(values);
-  if (rows.length === 0) return NOTHING;
+  if (rows.length === 0) return undefined;
   return markup`<table><caption>${title}</caption><tbody>${rows.map(
     ([name, value]) => markup`<tr><th scope="row">${name}</th><td>${valueCell(value)}</td></tr>`,
   )}</tbody></table>`;
@@ -46,17 +46,22 @@ function valueCell(value: unknown): Markup {
 
 const LONGEST_OPERAND = 300;
 
-export function criterionList(title: string, criteria: readonly CriterionResult[], about = ""): Markup {
-  if (criteria.length === 0) return NOTHING;
-  return markup`<div class="criteria"><h4>${title}${about === "" ? NOTHING : markup` <small>${about}</small>`}</h4><ul>${criteria.map(criterionItem)}</ul></div>`;
+export function criterionList(
+  title: string,
+  criteria: readonly CriterionResult[],
+  about?: string,
+): Markup | undefined {
+  if (criteria.length === 0) return undefined;
+  const heading = markup`<h4>${title}${about && markup` <small>${about}</small>`}</h4>`;
+  return markup`<div class="criteria">${heading}<ul>${criteria.map(criterionItem)}</ul></div>`;
 }
 
 function criterionItem(criterion: CriterionResult): Markup {
   const { passed, condition, type, notes, rendered } = criterion;
   const actual = actualOf(criterion, LONGEST_OPERAND);
   return markup`<li class="${passed ? "passed" : "failed"}"><span class="mark">${passed ? "✓" : "✗"}</span> <code>${condition}</code>${
-    type === "simple" ? NOTHING : markup` <small>${type}</small>`
-  }${rendered === undefined ? NOTHING : markup` <small>which is</small> <code>${rendered}</code>`}${
-    actual === undefined ? NOTHING : markup`<span class="actual">${actual}</span>`
+    type === "simple" ? undefined : markup` <small>${type}</small>`
+  }${rendered === undefined ? undefined : markup` <small>which is</small> <code>${rendered}</code>`}${
+    actual && markup`<span class="actual">${actual}</span>`
   }${notes.map((note) => markup`<span class="actual">${note}</span>`)}</li>`;
 }

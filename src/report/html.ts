@@ -1,48 +1,77 @@
-import type { Diagnostic } from "../document/diagnostic.ts";
-import { formatPlace } from "../document/diagnostic.ts";
-import { instant } from "./amounts.ts";
-import { failureCards } from "./html-failure.ts";
+import { type Diagnostic, formatPlace } from "../document/diagnostic.ts";
+import type { WorkflowResult } from "../runner/run/result.ts";
+import { instant, outcomeSentence, totalsSentence } from "./counts-and-times.ts";
+import { answerOf, callOf, expectationsOf, MARK, statusText } from "./describe-run.ts";
+import { type Cause, causeOf } from "./failure-cause.ts";
 import { htmlPage } from "./html-page.ts";
+import { bodyBlock } from "./html-value.ts";
 import { workflowSection } from "./html-workflow.ts";
-import { type Markup, markup, NOTHING } from "./markup.ts";
+import { type Markup, markup } from "./markup.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
-import type { DocumentReport, RunReport } from "./run-report.ts";
-import { amounts, verdict } from "./verdict.ts";
-import { MARK } from "./wording.ts";
+import { askedWorkflows, type DocumentReport, type RunReport } from "./run-report.ts";
 
 /** What failed comes first. */
 export function htmlReport(report: RunReport, options: Masking = {}): string {
   const shown = maskReport(report, options);
   const { totals } = shown;
-  const title = `${MARK[totals.workflows.failed > 0 ? "failed" : "passed"]} ${verdict(totals)}`;
+  const title = `${MARK[totals.workflows.failed > 0 ? "failed" : "passed"]} ${outcomeSentence(totals)}`;
   return htmlPage(
     title,
     markup`${masthead(shown)}
 <main>
-${failureCards(workflowsOf(shown))}
+${failureCards(askedWorkflows(shown))}
 ${documentSections(shown.documents)}
 </main>
 <footer>Written by ${shown.generator.name} ${shown.generator.version}. Times are those of the run’s clock.</footer>`,
   );
 }
 
-const workflowsOf = ({ documents }: RunReport) => documents.flatMap(({ workflows }) => workflows);
-
 function masthead(report: RunReport): Markup {
   const { totals, durationMs, startedAt } = report;
   const tone =
     totals.workflows.failed > 0 ? "failed" : totals.workflows.recovered > 0 ? "recovered" : "passed";
   const started = instant(startedAt);
-  const beads = workflowsOf(report).map(
+  const beads = askedWorkflows(report).map(
     ({ status, workflowId }, index) =>
       markup`<li class="${status}"><a href="#w${index + 1}">${MARK[status]} ${workflowId}</a></li>`,
   );
   return markup`<header class="${tone}">
 <p class="when"><time datetime="${started}">${started.slice(0, 10)} at ${started.slice(11, 19)} UTC</time></p>
-<h1>${verdict(totals)}</h1>
-<p class="amounts">${amounts(totals, durationMs)}</p>
+<h1>${outcomeSentence(totals)}</h1>
+<p class="amounts">${totalsSentence(totals, durationMs)}</p>
 <ul class="beads" aria-label="Workflows">${beads}</ul>
 </header>`;
+}
+
+/** What failed and why, before anything else. */
+function failureCards(workflows: readonly WorkflowResult[]): Markup | undefined {
+  const cards = workflows.map((workflow, index) => {
+    const cause = causeOf(workflow);
+    return cause && failureCard(cause, `w${index + 1}`);
+  });
+  if (cards.every((card) => card === undefined)) return undefined;
+  return markup`<section class="failures"><h2>What went wrong</h2>${cards}</section>`;
+}
+
+function failureCard({ failure, trail, step, attempt }: Cause, workflowAnchor: string): Markup {
+  const anchor = attempt === undefined ? workflowAnchor : `${workflowAnchor}-${attempt.order}`;
+  const broken = attempt === undefined ? [] : expectationsOf(attempt);
+  const expectations = broken.map(
+    ({ expected, actual }) => markup`<div><dt>Expected</dt><dd><code>${expected}</code></dd></div>
+<div><dt>Actual</dt><dd><code>${actual}</code></dd></div>`,
+  );
+  const response = attempt?.response;
+  const meaning = response && ` ${statusText(response.status)}`;
+  const call =
+    step &&
+    attempt &&
+    markup`<p class="call"><code>${callOf(step, attempt)}</code> → <strong>${answerOf(attempt)}${meaning}</strong></p>`;
+  return markup`<article class="failure">
+<h3><a href="#${anchor}">${trail}</a></h3>
+${expectations.length === 0 ? undefined : markup`<dl>${expectations}</dl>`}
+<p class="why">${failure.message}</p>
+${call}${response?.body === undefined ? undefined : bodyBlock(response.body)}
+</article>`;
 }
 
 function documentSections(documents: readonly DocumentReport[]): readonly Markup[] {
@@ -54,7 +83,7 @@ function documentSections(documents: readonly DocumentReport[]): readonly Markup
     });
     return markup`<section class="document">
 <h2>${title} <small>${file}</small></h2>
-${diagnostics.length === 0 ? NOTHING : markup`<ul class="diagnostics">${diagnostics.map(diagnosticItem)}</ul>`}
+${diagnostics.length === 0 ? undefined : markup`<ul class="diagnostics">${diagnostics.map(diagnosticItem)}</ul>`}
 ${sections}
 </section>`;
   });
@@ -62,7 +91,5 @@ ${sections}
 
 function diagnosticItem({ severity, code, message, place, fix }: Diagnostic): Markup {
   return markup`<li class="${severity}"><strong>${severity}</strong> ${message}
-${fix === undefined ? NOTHING : markup`<em>${fix}</em>`} <small>${code}${
-    place === undefined ? "" : `, ${formatPlace(place)}`
-  }</small></li>`;
+${fix === undefined ? undefined : markup`<em>${fix}</em>`} <small>${code}${place && `, ${formatPlace(place)}`}</small></li>`;
 }

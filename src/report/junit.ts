@@ -1,12 +1,11 @@
 // What CI servers read: https://github.com/testmoapp/junitxml
 import type { Attempt, Failure, StepResult, WorkflowResult } from "../runner/run/result.ts";
-import { instant } from "./amounts.ts";
-import { decisive } from "./cause.ts";
+import { instant } from "./counts-and-times.ts";
+import { brokenCriteria, brokenSentence, exchangeOf, nextSentence, shown } from "./describe-run.ts";
+import { decisive, failureWithoutStep } from "./failure-cause.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
 import type { DocumentReport, RunReport } from "./run-report.ts";
 import { attemptsOf, type RanWorkflow, workflowsOf } from "./walk-run.ts";
-import { actualOf, answerOf, brokenCriteria, callOf, nextSentence, shown } from "./wording.ts";
-import { writeXml, type XmlElement } from "./xml.ts";
 
 /** A suite for each workflow that was asked for, a case for each of its steps and of those that it ran. */
 export function junitReport(report: RunReport, options: Masking = {}): string {
@@ -64,15 +63,14 @@ function countsOf(cases: readonly XmlElement[]) {
 
 /** A failure that an action of the document put right must not make a build fail. */
 function casesOfWorkflow({ workflow, trail }: RanWorkflow, counts: boolean): XmlElement[] {
-  const { failure, steps, continuedBy } = workflow;
-  const classname = trail.join(" › ");
-  const cases = steps.map((step) => stepCase(step, classname, counts));
+  const failure = failureWithoutStep(workflow);
+  const cases = workflow.steps.map((step) => stepCase(step, trail, counts));
   // Without a case of its own, a workflow that failed before its first step would count as skipped.
-  if (failure === undefined || failure.stepId !== undefined || continuedBy.length > 0) return cases;
+  if (failure === undefined) return cases;
   const start: XmlElement = {
     name: "testcase",
-    attributes: { name: "(workflow)", classname, time: seconds(0) },
-    children: [verdictOf(failure, failure.message, counts)],
+    attributes: { name: "(workflow)", classname: trail, time: seconds(0) },
+    children: [failureElement(failure, failure.message, counts)],
   };
   return [start, ...cases];
 }
@@ -83,11 +81,11 @@ function stepCase(step: StepResult, classname: string, counts: boolean): XmlElem
   const children: XmlElement[] = [];
   if (attempts.length === 0) children.push({ name: "skipped", attributes: { message: status } });
   else if (failure === undefined) children.push({ name: "system-out", text: story });
-  else children.push(verdictOf(failure, `${failure.message}\n\n${story}`, counts));
+  else children.push(failureElement(failure, `${failure.message}\n\n${story}`, counts));
   return { name: "testcase", attributes: { name, classname, time: seconds(durationMs) }, children };
 }
 
-const verdictOf = ({ kind: type, message }: Failure, text: string, counts: boolean): XmlElement =>
+const failureElement = ({ kind: type, message }: Failure, text: string, counts: boolean): XmlElement =>
   counts
     ? { name: "failure", attributes: { type, message }, text }
     : { name: "system-out", text: `This failed, and was put right.\n${text}` };
@@ -98,11 +96,8 @@ function attemptStory(step: StepResult, attempt: Attempt): string[] {
   const { response, notes, next, status, findings } = attempt;
   const onward = nextSentence(next);
   return [
-    `${callOf(step, attempt)} → ${answerOf(attempt)}`,
-    ...brokenCriteria(attempt).map((criterion) => {
-      const actual = actualOf(criterion);
-      return `  ${criterion.condition} does not hold${actual === undefined ? "" : `: ${actual}`}`;
-    }),
+    exchangeOf(step, attempt),
+    ...brokenCriteria(attempt).map((criterion) => `  ${brokenSentence(criterion)}`),
     ...findings.map(({ check, severity, message }) => `  ${severity} ${check}: ${message}`),
     ...(status === "failed" && response?.body !== undefined
       ? [`  answer ${shown(response.body, LONGEST_ANSWER)}`]
@@ -113,3 +108,53 @@ function attemptStory(step: StepResult, attempt: Attempt): string[] {
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
+
+/** Attributes without a value are left out. */
+type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element, indented by its depth; text stands alone in it, so that no space is added to it. */
+interface XmlElement {
+  readonly name: string;
+  readonly attributes?: XmlAttributes;
+  readonly children?: readonly XmlElement[];
+  readonly text?: string;
+}
+
+const writeXml = (root: XmlElement): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, "").join("\n")}\n`;
+
+function elementLines({ name, attributes = {}, children = [], text }: XmlElement, indent: string): string[] {
+  const open = `${indent}<${name}${attributeText(attributes)}`;
+  if (text !== undefined) return [`${open}>${escapeText(text)}</${name}>`];
+  if (children.length === 0) return [`${open}/>`];
+  return [
+    `${open}>`,
+    ...children.flatMap((child) => elementLines(child, `${indent}  `)),
+    `${indent}</${name}>`,
+  ];
+}
+
+const attributeText = (attributes: XmlAttributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(String(value))}"`))
+    .join("");
+
+/** No XML document can hold these, not even escaped: https://www.w3.org/TR/xml/#charsets */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const IMPOSSIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A carriage return would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends */
+const escapeText = (text: string): string =>
+  text
+    .replaceAll(IMPOSSIBLE, "\ufffd")
+    .replaceAll(/[&<>]/g, (char) => ENTITIES[char] ?? char)
+    .replaceAll("\r", "&#13;");
+
+/** White space would be read as spaces: https://www.w3.org/TR/xml/#AVNormalize */
+const escapeAttribute = (text: string): string =>
+  text
+    .replaceAll(IMPOSSIBLE, "\ufffd")
+    .replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
+    .replaceAll(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);

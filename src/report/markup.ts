@@ -5,9 +5,7 @@ export interface Markup {
 
 type Content = Markup | string | number | undefined | readonly Content[];
 
-export const NOTHING: Markup = { markup: "" };
-
-/** The tag of a template: texts are escaped, markup is put in as it is, lists one after the other. */
+/** The tag of a template: texts are escaped, markup is put in as it is, lists one after the other, nothing for undefined. */
 export const markup = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
   markup: parts.map((part, index) => `${part}${written(contents[index])}`).join(""),
 });

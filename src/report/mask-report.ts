@@ -1,13 +1,10 @@
-import type { CriterionResult } from "../criterion/criterion.ts";
-import type { OperandValue } from "../criterion/evaluate-condition.ts";
-import type { Diagnostic } from "../document/diagnostic.ts";
+import { isNode, type Node } from "../document/node.ts";
 import { MASK } from "../openapi/mask-secrets.ts";
-import type { Attempt, Failure, Next, StepResult, WorkflowResult } from "../runner/run/result.ts";
+import type { Attempt, WorkflowResult } from "../runner/run/result.ts";
 import type { ArazzoTree } from "../workflow/tree.ts";
-import { secretsOf } from "./collect-secrets.ts";
-import { type MaskText, textMasker } from "./mask-text.ts";
-import type { DocumentReport, RunReport } from "./run-report.ts";
-import { isSecretField, nameRead } from "./secret-names.ts";
+import { attemptSecrets, inputSecrets, secretsOf } from "./collect-secrets.ts";
+import { isSecretField, nameRead, textMasker } from "./mask-text.ts";
+import type { RunReport } from "./run-report.ts";
 
 /** What every report is asked with. */
 export interface Masking {
@@ -31,141 +28,91 @@ export function maskReport(report: RunReport, options: Masking): RunReport {
   for (const { workflows } of report.documents) {
     for (const workflow of workflows) secretsOf(workflow, secretInputs, known);
   }
-  const mask = new Mask(known, secretInputs);
-  return { ...report, documents: report.documents.map((document) => mask.document(document)) };
+  const mask = resultMasker(known, secretInputs);
+  const documents = report.documents.map((document) => ({
+    ...document,
+    workflows: document.workflows.map(mask),
+    diagnostics: document.diagnostics.map(mask),
+  }));
+  return { ...report, documents };
 }
 
-/** Goes through the tree by its types: what the document names things by, and what is no text, stays as it is. */
-export class Mask {
-  readonly #known: ReadonlySet<string>;
+/** Masks what happens while a run goes on: a secret is masked from the moment at which it is known. */
+export class LiveMask {
+  readonly #masking: boolean;
   readonly #secretInputs: ReadonlySet<string>;
-  readonly text: MaskText;
+  readonly #known: Set<string>;
 
-  constructor(known: ReadonlySet<string>, secretInputs: ReadonlySet<string>) {
-    this.#known = known;
+  constructor({ masking = true, secrets = [], secretInputs = new Set() }: Masking) {
+    this.#masking = masking;
     this.#secretInputs = secretInputs;
-    this.text = textMasker(known);
+    this.#known = new Set(secrets);
   }
 
-  document(document: DocumentReport): DocumentReport {
-    return {
-      ...document,
-      workflows: document.workflows.map((workflow) => this.workflow(workflow)),
-      diagnostics: document.diagnostics.map((diagnostic) => this.#diagnostic(diagnostic)),
-    };
-  }
-
-  workflow(workflow: WorkflowResult): WorkflowResult {
-    const { inputs, dependencies, steps, outputs, notes, warnings, failure, continuedBy, title } = workflow;
-    return {
-      ...workflow,
-      ...(title !== undefined && { title: this.text(title) }),
-      inputs: this.#inputs(inputs),
-      dependencies: dependencies.map((other) => this.workflow(other)),
-      steps: steps.map((step) => this.#step(step)),
-      outputs: this.#data(outputs),
-      notes: notes.map(this.text),
-      warnings: warnings.map(this.text),
-      ...(failure && { failure: this.#failure(failure) }),
-      continuedBy: continuedBy.map((other) => this.workflow(other)),
-    };
+  /** Events do not tell inputs: whoever gives them, or asks for them, says what they are. */
+  learn(inputs: Readonly<Record<string, unknown>>): void {
+    inputSecrets(inputs, this.#secretInputs, this.#known);
   }
 
   attempt(attempt: Attempt): Attempt {
-    const { request, response, workflow, criteria, outputs, notes, findings, failure, next } = attempt;
-    return {
-      ...attempt,
-      ...(request && {
-        request: { ...this.#data(request), method: request.method, url: this.text(request.url) },
-      }),
-      ...(response && { response: { ...this.#data(response), status: response.status } }),
-      ...(workflow && { workflow: this.workflow(workflow) }),
-      criteria: criteria.map((criterion) => this.#criterion(criterion)),
-      outputs: this.#data(outputs),
-      notes: notes.map(this.text),
-      findings: findings.map((one) => ({
-        ...one,
-        message: this.text(one.message),
-        pointer: this.text(one.pointer),
-      })),
-      ...(failure && { failure: this.#failure(failure) }),
-      next: this.#next(next),
-    };
+    if (!this.#masking) return attempt;
+    attemptSecrets(attempt, this.#known);
+    return resultMasker(this.#known, this.#secretInputs)(attempt);
   }
 
-  #step(step: StepResult): StepResult {
-    const { attempts, outputs, failure, description } = step;
-    return {
-      ...step,
-      ...(description !== undefined && { description: this.text(description) }),
-      attempts: attempts.map((attempt) => this.attempt(attempt)),
-      outputs: this.#data(outputs),
-      ...(failure && { failure: this.#failure(failure) }),
-    };
+  workflow(workflow: WorkflowResult): WorkflowResult {
+    if (!this.#masking) return workflow;
+    secretsOf(workflow, this.#secretInputs, this.#known);
+    return resultMasker(this.#known, this.#secretInputs)(workflow);
   }
+}
 
-  #next(next: Next): Next {
-    const { criteria, passedOver, workflow } = next;
-    return {
-      ...next,
-      criteria: criteria.map((criterion) => this.#criterion(criterion)),
-      passedOver: passedOver.map((action) => ({
-        ...action,
-        reason: this.text(action.reason),
-        criteria: action.criteria.map((criterion) => this.#criterion(criterion)),
-      })),
-      ...(workflow && { workflow: this.workflow(workflow) }),
-    };
-  }
+/** What the document or the format names things by: readers compare it, and no secret stands in it. */
+const NAMES: ReadonlySet<string> = new Set([
+  "workflowId",
+  "stepId",
+  "operationId",
+  "status",
+  "type",
+  "kind",
+  "level",
+  "action",
+  "check",
+  "severity",
+  "code",
+  "file",
+  "method",
+  "encoding",
+]);
 
-  #criterion(criterion: CriterionResult): CriterionResult {
-    const { condition, context, operands, notes, rendered, fault } = criterion;
-    return {
-      ...criterion,
-      condition: this.text(condition),
-      ...(context && { context: this.#operand(context) }),
-      operands: operands.map((operand) => this.#operand(operand)),
-      notes: notes.map(this.text),
-      ...(rendered !== undefined && { rendered: this.text(rendered) }),
-      ...(fault !== undefined && { fault: this.text(fault) }),
-    };
-  }
+/** What was given, sent, answered or put out: the names in it tell what is secret. */
+const DATA: ReadonlySet<string> = new Set(["inputs", "outputs", "headers", "path", "query", "body"]);
 
-  #operand({ text, value }: OperandValue): OperandValue {
-    return { text: this.text(text), value: this.#value(value, nameRead(text)) };
-  }
-
-  #failure(failure: Failure): Failure {
-    return { ...failure, message: this.text(failure.message) };
-  }
-
-  #diagnostic(diagnostic: Diagnostic): Diagnostic {
-    const { message, fix } = diagnostic;
-    return { ...diagnostic, message: this.text(message), ...(fix !== undefined && { fix: this.text(fix) }) };
-  }
-
-  #inputs(inputs: WorkflowResult["inputs"]): WorkflowResult["inputs"] {
-    const entries = Object.entries(this.#data(inputs));
-    return Object.fromEntries(
-      entries.map(([name, value]) => [name, this.#secretInputs.has(name) ? MASK : value]),
-    );
-  }
-
-  /** The same shape with other texts in it. */
-  #data<Data extends object>(data: Data): Data {
-    return this.#value(data, "") as Data;
-  }
-
-  #value(value: unknown, name: string): unknown {
-    if (Array.isArray(value)) return value.map((item) => this.#value(item, name));
-    if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [this.text(key), this.#value(inner, key)]),
-      );
+/** Masks every text in a part of a result, except for names. Outside of data, a number is never a secret. */
+function resultMasker(known: ReadonlySet<string>, secretInputs: ReadonlySet<string>) {
+  const maskText = textMasker(known);
+  const maskData = (value: unknown, name: string, secretNames?: ReadonlySet<string>): unknown => {
+    if (Array.isArray(value)) return value.map((item) => maskData(item, name));
+    if (isNode(value)) {
+      const entries = Object.entries(value).map(([key, inner]) => {
+        return [maskText(key), secretNames?.has(key) ? MASK : maskData(inner, key)] as const;
+      });
+      return Object.fromEntries(entries);
     }
-    if (typeof value === "number")
-      return isSecretField(name, value) || this.#known.has(String(value)) ? MASK : value;
-    if (typeof value !== "string") return value;
-    return isSecretField(name, value) ? MASK : this.text(value);
-  }
+    if (typeof value === "string") return isSecretField(name, value) ? MASK : maskText(value);
+    if (typeof value !== "number") return value;
+    return isSecretField(name, value) || known.has(String(value)) ? MASK : value;
+  };
+  const maskPart = (value: unknown, name: string, owner: Node): unknown => {
+    // An operand says in its text where its value comes from.
+    if (name === "value") return maskData(value, nameRead(String(owner.text)));
+    if (DATA.has(name)) return maskData(value, name, name === "inputs" ? secretInputs : undefined);
+    if (typeof value === "string") return NAMES.has(name) ? value : maskText(value);
+    if (Array.isArray(value)) return value.map((item) => maskPart(item, name, owner));
+    if (!isNode(value)) return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, maskPart(inner, key, value)]);
+    return Object.fromEntries(entries);
+  };
+  // The same part with other texts in it: its type stays.
+  return <Part>(part: Part): Part => maskPart(part, "", {}) as Part;
 }

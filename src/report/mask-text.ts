@@ -1,5 +1,4 @@
 import { MASK, maskSecrets } from "../openapi/mask-secrets.ts";
-import { isSecretField } from "./secret-names.ts";
 
 /** A shorter one is found by chance in the middle of other texts: it is masked only where it stands alone. */
 const SHORTEST = 4;
@@ -72,3 +71,27 @@ const maskQuery = (text: string): string =>
 /** https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1 */
 const maskUserInfo = (text: string): string =>
   text.replaceAll(/(:\/\/[^\s/?#@:]*):[^\s/?#@]+@/g, `$1:${MASK}@`);
+
+/** Besides those that an API's fields go by: what people name the inputs and outputs of their workflows. */
+const SECRET =
+  /(^|_)(passphrase|pin|private_key|credentials?|(pass|sms|email|mfa|auth|login|verification|security|access|one_time)_codes?)$/;
+
+/** `sessionToken` and `X-Api-Key` in the one way in which names are asked about. */
+const inSnakeCase = (name: string): string =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll("-", "_")
+    .toLowerCase();
+
+/** Whether a text or a number under this name is a secret. */
+export function isSecretField(name: string, value: string | number): boolean {
+  if (value === "") return false;
+  const plain = inSnakeCase(name);
+  return SECRET.test(plain) || maskSecrets(value, plain) === MASK;
+}
+
+/** `session_token` of `$response.body#/session_token`, `codes` of `$inputs.codes[0]`: the name of what is read. */
+export function nameRead(expression: string): string {
+  const words = expression.split(/[^\w-]+/).filter((word) => word !== "" && !/^\d+$/.test(word));
+  return words.at(-1) ?? "";
+}

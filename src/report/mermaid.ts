@@ -1,21 +1,22 @@
 // A sequence diagram: https://mermaid.js.org/syntax/sequenceDiagram.html
 import type { Attempt, SentRequest, StepResult, WorkflowResult } from "../runner/run/result.ts";
+import { cut, MARK, nextSentence, statusText, target } from "./describe-run.ts";
+import { failureWithoutStep } from "./failure-cause.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
-import type { DocumentReport, RunReport } from "./run-report.ts";
-import { attemptsOf, inTurn } from "./walk-run.ts";
-import { cut, MARK, nextSentence, statusText, target } from "./wording.ts";
+import { askedWorkflows, type RunReport } from "./run-report.ts";
+import { attemptsInTurn, attemptsOf } from "./walk-run.ts";
 
 const LONGEST = 140;
 
 /** The calls of the run in their order; what failed and what was done about it stands beside them. */
 export function mermaidReport(report: RunReport, options: Masking = {}): string {
-  const { documents } = maskReport(report, options);
-  const hosts = hostsOf(documents);
+  const workflows = askedWorkflows(maskReport(report, options));
+  const hosts = hostsOf(workflows);
   const lines = [
     "sequenceDiagram",
     "  participant runner as Runner",
     ...[...hosts].map(([host, id]) => `  participant ${id} as ${escaped(host)}`),
-    ...documents.flatMap(({ workflows }) => workflows).flatMap((workflow) => workflowLines(workflow, hosts)),
+    ...workflows.flatMap((workflow) => workflowLines(workflow, hosts)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -23,11 +24,8 @@ export function mermaidReport(report: RunReport, options: Masking = {}): string 
 type Hosts = ReadonlyMap<string, string>;
 
 /** The result tells no source descriptions; the host of a call is what stands for one. */
-function hostsOf(documents: readonly DocumentReport[]): Hosts {
-  const requests = documents
-    .flatMap(({ workflows }) => workflows)
-    .flatMap((workflow) => attemptsOf(workflow))
-    .flatMap(({ attempt }) => attempt.request ?? []);
+function hostsOf(workflows: readonly WorkflowResult[]): Hosts {
+  const requests = workflows.flatMap(attemptsOf).flatMap(({ attempt }) => attempt.request ?? []);
   return new Map([...new Set(requests.map(hostOf))].map((host, index) => [host, `server${index + 1}`]));
 }
 
@@ -35,15 +33,15 @@ const hostOf = ({ url }: SentRequest): string =>
   /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(url)?.[1] ?? "server";
 
 function workflowLines(workflow: WorkflowResult, hosts: Hosts): string[] {
-  const { workflowId, title, status, failure, dependencies, continuedBy } = workflow;
+  const { workflowId, title, status, dependencies, continuedBy } = workflow;
   const inner = (other: WorkflowResult) => workflowLines(other, hosts);
-  const before = failure !== undefined && failure.stepId === undefined && continuedBy.length === 0;
+  const failure = failureWithoutStep(workflow);
   return [
     note(`${workflowId}${title === undefined ? "" : `: ${title}`}`),
     ...dependencies.flatMap(inner),
-    ...inTurn(workflow).flatMap(({ step, attempt }) => attemptLines(step, attempt, hosts)),
+    ...attemptsInTurn(workflow).flatMap(({ step, attempt }) => attemptLines(step, attempt, hosts)),
     ...continuedBy.flatMap(inner),
-    note(`${MARK[status]} ${workflowId} ${status}${before ? `: ${failure.message}` : ""}`),
+    note(`${MARK[status]} ${workflowId} ${status}${failure ? `: ${failure.message}` : ""}`),
   ];
 }
 
@@ -52,10 +50,10 @@ function attemptLines(step: StepResult, attempt: Attempt, hosts: Hosts): string[
   const onward = nextSentence(next);
   return [
     ...callLines(step, attempt, hosts),
-    ...(workflow === undefined ? [] : workflowLines(workflow, hosts)),
+    ...(workflow ? workflowLines(workflow, hosts) : []),
     ...(failure === undefined ? [] : [note(`${MARK.failed} ${step.stepId}: ${failure.message}`)]),
     ...(onward === undefined ? [] : [note(`${MARK.recovered} ${step.stepId}: ${onward}`)]),
-    ...(next.workflow === undefined ? [] : workflowLines(next.workflow, hosts)),
+    ...(next.workflow ? workflowLines(next.workflow, hosts) : []),
   ];
 }
 

@@ -38,16 +38,20 @@ export interface Totals {
   readonly retries: number;
 }
 
-export type Counts<Name extends string> = Readonly<Record<Name | "total", number>>;
+type Counts<Name extends string> = Readonly<Record<Name | "total", number>>;
 
 export function runReport(run: Omit<RunReport, "version" | "totals">): RunReport {
-  return { version: REPORT_VERSION, ...run, totals: totalsOf(run.documents) };
+  return { version: REPORT_VERSION, ...run, totals: totalsOf(run) };
 }
 
-function totalsOf(documents: readonly DocumentReport[]): Totals {
-  const asked = documents.flatMap(({ workflows }) => workflows);
-  const steps = asked.flatMap((workflow) => workflowsOf(workflow)).flatMap((one) => one.workflow.steps);
-  const attempts = asked.flatMap((workflow) => attemptsOf(workflow)).map(({ attempt }) => attempt);
+/** The workflows that were asked for, of all documents. */
+export const askedWorkflows = ({ documents }: Pick<RunReport, "documents">): readonly WorkflowResult[] =>
+  documents.flatMap(({ workflows }) => workflows);
+
+function totalsOf(run: Pick<RunReport, "documents">): Totals {
+  const asked = askedWorkflows(run);
+  const steps = asked.flatMap((one) => workflowsOf(one)).flatMap(({ workflow }) => workflow.steps);
+  const attempts = asked.flatMap(attemptsOf).map(({ attempt }) => attempt);
   const count = (status: Status, all: readonly { readonly status: Status }[]) =>
     all.filter((one) => one.status === status).length;
   return {

@@ -1,14 +1,23 @@
 import picocolors from "picocolors";
+import type { CriterionResult } from "../criterion/criterion.ts";
 import { renderDiagnostic } from "../document/render-diagnostic.ts";
-import type { StepResult, WorkflowResult } from "../runner/run/result.ts";
-import { duration } from "./amounts.ts";
+import type { Attempt, Status, StepResult, WorkflowResult } from "../runner/run/result.ts";
+import { duration, outcomeSentence, totalsSentence } from "./counts-and-times.ts";
+import {
+  actualOf,
+  answerOf,
+  type Called,
+  callOf,
+  expectationsOf,
+  MARK,
+  nextSentence,
+  shown,
+  WHY_RUN,
+} from "./describe-run.ts";
+import { failureWithoutStep } from "./failure-cause.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
 import { printable } from "./printable.ts";
 import type { DocumentReport, RunReport, Totals } from "./run-report.ts";
-import { attemptLines, type Style } from "./text-attempt.ts";
-import { amounts, verdict } from "./verdict.ts";
-import type { Reason } from "./walk-run.ts";
-import { MARK, shown } from "./wording.ts";
 
 export interface TextOptions extends Masking {
   readonly colour?: boolean;
@@ -16,13 +25,13 @@ export interface TextOptions extends Masking {
   readonly verbose?: boolean;
 }
 
-const REASON: Readonly<Record<Reason, string>> = {
-  asked: "",
-  dependency: "run first, since others depend on it",
-  called: "",
-  "before retry": "run before the retry",
-  continued: "gone on with",
-};
+export type Paint = ReturnType<typeof picocolors.createColors>;
+
+interface Style {
+  readonly paint: Paint;
+  readonly colour: boolean;
+  readonly verbose: boolean;
+}
 
 /** The report for a terminal. */
 export function textReport(report: RunReport, options: TextOptions = {}): string {
@@ -38,40 +47,29 @@ function documentLines({ file, title, workflows, diagnostics }: DocumentReport, 
   return [
     `${paint.bold(title)}  ${paint.dim(file)}`,
     ...diagnostics.flatMap((diagnostic) => ["", renderDiagnostic(diagnostic, undefined, { colour })]),
-    ...workflows.flatMap((workflow) => ["", ...workflowLines(workflow, "asked", style)]),
+    ...workflows.flatMap((workflow) => ["", ...workflowLines(workflow, style)]),
   ];
 }
 
-function workflowLines(workflow: WorkflowResult, reason: Reason, style: Style): string[] {
+function workflowLines(workflow: WorkflowResult, style: Style, why?: string): string[] {
   const { paint, verbose } = style;
-  const {
-    workflowId,
-    title,
-    status,
-    dependencies,
-    steps,
-    warnings,
-    notes,
-    failure,
-    continuedBy,
-    durationMs,
-  } = workflow;
-  const why = REASON[reason] === "" ? "" : paint.dim(`  ${REASON[reason]}`);
+  const { workflowId, title, status, dependencies, steps, warnings, notes, continuedBy, durationMs } =
+    workflow;
   const width = Math.max(0, ...steps.map(({ stepId }) => stepId.length));
-  // What failed in a step, or in another workflow, is told there.
-  const own = failure !== undefined && failure.stepId === undefined && continuedBy.length === 0;
+  const failure = failureWithoutStep(workflow);
   const inner = [
-    ...dependencies.flatMap((other) => workflowLines(other, "dependency", style)),
-    ...(own ? [paint.red(failure.message)] : []),
+    ...dependencies.flatMap((other) => workflowLines(other, style, WHY_RUN.dependency)),
+    ...(failure ? [paint.red(failure.message)] : []),
     ...steps.flatMap((step) => stepLines(step, width, isOutOfOrder(workflow), style)),
     ...warnings.map((warning) => paint.yellow(`! ${warning}`)),
-    ...(verbose ? notes.map((note) => paint.dim(`· ${note}`)) : []),
+    ...(verbose ? noteLines(notes, style) : []),
     ...(verbose ? valueLines(workflow.outputs, style) : []),
-    ...continuedBy.flatMap((other) => workflowLines(other, "continued", style)),
+    ...continuedBy.flatMap((other) => workflowLines(other, style, WHY_RUN.continued)),
   ];
   const heading = title === undefined ? "" : `  ${title}`;
+  const reason = why === undefined ? "" : paint.dim(`  ${why}`);
   return [
-    `${marked(status, style)} ${paint.bold(workflowId)}${heading}  ${paint.dim(duration(durationMs))}${why}`,
+    `${marked(status, style)} ${paint.bold(workflowId)}${heading}  ${paint.dim(duration(durationMs))}${reason}`,
     ...inner.map(indented),
   ];
 }
@@ -85,34 +83,96 @@ function isOutOfOrder({ steps }: WorkflowResult): boolean {
 function stepLines(step: StepResult, width: number, numbered: boolean, style: Style): string[] {
   const { paint } = style;
   const name = step.stepId.padEnd(width);
-  const [first, ...more] = step.attempts;
-  if (first === undefined) return [paint.dim(`${MARK[step.status]} ${name}  ${step.status}`)];
-  const inner = (reason: Reason) => (workflow: WorkflowResult) => workflowLines(workflow, reason, style);
-  const lines = (attempt: typeof first) => {
-    const { call, below } = attemptLines(step, attempt, numbered, inner, style);
-    return [call, ...below.map((line) => indented(indented(line)))];
-  };
-  const [call = "", ...below] = lines(first);
+  if (step.attempts.length === 0) return [paint.dim(`${MARK[step.status]} ${name}  ${step.status}`)];
   // The later attempts stand below the request of the first.
   const gap = " ".repeat(width + 4);
-  const later = more.flatMap((attempt) => {
-    const [again = "", ...rest] = lines(attempt);
-    return [`${gap}${again}`, ...rest];
-  });
-  return [`${marked(step.status, style)} ${name}  ${call}`, ...below, ...later];
+  return step.attempts.flatMap((attempt, index) => [
+    (index === 0 ? `${marked(step.status, style)} ${name}  ` : gap) +
+      (numbered ? paint.dim(`#${attempt.order} `) : "") +
+      callLine(step, attempt, paint),
+    ...attemptLines(attempt, style).map((line) => indented(indented(line))),
+  ]);
 }
+
+/** `POST /v1/login → 200  12 ms` */
+export function callLine(step: Called, attempt: Attempt, paint: Paint): string {
+  const tint = attempt.status === "passed" ? paint.green : paint.red;
+  return `${callOf(step, attempt)} → ${tint(answerOf(attempt))}  ${paint.dim(duration(attempt.durationMs))}`;
+}
+
+/** What there is to say about an attempt besides its call. */
+function attemptLines(attempt: Attempt, style: Style): readonly string[] {
+  const { paint, verbose } = style;
+  const { workflow, findings, notes, next, outputs } = attempt;
+  const told = findings.filter(({ severity }) => verbose || severity === "error");
+  const onward = nextSentence(next);
+  return [
+    ...(workflow ? workflowLines(workflow, style) : []),
+    ...failureLines(attempt, style),
+    ...(verbose ? criterionLines(attempt, style) : []),
+    ...told.map(({ check, severity, message }) => {
+      return (severity === "error" ? paint.red : paint.yellow)(`! ${check}: ${message}`);
+    }),
+    ...(verbose ? noteLines(notes, style) : []),
+    ...(verbose ? passedOverLines(attempt, style) : []),
+    ...(verbose ? valueLines(outputs, style) : []),
+    ...(onward === undefined ? [] : [paint.yellow(`→ ${onward}`)]),
+    ...(next.workflow ? workflowLines(next.workflow, style, WHY_RUN.retry) : []),
+  ];
+}
+
+const LONGEST_ANSWER = 240;
+
+/** A broken criterion says of itself what was expected; every other failure says it in its message. */
+function failureLines(attempt: Attempt, { paint }: Style): string[] {
+  const { failure, response, workflow } = attempt;
+  if (failure === undefined || (failure.kind === "workflow" && workflow !== undefined)) return [];
+  const labelled = (label: string, text: string) => `${paint.dim(label.padEnd(8))}  ${text}`;
+  const lines = expectationsOf(attempt).flatMap(({ expected, actual }) => [
+    labelled("expected", expected),
+    labelled("actual", paint.red(actual)),
+  ]);
+  return [
+    ...(lines.length === 0 ? [paint.red(failure.message)] : lines),
+    ...(response?.body === undefined ? [] : [labelled("answer", shown(response.body, LONGEST_ANSWER))]),
+  ].flatMap((text) => text.split("\n"));
+}
+
+/** Without those that the failure has told already. */
+const criterionLines = ({ criteria, failure }: Attempt, style: Style): string[] =>
+  criteria
+    .filter(({ passed }) => passed || failure?.kind !== "criterion")
+    .map((criterion) => criterionLine(criterion, style));
+
+function criterionLine(criterion: CriterionResult, { paint }: Style): string {
+  const mark = criterion.passed ? paint.green("✓") : paint.red("✗");
+  const actual = actualOf(criterion);
+  const notes = criterion.notes.map((note) => ` ${note}`).join("");
+  const found = actual === undefined && notes === "" ? "" : `  ${paint.dim(`${actual ?? ""}${notes}`)}`;
+  return `${mark} ${criterion.condition}${found}`;
+}
+
+const passedOverLines = ({ next }: Attempt, style: Style): string[] =>
+  noteLines(
+    next.passedOver.map(({ action, reason }) => `The action “${action}” did not apply: ${reason}.`),
+    style,
+  );
+
+const noteLines = (notes: readonly string[], { paint }: Style): string[] =>
+  notes.map((note) => paint.dim(`· ${note}`));
 
 const valueLines = (values: Readonly<Record<string, unknown>>, { paint }: Style): string[] =>
   Object.entries(values).map(([name, value]) => `${paint.dim("=")} ${name} ${paint.dim(shown(value))}`);
 
-function marked(status: StepResult["status"], { paint }: Style): string {
-  const tint = { passed: paint.green, recovered: paint.yellow, failed: paint.red };
-  return (status in tint ? tint[status as keyof typeof tint] : paint.dim)(MARK[status]);
+function marked(status: Status, { paint }: Style): string {
+  const { green, yellow, red, dim } = paint;
+  const tint = { passed: green, recovered: yellow, failed: red, "not run": dim, skipped: dim };
+  return tint[status](MARK[status]);
 }
 
 const indented = (line: string): string => (line === "" ? "" : `  ${line}`);
 
 function summary(totals: Totals, durationMs: number, { paint }: Style): string {
   const tint = totals.workflows.failed > 0 ? paint.red : paint.green;
-  return `${paint.bold(tint(verdict(totals)))} ${paint.dim(amounts(totals, durationMs))}`;
+  return `${paint.bold(tint(outcomeSentence(totals)))} ${paint.dim(totalsSentence(totals, durationMs))}`;
 }

@@ -2,7 +2,7 @@ import type { AnswerCoverage, Coverage, DescriptionCoverage } from "../../contra
 import { wordsFor } from "../../contract/coverage/text.ts";
 import { coverageTotals, isCalled, isCovered } from "../../contract/coverage/totals.ts";
 import { htmlPage } from "../../report/html-page.ts";
-import { type Markup, markup, NOTHING } from "../../report/markup.ts";
+import { type Markup, markup } from "../../report/markup.ts";
 
 /** What is not covered can be told without its colour. */
 export const coverageHtml = (coverage: Coverage): string =>
@@ -33,7 +33,7 @@ ${operations.filter(isCalled).map(
 )}
 ${
   uncalled.length === 0
-    ? NOTHING
+    ? undefined
     : markup`<details class="workflow"><summary>${uncalled.length} operations that no step calls</summary>
 <ul>${uncalled.map(({ operationId, method, path }) => markup`<li>${operationId} <small>${method} ${path}</small></li>`)}</ul></details>`
 }
@@ -44,7 +44,7 @@ function row(answer: AnswerCoverage, coverage: Coverage): Markup {
   const { status, error, paths } = answer;
   const mark = isCovered(answer, coverage) ? "✓" : "·";
   return markup`<tr><th scope="row">${mark} ${status} ${error}</th><td>${wordsFor(answer)}${
-    paths.length === 0 ? NOTHING : markup`<ul>${paths.map((path) => markup`<li>${path}</li>`)}</ul>`
+    paths.length === 0 ? undefined : markup`<ul>${paths.map((path) => markup`<li>${path}</li>`)}</ul>`
   }</td></tr>
 `;
 }

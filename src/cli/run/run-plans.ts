@@ -1,5 +1,6 @@
-import type { Masking } from "../../report/mask-report.ts";
-import { Progress } from "../../report/progress.ts";
+import { LiveMask, type Masking } from "../../report/mask-report.ts";
+import { progressLines } from "../../report/progress.ts";
+import { traceText } from "../../report/trace.ts";
 import type { RunEvent, StepAhead } from "../../runner/run/run-options.ts";
 import type { Terminal } from "../terminal.ts";
 import type { RecordLine } from "./recording.ts";
@@ -7,7 +8,6 @@ import { type Ran, runChosen } from "./run-chosen.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { runMany } from "./run-many.ts";
 import type { Plan } from "./run-plan.ts";
-import { tracer } from "./trace.ts";
 
 export interface RanPlans {
   /** Of the workflows that were run, in the order in which they are written. */
@@ -46,11 +46,10 @@ function printer(
   masking: Masking,
   { out, colour }: Terminal,
 ): (event: RunEvent) => void {
-  const progress = new Progress({ ...masking, colour });
-  const traced = tracer(colour, masking);
+  const mask = new LiveMask(masking);
   return (event) => {
-    if (trace) out(traced(event));
-    if (live) for (const line of progress.lines(event)) out(`${line}\n`);
+    if (trace) out(traceText(event, mask, colour));
+    if (live) for (const line of progressLines(event, mask, colour)) out(`${line}\n`);
   };
 }
 

@@ -1,4 +1,4 @@
-import { counted } from "../../report/amounts.ts";
+import { counted } from "../../report/counts-and-times.ts";
 import type { RunReport } from "../../report/run-report.ts";
 import { attemptsOf, workflowsOf } from "../../report/walk-run.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, duration } from "../../src/report/amounts.ts";
+import { counted, duration } from "../../src/report/counts-and-times.ts";
 
 test.each([
   [0, "0 ms"],

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { CriterionResult } from "../criterion/criterion.ts";
 import type { OperandValue } from "../criterion/evaluate-condition.ts";
 import type { Attempt, Next, SentRequest, Status, StepResult } from "../runner/run/result.ts";
-import { duration } from "./amounts.ts";
+import { duration } from "./counts-and-times.ts";
 
 export const MARK: Readonly<Record<Status, string>> = {
   passed: "✓",
@@ -12,14 +12,23 @@ export const MARK: Readonly<Record<Status, string>> = {
   skipped: "–",
 };
 
+/** Why a workflow was run, where that does not show. */
+export const WHY_RUN = {
+  dependency: "run first, since others depend on it",
+  retry: "run before the retry",
+  continued: "gone on with",
+} as const;
+
 /** The host is the same for most calls of a run and would only push the rest away. */
 export function target({ url }: SentRequest): string {
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1] ?? url;
   return path.startsWith("/") ? path : `/${path}`;
 }
 
+export type Called = Pick<StepResult, "operationId" | "workflowId">;
+
 /** `POST /v1/login`, or the workflow that the step runs. */
-export function callOf(step: StepResult, attempt: Attempt | undefined): string {
+export function callOf(step: Called, attempt: Attempt | undefined): string {
   if (attempt?.request !== undefined) return `${attempt.request.method} ${target(attempt.request)}`;
   if (step.workflowId !== undefined) return `workflow ${step.workflowId}`;
   return step.operationId ?? "";
@@ -31,6 +40,10 @@ export function answerOf({ request, response, workflow, failure }: Attempt): str
   if (workflow !== undefined) return workflow.status;
   return request === undefined ? `not sent${failure === undefined ? "" : ` (${failure.kind})`}` : "no answer";
 }
+
+/** `POST /v1/login → 200` */
+export const exchangeOf = (step: Called, attempt: Attempt): string =>
+  `${callOf(step, attempt)} → ${answerOf(attempt)}`;
 
 export const statusText = (status: number): string => STATUS_CODES[status] ?? "";
 
@@ -79,3 +92,18 @@ export function actualOf(criterion: CriterionResult, longest?: number): string |
 
 export const brokenCriteria = ({ criteria }: Attempt): readonly CriterionResult[] =>
   criteria.filter(({ passed }) => !passed);
+
+/** `$statusCode == 200 does not hold: $statusCode was 401` */
+export function brokenSentence(criterion: CriterionResult): string {
+  const actual = actualOf(criterion);
+  return `${criterion.condition} does not hold${actual === undefined ? "" : `: ${actual}`}`;
+}
+
+/** What an attempt should have brought, beside what it did: empty when it failed for another reason. */
+export function expectationsOf(attempt: Attempt): readonly { expected: string; actual: string }[] {
+  if (attempt.failure?.kind !== "criterion") return [];
+  return brokenCriteria(attempt).map((criterion) => ({
+    expected: criterion.condition,
+    actual: actualOf(criterion) ?? "it is never true",
+  }));
+}

@@ -10,28 +10,34 @@ import {
 export interface Cause {
   readonly failure: Failure;
   readonly workflow: WorkflowResult;
-  /** The workflows that led to it, the first one first, and its own. */
-  readonly trail: readonly string[];
+  /** The workflows that led to it, the first one first, its own, and its step: `login › requestCode`. */
+  readonly trail: string;
   /** Absent when the workflow failed before its first step. */
   readonly step?: StepResult;
   readonly attempt?: Attempt;
 }
 
 /** Undefined for a workflow that did not fail. */
-export function causeOf(workflow: WorkflowResult, before: readonly string[] = []): Cause | undefined {
+export function causeOf(workflow: WorkflowResult, before = ""): Cause | undefined {
   const { failure, continuedBy, dependencies, steps, workflowId } = workflow;
   if (failure === undefined) return undefined;
-  const trail = [...before, workflowId];
+  const trail = `${before}${workflowId}`;
   const step = continuedBy.length > 0 ? undefined : steps.find((one) => one.failure !== undefined);
-  const attempt = step === undefined ? undefined : lastAttempt(step);
+  const attempt = step && lastAttempt(step);
   const broken = [
     continuedBy.at(-1),
     attempt?.workflow,
     dependencies.find((one) => one.failure !== undefined),
   ];
   const inner = broken.find((one) => one?.failure !== undefined);
-  if (inner !== undefined) return causeOf(inner, trail);
-  return { failure, workflow, trail, ...(step && { step }), ...(attempt && { attempt }) };
+  if (inner !== undefined) return causeOf(inner, `${trail} › `);
+  if (step === undefined) return { failure, workflow, trail };
+  return { failure, workflow, trail: `${trail} › ${step.stepId}`, step, ...(attempt && { attempt }) };
+}
+
+/** Why a workflow failed when no step of it did, nor another workflow that it went on to. */
+export function failureWithoutStep({ failure, continuedBy }: WorkflowResult): Failure | undefined {
+  return failure?.stepId === undefined && continuedBy.length === 0 ? failure : undefined;
 }
 
 /** The workflows whose failure made the one that was asked for fail; a failure elsewhere was put right. */
