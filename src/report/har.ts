@@ -68,7 +68,7 @@ function harRequest({ method, url, headers, body }: SentRequest) {
   };
 }
 
-function harResponse({ status, headers, body }: ReceivedResponse) {
+function harResponse({ status, headers, body, encoding }: ReceivedResponse) {
   const text = body === undefined ? "" : bodyText(body);
   return {
     status,
@@ -77,9 +77,10 @@ function harResponse({ status, headers, body }: ReceivedResponse) {
     cookies: (headers["set-cookie"] ?? "").split(";").slice(0, 1).flatMap(cookie),
     headers: pairs(headers),
     content: {
-      size: Buffer.byteLength(text),
+      size: Buffer.byteLength(text, encoding),
       mimeType: headers["content-type"] ?? "x-unknown",
       ...(body !== undefined && { text }),
+      ...(encoding && { encoding }),
     },
     redirectURL: headers.location ?? "",
     headersSize: UNKNOWN_SIZE,

@@ -140,7 +140,10 @@ const DEFINITIONS = {
   response: object(
     "What came back.",
     { status: whole("The status of HTTP."), headers },
-    { body: anything("Parsed when it is JSON, else a string; absent when empty.") },
+    {
+      body: anything("Parsed when it is JSON, else a string; absent when empty."),
+      encoding: oneOf("How the body is written, when it is not text.", ["base64"]),
+    },
   ),
   criterion: object(
     "A condition, and what it was held against.",

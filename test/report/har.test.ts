@@ -80,3 +80,9 @@ test("a form, a query and cookies are taken apart", () => {
     cookies: [{ name: "sid", value: "7" }],
   });
 });
+
+test("an answer that is not text says that it is in base64", () => {
+  const response = { status: 200, headers: {}, body: "AAEC", encoding: "base64" } as const;
+  const [entry] = entriesOf(harReport(oneCall({ response })));
+  expect(entry?.response).toMatchObject({ content: { text: "AAEC", encoding: "base64", size: 3 } });
+});

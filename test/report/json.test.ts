@@ -2,23 +2,29 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonReport } from "../../src/report/json.ts";
 import { RUN_REPORT_SCHEMA } from "../../src/report/run-report-schema.ts";
+import { oneCall } from "./results.ts";
 import { richRun } from "./rich-run.ts";
 import { RUN_NAMES, shippedReport } from "./shipped-runs.ts";
 
 const validate = new Ajv2020({ allErrors: true }).compile(RUN_REPORT_SCHEMA);
 
-const faultsOf = (text: string) => {
+const breachesOf = (text: string) => {
   validate(JSON.parse(text));
   return validate.errors ?? [];
 };
 
 test("the report of every shipped run is as the published schema has it", async () => {
-  expect(faultsOf(jsonReport(await shippedReport(...RUN_NAMES)))).toEqual([]);
+  expect(breachesOf(jsonReport(await shippedReport(...RUN_NAMES)))).toEqual([]);
 });
 
 test.each([true, false])("so is that of a run with everything in it, masked: %s", async (masking) => {
   const { report, secretInputs } = await richRun();
-  expect(faultsOf(jsonReport(report, { secretInputs, masking }))).toEqual([]);
+  expect(breachesOf(jsonReport(report, { secretInputs, masking }))).toEqual([]);
+});
+
+test("so is that of an answer that is not text", () => {
+  const response = { status: 200, headers: {}, body: "AAEC", encoding: "base64" } as const;
+  expect(breachesOf(jsonReport(oneCall({ response })))).toEqual([]);
 });
 
 test("a property that the schema does not name is noticed, wherever it is added", async () => {
