@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import picocolors from "picocolors";
 import { runCli } from "./cli/cli.ts";
-import { keyboard } from "./cli/run/keyboard.ts";
+import { keyboard } from "./cli/keyboard.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { packageVersion } from "./control/package-version.ts";
 

@@ -1,14 +1,24 @@
 import { Command, CommanderError } from "commander";
 import { DocumentError } from "../document/diagnostic.ts";
-import { type CheckFlags, checking } from "./check/check-flags.ts";
-import type { CoverageFlags } from "./check/coverage.ts";
-import { type DiffFlags, diffing } from "./diff/diff-flags.ts";
-import { CommandError, EXIT, type ExitCode } from "./exit-code.ts";
-import type { Program } from "./program.ts";
-import { running } from "./run/run-flags.ts";
-import { type ReplayFlags, replaying } from "./serve/replay-flags.ts";
-import { type ServeFlags, serving } from "./serve/serve-flags.ts";
+import type { ReadDocument } from "../document/text-document.ts";
+import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
+import { CommandError, EXIT, type ExitCode } from "./command-error.ts";
+import type { CoverageFlags } from "./coverage.ts";
+import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
+import { withDocuments } from "./flag-parsers.ts";
+import { withRunFlags } from "./run/flags.ts";
+import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
+import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
+import type { MakeStandIn } from "./serve/stand-in.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** What the commands are given by whoever puts the program together, each when a command needs it. */
+export interface Program {
+  readonly version: string;
+  standIn(): Promise<MakeStandIn>;
+  peopledStandIn(): Promise<MakePeopledStandIn>;
+  reader(): Promise<ReadDocument>;
+}
 
 /**
  * The whole command line as a function of its words: what it prints goes to the terminal, what it answers is the
@@ -29,17 +39,17 @@ export async function runCli(
     .showHelpAfterError("Run understudy --help to see what there is.")
     .addHelpText("after", EXAMPLES);
 
-  serving(understudy.command("serve").description("serve the stand-in on a port of this machine")).action(
-    async (flags: ServeFlags) => {
-      const [{ serveCommand }, makeStandIn] = await Promise.all([
-        import("./serve/serve.ts"),
-        program.standIn(),
-      ]);
-      exitCode = await serveCommand(flags, { version, makeStandIn }, terminal);
-    },
-  );
+  withServeFlags(
+    understudy.command("serve").description("serve the stand-in on a port of this machine"),
+  ).action(async (flags: ServeFlags) => {
+    const [{ serveCommand }, makeStandIn] = await Promise.all([
+      import("./serve/serve.ts"),
+      program.standIn(),
+    ]);
+    exitCode = await serveCommand(flags, { version, makeStandIn }, terminal);
+  });
 
-  running(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
+  withRunFlags(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
     const [{ runCommand }, makeStandIn, read] = await Promise.all([
       import("./run/run.ts"),
       program.peopledStandIn(),
@@ -48,28 +58,23 @@ export async function runCli(
     exitCode = await runCommand(paths, command, { version, makeStandIn, read }, terminal);
   });
 
-  checking(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
+  withCheckFlags(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
     const { check } = await import("./check/check.ts");
     exitCode = check(paths, flags, { version, read: await program.reader() }, terminal);
   });
 
-  diffing(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {
+  withDiffFlags(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {
     const { diff } = await import("./diff/diff.ts");
     exitCode = diff(paths, flags, terminal);
   });
 
-  understudy
-    .command("coverage")
+  withDocuments(understudy.command("coverage"))
     .description("say which operations, statuses and errors of the descriptions the workflows make use of")
-    .argument(
-      "[documents...]",
-      "files, or folders to search; workflows/arazzo or else this folder when left out",
-    )
     .option("--scenarios <file>", "what the scenario reporter wrote: count what came in their paths")
     .option("--json", "print it as JSON, with the operations that nobody calls")
     .option("--html <file>", "write it as one HTML page too")
     .action(async (paths: string[], flags: CoverageFlags) => {
-      const { coverage } = await import("./check/coverage.ts");
+      const { coverage } = await import("./coverage.ts");
       exitCode = coverage(paths, flags, await program.reader(), terminal);
     });
 
@@ -78,11 +83,11 @@ export async function runCli(
     .description("say what a code that check or diff prints is about")
     .argument("[code]", "contract/unused-input, say; without it all codes are listed")
     .action(async (code: string | undefined) => {
-      const { explain } = await import("./check/explain.ts");
+      const { explain } = await import("./explain.ts");
       exitCode = explain(code, terminal);
     });
 
-  replaying(understudy.command("replay")).action(async (file: string, flags: ReplayFlags) => {
+  withReplayFlags(understudy.command("replay")).action(async (file: string, flags: ReplayFlags) => {
     const [{ replayCommand }, makeStandIn] = await Promise.all([
       import("./serve/replay.ts"),
       program.standIn(),

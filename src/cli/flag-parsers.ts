@@ -1,6 +1,12 @@
-import { InvalidArgumentError } from "commander";
-import { nearest } from "../document/nearest.ts";
-import { type Check, DEFAULT_SEVERITIES, type ExchangeBreach } from "../runner/reply/exchange-breach.ts";
+import { type Command, InvalidArgumentError } from "commander";
+import { listed } from "../runner/reply/exchange-breach.ts";
+
+/** The documents that a command is about. */
+export const withDocuments = (command: Command): Command =>
+  command.argument(
+    "[documents...]",
+    "files, or folders to search; workflows/arazzo or else this folder when left out",
+  );
 
 /** For a flag that may be repeated. */
 export const each =
@@ -9,11 +15,13 @@ export const each =
 
 export const asTyped = (word: string): string => word;
 
-export function count(word: string): number {
-  const number = Number(word);
-  if (/^\d+$/.test(word) && Number.isSafeInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("It takes a whole number from 1.");
-}
+export const wholeNumber =
+  (from: number, to = Number.MAX_SAFE_INTEGER, hint = `It takes a whole number from ${from}.`) =>
+  (word: string): number => {
+    const number = Number(word);
+    if (/^\d+$/.test(word) && number >= from && number <= to) return number;
+    throw new InvalidArgumentError(hint);
+  };
 
 /** Timers hold no longer time than this. */
 const LONGEST_SECONDS = 2_000_000;
@@ -24,22 +32,37 @@ export function seconds(word: string): number {
   throw new InvalidArgumentError(`It takes a number of seconds, more than 0 and up to ${LONGEST_SECONDS}.`);
 }
 
-export type SeverityFlag = readonly [Check, ExchangeBreach["severity"] | "off"];
-
-const LEVELS = ["error", "warn", "off"] as const;
-
-/** `schema=warn` */
-export function severity(word: string): SeverityFlag {
+/** The name and the level of `name=level`. */
+export function nameAndLevel<Level extends string>(
+  word: string,
+  what: string,
+  levels: readonly Level[],
+): readonly [name: string, level: Level] {
   const [name = "", level = ""] = word.split("=");
-  const checks = Object.keys(DEFAULT_SEVERITIES) as Check[];
-  const check = checks.find((one) => one === name);
-  if (check === undefined) {
-    const near = nearest(name, checks);
-    const hint = near === undefined ? `There are ${checks.join(", ")}.` : `Did you mean ${near}?`;
-    throw new InvalidArgumentError(`There is no check "${name}". ${hint}`);
+  const found = levels.find((one) => one === level);
+  if (found !== undefined) return [name, found];
+  throw new InvalidArgumentError(`Write it as ${listed(levels.map((one) => `${what}=${one}`))}.`);
+}
+
+/** Where the clocks of a stand-in start. */
+export interface ClockFlag {
+  /** As it was typed. */
+  readonly word: string;
+  /** The machine's time when absent. */
+  readonly at?: number;
+  readonly frozen: boolean;
+}
+
+/** `frozen`, `2026-01-01T00:00:00Z`, `2026-01-01T00:00:00Z,frozen` */
+export function clockFlag(word: string): ClockFlag {
+  const parts = word.split(",").map((part) => part.trim());
+  const [instant, ...more] = parts.filter((part) => part !== "frozen");
+  const at = instant === undefined ? undefined : Date.parse(instant);
+  const isInstant = instant === undefined || (/^\d{4}-\d\d-\d\d/.test(instant) && !Number.isNaN(at));
+  if (more.length > 0 || parts.length > 2 || !isInstant) {
+    throw new InvalidArgumentError(
+      "Write frozen, an instant such as 2026-01-01T00:00:00Z, or both with a comma between.",
+    );
   }
-  const found = LEVELS.find((one) => one === level);
-  if (found === undefined)
-    throw new InvalidArgumentError("Write it as check=error, check=warn or check=off.");
-  return [check, found];
+  return { word, ...(at !== undefined && { at }), frozen: parts.includes("frozen") };
 }

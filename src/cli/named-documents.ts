@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { findDocuments } from "../document/find-documents.ts";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "./command-error.ts";
 
 const SHIPPED = "workflows/arazzo";
 

@@ -28,10 +28,13 @@ export function githubReport(report: RunReport, options: GithubOptions = {}): st
       ),
     ]),
   ]);
-  return lines.map((line) => `${line}\n`).join("");
+  return linesOf(lines);
 }
 
-export function diagnosticLine({ severity, code, message, fix, place }: Diagnostic): string {
+export const diagnosticAnnotations = (diagnostics: readonly Diagnostic[]): string =>
+  linesOf(diagnostics.map(diagnosticLine));
+
+function diagnosticLine({ severity, code, message, fix, place }: Diagnostic): string {
   return command(
     COMMAND[severity],
     code,
@@ -39,6 +42,8 @@ export function diagnosticLine({ severity, code, message, fix, place }: Diagnost
     fix === undefined ? message : `${message}\nfix: ${fix}`,
   );
 }
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 function failureLines(workflow: WorkflowResult, file: string, { placeOf }: GithubOptions): string[] {
   const cause = causeOf(workflow);

@@ -57,7 +57,7 @@ test("an unknown operationId is shown where it stands, with the one that was mea
       fix: Did you mean "api_otp_v1_Authenticate"?
 
     1 document: 1 error.
-    1 may be mended by --fix.
+    1 can be fixed with --fix.
     "
   `);
 });
@@ -209,7 +209,7 @@ describe("other readers", () => {
     const env = { GITHUB_ACTIONS: "true" };
     const { out } = await understudyCommand(["check", document(misspelt), "--quiet"], undefined, { env });
     expect(tidy(out)).toMatch(/^…\/arazzo\/login\.yml:51:9 error/);
-    expect(tidy(out).endsWith(`1 document: 1 error.\n1 may be mended by --fix.\n${annotation}`)).toBe(true);
+    expect(tidy(out).endsWith(`1 document: 1 error.\n1 can be fixed with --fix.\n${annotation}`)).toBe(true);
   });
 });
 
@@ -222,9 +222,9 @@ describe("--baseline", () => {
     expect(first.out).toMatch(/^1 document: nothing wrong \(\d+ in the baseline\)\.\n$/);
     const moved = document((text) => `# moved\n${misspelt(unused(text))}`);
     expect(await typed(moved, "--baseline", known)).toEqual(first);
-    const mended = await typed(document(unused), "--baseline", known);
-    expect(mended.exitCode).toBe(0);
-    expect(mended.out).toContain(
+    const fixed = await typed(document(unused), "--baseline", known);
+    expect(fixed.exitCode).toBe(0);
+    expect(fixed.out).toContain(
       "The baseline knows of arazzo/unknown-operation in arazzo/login.yml at workflows/sms-otp-login/steps/authenticateOtp/operationId, which is gone.\n" +
         "Take it out of the baseline with --update-baseline.\n",
     );
@@ -238,7 +238,7 @@ describe("--baseline", () => {
 });
 
 describe("--fix", () => {
-  test("mends what is certain, says what, and changes nothing else", async () => {
+  test("fixes what is certain, says what, and changes nothing else", async () => {
     const clean = readFileSync(SHIPPED, "utf8");
     const file = document((text) =>
       misspelt(text)
@@ -247,17 +247,17 @@ describe("--fix", () => {
     );
     const { out } = await typed(file, "--fix", "--quiet");
     expect(tidy(out)).toMatchInlineSnapshot(`
-      "…/arazzo/login.yml:43:13 mended arazzo/undeclared-input
+      "…/arazzo/login.yml:43:13 fixed arazzo/undeclared-input
         The workflow declares no input "phone_numbr".
         - phone_numbr
         + phone_number
 
-      …/arazzo/login.yml:51:9 mended arazzo/unknown-operation
+      …/arazzo/login.yml:51:9 fixed arazzo/unknown-operation
         There is no operation "api_otp_v1_Authentcate" in stytchConsumerApi.
         - api_otp_v1_Authentcate
         + api_otp_v1_Authenticate
 
-      …/arazzo/login.yml:65:7 mended arazzo/unknown-step
+      …/arazzo/login.yml:65:7 fixed arazzo/unknown-step
         The workflow has no step "authenticatOtp".
         - authenticatOtp
         + authenticateOtp
@@ -284,9 +284,9 @@ describe("--fix", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
-  test("says what it mended beside a report for programs, not in it", async () => {
+  test("says what it fixed beside a report for programs, not in it", async () => {
     const { out, err } = await typed(document(misspelt), "--fix", "--format", "json");
     expect(JSON.parse(out).totals.errors).toBe(0);
-    expect(tidy(err)).toContain("…/arazzo/login.yml:51:9 mended arazzo/unknown-operation\n");
+    expect(tidy(err)).toContain("…/arazzo/login.yml:51:9 fixed arazzo/unknown-operation\n");
   });
 });

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { CommandError } from "../../src/cli/command-error.ts";
 import { diff } from "../../src/cli/diff/diff.ts";
-import type { DiffFlags } from "../../src/cli/diff/diff-flags.ts";
-import { CommandError } from "../../src/cli/exit-code.ts";
+import type { DiffFlags } from "../../src/cli/diff/flags.ts";
 import { DESCRIPTION, DOCUMENT, edited } from "../contract/changes/compare.ts";
 import { type Ran, understudyCommand } from "./run.ts";
 

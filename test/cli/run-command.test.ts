@@ -174,7 +174,7 @@ test.each([
     ["--severity", "schma=off"],
     "--severity <check=level>",
     "schma=off",
-    'There is no check "schma". Did you mean schema?',
+    'There is no check "schma". Did you mean "schema"?',
   ],
   [
     ["--severity", "x=off"],

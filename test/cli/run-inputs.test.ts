@@ -85,7 +85,7 @@ test("@prompt asks when the step that needs it runs, with what the document says
 
 test.each([
   [["-i", "phone_numbr=1"], 'No workflow has an input "phone_numbr". Did you mean "phone_number"?'],
-  [["-i", "phone"], '"phone" is no input. Write it as name=value, or as a JSON object.'],
+  [["-i", "phone"], '"phone" is not an input. Write it as name=value, or as a JSON object.'],
   [
     ["-i", "code=@prompt"],
     'The input "code" is to be asked for, and nobody is there to answer. Give it with -i code=….',
@@ -117,7 +117,7 @@ test("an input of another workflow is named as such", async () => {
   const file = newFile("inputs.json", '{"sms-otp-login": {"member_id": "1"}}');
   const { err } = await understudyCommand(["run", LOGIN, "--input-file", file]);
   expect(err).toBe(
-    'error: sms-otp-login has no input "member_id". There is phone_number, code, session_duration_minutes.\n',
+    'error: sms-otp-login has no input "member_id". There are phone_number, code, session_duration_minutes.\n',
   );
 });
 

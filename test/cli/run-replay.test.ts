@@ -88,12 +88,12 @@ test("another method, path or query is named", async () => {
   );
 });
 
-test("a line that is none is refused", async () => {
+test("a line that --record has not written is refused", async () => {
   const file = newFile("run.jsonl", '\n{"a": 1}\n');
   const { exitCode, err } = await run(file);
   expect({ exitCode, err }).toEqual({
     exitCode: 3,
-    err: `error: Line 2 of ${file} is none that --record has written.\n`,
+    err: `error: Line 2 of ${file} was not written by --record.\n`,
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { serve, type Understudy, understudy } from "../../mocks/stytch/exports/index.ts";
 import { type RunningServer, serve as serveTransport } from "../../src/adapters/node-server.ts";
-import { newestCodeAt } from "../../src/cli/run/inbox-of-server.ts";
+import { newestCodeAt } from "../../src/cli/run/newest-code.ts";
 import { changedLogin, LOGIN, newFile } from "./login-document.ts";
 import { understudyCommand } from "./run.ts";
 
@@ -61,7 +61,7 @@ test("a server without an inbox is said", async () => {
 });
 
 test("an inbox is that of a project", async () => {
-  await expect(newestCodeAt(server.url, undefined, undefined)).rejects.toThrow(
+  await expect(newestCodeAt(server.url, {}, undefined)).rejects.toThrow(
     "the inbox is that of a project: name the project with --auth scheme=project:secret.",
   );
 });
@@ -143,7 +143,10 @@ workflows:
 
 test.each([
   [["-S", "foo=http://127.0.0.1:1"], 'No document has a source called "foo". There is stytchConsumerApi.'],
-  [["-S", "nowhere"], 'The server "nowhere" is no url. Write it as https://host, or as name=https://host.'],
+  [
+    ["-S", "nowhere"],
+    'The server "nowhere" is not a url. Write it as https://host, or as name=https://host.',
+  ],
   [["--auth", "basicAuth"], "--auth takes the name of a scheme and its credentials: scheme=user:password."],
   [["--auth", "bsicAuth=a:b"], 'No description has a security scheme "bsicAuth". Did you mean "basicAuth"?'],
   [["--auth", "basicAuth=ab"], 'The credentials for "basicAuth" in --auth have to be user:password.'],

@@ -4,10 +4,10 @@ import { type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
 import { DocumentError, formatPlace } from "../../document/diagnostic.ts";
 import { readDocument, type TextDocument } from "../../document/text-document.ts";
 import type { Terminal } from "../terminal.ts";
-import { writeFile } from "../write-file.ts";
-import type { CheckFlags } from "./check-flags.ts";
+import { writeFile } from "../text-file.ts";
+import type { CheckFlags } from "./flags.ts";
 
-/** Mends what is certain in each file, and says what. A file that cannot be read is left to the check. */
+/** Fixes what is certain in each file, and says what. A file that cannot be read is left to the check. */
 export function fixFiles(
   files: readonly string[],
   options: ReviewOptions,
@@ -24,13 +24,13 @@ export function fixFiles(
     );
     if (mends.length === 0) continue;
     writeFile(file, `${byteOrderMark(file)}${document.text}`);
-    for (const mend of mends) say(`${toldMend(mend)}\n\n`);
+    for (const mend of mends) say(`${fixText(mend)}\n\n`);
   }
 }
 
-function toldMend({ diagnostic: { place, code, message }, before, after }: Mend): string {
+function fixText({ diagnostic: { place, code, message }, before, after }: Mend): string {
   const where = place === undefined ? "" : `${formatPlace(place)} `;
-  return `${where}mended ${code}\n  ${message}\n${changed("-", before)}${changed("+", after)}`.trimEnd();
+  return `${where}fixed ${code}\n  ${message}\n${changed("-", before)}${changed("+", after)}`.trimEnd();
 }
 
 const changed = (sign: string, text: string): string =>

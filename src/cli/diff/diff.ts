@@ -1,14 +1,16 @@
-import type { Change, Impact } from "../../contract/changes/change.ts";
+import picocolors from "picocolors";
+import { type Change, IMPACTS, type Impact } from "../../contract/changes/change.ts";
 import { compareVersions } from "../../contract/changes/compare-versions.ts";
-import { printDiagnostics } from "../check/print-diagnostics.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
+import { type Diagnostic, formatPlace, type Severity } from "../../document/diagnostic.ts";
+import { counted } from "../../report/counts-and-times.ts";
+import { diagnosticAnnotations } from "../../report/github.ts";
+import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { usualDocuments } from "../named-documents.ts";
-import type { Terminal } from "../terminal.ts";
-import { usageError } from "../usage-error.ts";
-import type { DiffFlags } from "./diff-flags.ts";
-import { printChanges } from "./diff-output.ts";
-import { sideOf, sidesSince } from "./diff-side.ts";
-import { areDescriptions, type Versions, versionsOf, versionsOfDescriptions } from "./diff-versions.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
+import { isOnGithub, type Terminal } from "../terminal.ts";
+import type { DiffFlags } from "./flags.ts";
+import { sideOf, sidesSince } from "./sides.ts";
+import { areDescriptions, type Versions, versionsOf, versionsOfDescriptions } from "./versions.ts";
 
 /** `understudy diff`: what a change means for those who run the workflows. */
 export function diff(
@@ -20,7 +22,7 @@ export function diff(
   const { before, after } = versionsFor(paths, flags, folder);
   const unreadable = [...before.unreadable, ...after.unreadable];
   if (unreadable.length > 0) {
-    printDiagnostics(unreadable, { ...terminal, out: terminal.err });
+    printDiagnostics(unreadable, { out: terminal.err, colour: terminal.colour });
     return EXIT.documentsWrong;
   }
   const changes = compareVersions(before, after);
@@ -54,4 +56,66 @@ function versionsFor(paths: readonly string[], flags: DiffFlags, folder: string)
     return versionsOf(before, after);
   }
   return versionsOfDescriptions(before, after, documents ?? usualDocuments(folder), folder);
+}
+
+function printChanges(changes: readonly Change[], { json, github }: DiffFlags, terminal: Terminal): void {
+  if (json) {
+    terminal.out(`${JSON.stringify({ summary: totalsOf(changes), changes }, null, 2)}\n`);
+    return;
+  }
+  const texts = github ? [] : IMPACTS.flatMap((impact) => section(impact, changes, terminal.colour));
+  const annotations = github || isOnGithub(terminal) ? diagnosticAnnotations(changes.map(asDiagnostic)) : "";
+  terminal.out(`${texts.join("")}${annotations}${summary(changes)}\n`);
+}
+
+const totalsOf = (changes: readonly Change[]) =>
+  Object.fromEntries(
+    IMPACTS.map((impact) => [impact, changes.filter((change) => change.impact === impact).length]),
+  );
+
+const TINT: Readonly<Record<Impact, "red" | "yellow" | "green">> = {
+  breaking: "red",
+  risky: "yellow",
+  safe: "green",
+};
+
+function section(impact: Impact, changes: readonly Change[], colour: boolean): readonly string[] {
+  const paint = picocolors.createColors(colour);
+  const those = changes.filter((change) => change.impact === impact);
+  if (those.length === 0) return [];
+  const title = paint.bold(paint[TINT[impact]](`${impact} (${those.length})`));
+  return [`${title}\n\n`, ...those.map((change) => `${changeText(change, paint)}\n\n`)];
+}
+
+function changeText(
+  { code, message, fix, uses, before, after }: Change,
+  paint: ReturnType<typeof picocolors.createColors>,
+): string {
+  const place = after ?? before;
+  return [
+    `  ${place === undefined ? "" : `${paint.bold(formatPlace(place))} `}${paint.dim(code)}`,
+    `    ${message}`,
+    ...(uses.length === 0 ? [] : [`    for: ${uses.join(", ")}`]),
+    ...(before === undefined || after === undefined ? [] : [`    was: ${formatPlace(before)}`]),
+    `    ${paint.green("fix:")} ${fix}`,
+  ].join("\n");
+}
+
+const SEVERITIES: Readonly<Record<Impact, Severity>> = { breaking: "error", risky: "warning", safe: "note" };
+
+function asDiagnostic({ code, impact, message, fix, uses, before, after }: Change): Diagnostic {
+  const place = after ?? before;
+  return {
+    code,
+    severity: SEVERITIES[impact],
+    message: uses.length === 0 ? message : `${message}\nfor: ${uses.join(", ")}`,
+    fix,
+    ...(place && { place }),
+  };
+}
+
+function summary(changes: readonly Change[]): string {
+  if (changes.length === 0) return "Nothing has changed that those who run the workflows could notice.";
+  const { breaking, risky, safe } = totalsOf(changes);
+  return `${counted(changes.length, "change")}: ${breaking} breaking, ${risky} risky, ${safe} safe.`;
 }

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from "node:path";
 import { DocumentError } from "../../document/diagnostic.ts";
 import { ARAZZO, DOCUMENT_FILE } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
-import { usageError } from "../usage-error.ts";
+import { usageError } from "../command-error.ts";
 
 /** The files of a repository as they were at a revision. Paths are those from its top folder. */
 export interface Revision {

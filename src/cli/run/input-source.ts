@@ -1,6 +1,6 @@
 import { readText } from "../../document/read-text.ts";
-import { usageError } from "../usage-error.ts";
-import type { Environment } from "./env-flags.ts";
+import { usageError } from "../command-error.ts";
+import type { Environment } from "../terminal.ts";
 import { type DeclaredInput, typedValue } from "./input-schema.ts";
 import type { InputWord } from "./input-words.ts";
 

@@ -1,6 +1,6 @@
 import { isNode } from "../../document/node.ts";
 import { readDocument } from "../../document/text-document.ts";
-import { usageError } from "../usage-error.ts";
+import { usageError } from "../command-error.ts";
 
 /** An input as it was given: text takes the type of its schema, a value has its own. */
 export type InputWord = { readonly text: string } | { readonly value: unknown };
@@ -39,7 +39,7 @@ const asValue = ([name, value]: readonly [string, unknown]): [string, InputWord]
 function typedWords(word: string): [string, InputWord][] {
   if (word.trimStart().startsWith("{")) return Object.entries(parsed(word)).map(asValue);
   const at = word.indexOf("=");
-  if (at < 1) throw usageError(`"${word}" is no input. Write it as name=value, or as a JSON object.`);
+  if (at < 1) throw usageError(`"${word}" is not an input. Write it as name=value, or as a JSON object.`);
   return [[word.slice(0, at), { text: word.slice(at + 1) }]];
 }
 

@@ -1,6 +1,6 @@
 import type { Clock, Sleep } from "../../ports/clock.ts";
 import type { Transport } from "../../ports/http.ts";
-import type { ClockFlag } from "../serve/clock-flag.ts";
+import type { ClockFlag } from "../flag-parsers.ts";
 
 /** What a workflow uses, from which follows who has to be in the world. */
 export interface WorkflowNeeds {

@@ -1,7 +1,9 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { isNode } from "../../document/node.ts";
 import { readText } from "../../document/read-text.ts";
-import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
-import { usageError } from "../usage-error.ts";
+import { bodyText, type HttpReply, type HttpRequest, type Transport } from "../../ports/http.ts";
+import { base64IfBinary } from "../../runner/reply/read-response.ts";
+import { usageError } from "../command-error.ts";
+import { appendToFile, writeFile } from "../text-file.ts";
 
 /** A body of text as it is, any other in base64. */
 type RecordedBody = string | { readonly base64: string };
@@ -19,39 +21,29 @@ interface RecordedReply {
   readonly body: RecordedBody;
 }
 
-/** One line of the file. Of the headers of a request none is kept: they hold credentials. */
-export type RecordLine = { readonly document: string; readonly workflow: string } & (
+/** Of the headers of a request none is kept: they hold credentials. */
+export type Recorded =
   | { readonly request: RecordedRequest; readonly reply: RecordedReply }
-  | { readonly inputs: Readonly<Record<string, unknown>> }
-);
+  | { readonly inputs: Readonly<Record<string, unknown>> };
+
+/** One line of the file. */
+export type RecordLine = { readonly document: string; readonly workflow: string } & Recorded;
 
 /** Appends as the run goes on, so that what was recorded is there even when the run is cut off. */
 export function newRecording(file: string): (line: RecordLine) => void {
-  writeRecording(() => writeFileSync(file, ""), file);
-  return (line) => writeRecording(() => appendFileSync(file, `${JSON.stringify(line)}\n`), file);
+  writeFile(file, "");
+  return (line) => appendToFile(file, `${JSON.stringify(line)}\n`);
 }
 
-function writeRecording(write: () => void, file: string): void {
-  try {
-    write();
-  } catch (error) {
-    throw usageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
-
-/** The same transport, told of. */
+/** The same transport, each exchange of it kept. */
 export const recorded =
-  (
-    transport: Transport,
-    secretQuery: ReadonlySet<string>,
-    keep: (request: RecordedRequest, reply: RecordedReply) => void,
-  ): Transport =>
+  (transport: Transport, secretQuery: ReadonlySet<string>, keep: (exchange: Recorded) => void): Transport =>
   async (request, options) => {
     const reply = await transport(request, options);
-    keep(recordedRequest(request, secretQuery), {
-      status: reply.status,
-      headers: reply.headers,
-      body: recordedBody(reply.body),
+    const { status, headers, body } = reply;
+    keep({
+      request: recordedRequest(request, secretQuery),
+      reply: { status, headers, body: recordedBody(body) },
     });
     return reply;
   };
@@ -70,15 +62,9 @@ export function recordedRequest(
   return { method, path, ...(body !== undefined && { body: recordedBody(body) }) };
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 function recordedBody(body: string | Uint8Array): RecordedBody {
-  if (typeof body === "string") return body;
-  try {
-    return utf8.decode(body);
-  } catch {
-    return { base64: Buffer.from(body).toString("base64") };
-  }
+  const base64 = base64IfBinary(body);
+  return base64 === undefined ? bodyText({ body }) : { base64 };
 }
 
 export const replyOf = ({ status, headers, body }: RecordedReply): HttpReply => ({
@@ -93,23 +79,22 @@ export function readRecording(file: string): readonly RecordLine[] {
     if (line.trim() === "") return [];
     const found = parsed(line);
     if (found !== undefined) return [found];
-    throw usageError(`Line ${index + 1} of ${file} is none that --record has written.`);
+    throw usageError(`Line ${index + 1} of ${file} was not written by --record.`);
   });
 }
 
 function parsed(line: string): RecordLine | undefined {
   try {
-    const value = JSON.parse(line) as Partial<
-      Record<"document" | "workflow" | "request" | "reply" | "inputs", unknown>
-    >;
-    const isLine =
-      typeof value.document === "string" &&
-      typeof value.workflow === "string" &&
-      (isObject(value.inputs) || (isObject(value.request) && isObject(value.reply)));
-    return isLine ? (value as RecordLine) : undefined;
+    const value: unknown = JSON.parse(line);
+    return isRecordLine(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+/** As far as it can be told without reading all of it: nobody writes such a file by hand. */
+const isRecordLine = (value: unknown): value is RecordLine =>
+  isNode(value) &&
+  typeof value.document === "string" &&
+  typeof value.workflow === "string" &&
+  (isNode(value.inputs) || (isNode(value.request) && isNode(value.reply)));

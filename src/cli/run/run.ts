@@ -4,24 +4,21 @@ import { systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
 import { type RunReport, runReport } from "../../report/run-report.ts";
 import { textReport } from "../../report/text.ts";
-import { printDiagnostics } from "../check/print-diagnostics.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
+import { EXIT, type ExitCode, usageError } from "../command-error.ts";
+import { type OpenedDocument, openDocuments } from "../open-documents.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
-import { usageError } from "../usage-error.ts";
+import { refuseMissing } from "./collect-inputs.ts";
+import { secretsIn } from "./credentials.ts";
 import { dryRun } from "./dry-run.ts";
-import { readEnvFile } from "./env-file.ts";
-import { takeFlagsFrom } from "./env-flags.ts";
+import { readEnvFile, takeFlagsFrom } from "./environment.ts";
+import { executePlans, isLive, type PlanResult } from "./execute-plans.ts";
+import type { RunFlags } from "./flags.ts";
+import { outcomeOf } from "./outcome.ts";
 import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
-import { secretsIn } from "./run-auth.ts";
-import type { Ran } from "./run-chosen.ts";
-import { chooseWorkflows, type OpenedDocument, openDocuments } from "./run-documents.ts";
-import type { RunFlags } from "./run-flags.ts";
-import { refuseMissing } from "./run-inputs.ts";
-import { annotate, writeReports } from "./run-output.ts";
-import type { Plan } from "./run-plan.ts";
-import { runPlans } from "./run-plans.ts";
-import { settingFor } from "./run-setting.ts";
-import { verdictOf } from "./run-verdict.ts";
+import { planWorkflows } from "./plan-workflows.ts";
+import { annotate, writeReports } from "./report-files.ts";
+import type { Plan } from "./workflow-plan.ts";
 
 export interface RunProgram {
   readonly version: string;
@@ -50,8 +47,7 @@ export async function runCommand(
     annotate(reportOf(documents, [], flags, program, 0), documents, {}, terminal);
     return EXIT.documentsWrong;
   }
-  const chosen = chooseWorkflows(documents, flags.workflow ?? [], flags.skip ?? []);
-  const { plans, keep } = settingFor(chosen, flags, env, program.makeStandIn, terminal);
+  const plans = planWorkflows(documents, flags, env, program.makeStandIn, terminal);
   refuseMissing(plans.flatMap(({ missing }) => missing));
   const masking: Masking = {
     masking: flags.secretsMasking,
@@ -65,12 +61,12 @@ export async function runCommand(
   const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
   const clock = isReal ? systemClock : clockOf(flags);
   const startedAt = clock.now();
-  const { results, live } = await runPlans(plans, flags, masking, keep, terminal);
+  const results = await executePlans(plans, flags, masking, terminal);
   const report = reportOf(documents, results, flags, program, startedAt, clock.now() - startedAt);
-  terminal.out(
-    textReport(forTerminal(report, live && !flags.verbose), { ...masking, ...styleOf(flags, terminal) }),
-  );
-  const { lines, exitCode } = verdictOf(report, {
+  const { verbose = false } = flags;
+  const toPrint = forTerminal(report, isLive(flags, terminal) && !verbose);
+  terminal.out(textReport(toPrint, { ...masking, colour: terminal.colour, verbose }));
+  const { lines, exitCode } = outcomeOf(report, {
     strict: flags.strict === true,
     notRun: plans.length - results.length,
     differences: plans.flatMap(({ replay }) => replay?.differences() ?? []),
@@ -83,13 +79,13 @@ export async function runCommand(
 
 function refuseContradictions({ step, parallel, record, replay }: RunFlags, { ask }: Terminal): void {
   if (step && ask === undefined) throw usageError("--step needs a terminal at which somebody can answer.");
-  if (step && parallel > 1)
+  if (step && parallel > 1) {
     throw usageError("--step goes through one workflow after the other, not with --parallel.");
-  if (record !== undefined && record === replay)
+  }
+  if (record !== undefined && record === replay) {
     throw usageError("--record would overwrite what --replay reads.");
+  }
 }
-
-const styleOf = ({ verbose = false }: RunFlags, { colour }: Terminal) => ({ colour, verbose });
 
 const clockOf = ({ clock }: RunFlags) => (clock === undefined ? systemClock : new VirtualClock(clock));
 
@@ -112,7 +108,7 @@ function dryRunOf(
 
 function reportOf(
   documents: readonly OpenedDocument[],
-  ran: readonly Ran[],
+  ran: readonly PlanResult[],
   flags: RunFlags,
   { version }: RunProgram,
   startedAt = clockOf(flags).now(),

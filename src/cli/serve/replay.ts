@@ -2,12 +2,12 @@ import { tornNote } from "../../control/journal/journal-file.ts";
 import { JournalReader } from "../../control/journal/journal-reader.ts";
 import { standInOfJournal } from "../../control/journal/repeatable-stand-in.ts";
 import { type Replayed, renderDifference, replay, titleOf } from "../../control/journal/replay.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
+import { EXIT, type ExitCode } from "../command-error.ts";
 import type { Terminal } from "../terminal.ts";
-import { announcer } from "./announce.ts";
-import type { ReplayFlags } from "./replay-flags.ts";
+import type { ReplayFlags } from "./flags.ts";
 import { type ServeProgram, serveUntilStopped } from "./serve.ts";
-import { portsUntil } from "./stand-in.ts";
+import { eventPrinter } from "./server-events.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** `understudy replay`: the same stand-in again, up to where the journal ends or to just before one exchange of it. */
 export async function replayCommand(
@@ -16,15 +16,10 @@ export async function replayCommand(
   { version, makeStandIn }: ServeProgram,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const announce = announcer(terminal, false);
+  const print = eventPrinter(terminal);
   const reader = new JournalReader(file);
   const ending = new AbortController();
-  const { standIn, time } = standInOfJournal(reader, (settings, ports) =>
-    makeStandIn(settings, portsUntil(ending.signal, ports), {
-      allowedHosts: [flags.host, ...(flags.allowHost ?? [])],
-      onSent: (sent) => announce({ event: "sent", ...sent }),
-    }),
-  );
+  const { standIn, time } = standInOfJournal(reader, standInFor(makeStandIn, flags, print, ending.signal));
   const replayed = await replay(reader.lines(), standIn.handle, time, flags);
   const { different, next } = replayed;
   terminal.out(`${resultOf(replayed, flags)}\n`);
@@ -33,11 +28,11 @@ export async function replayCommand(
     return EXIT.repliesDiffer;
   }
   const note = next ? undefined : tornNote(reader);
-  if (note !== undefined) announce({ event: "note", message: note });
+  if (note !== undefined) print({ event: "note", message: note });
   if (flags.serve) {
     time.goOnFrom(next?.time ?? time.now());
     terminal.out("\n");
-    await serveUntilStopped(standIn, { ...flags, tlsPort: 0 }, version, announce, terminal);
+    await serveUntilStopped(standIn, { ...flags, tlsPort: 0 }, version, print, terminal);
     ending.abort();
   }
   return EXIT.passed;

@@ -1,22 +1,20 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Certificate, newCertificate } from "../../adapters/certificate.ts";
 import { PortTakenError, type RunningServer, serve } from "../../adapters/node-server.ts";
 import { type OpenedJournal, openJournal } from "../../control/journal/journal-file.ts";
 import { newStandIn } from "../../control/journal/repeatable-stand-in.ts";
-import {
-  describedBy,
-  type StandInPorts,
-  type StandInSettings,
-} from "../../control/journal/stand-in-settings.ts";
+import { describedBy, type StandInSettings } from "../../control/journal/stand-in-settings.ts";
+import { type ClockState, systemClock, VirtualClock } from "../../ports/clock.ts";
 import { freshSeed } from "../../ports/random.ts";
-import { CommandError, EXIT, type ExitCode } from "../exit-code.ts";
+import { EXIT, type ExitCode, usageError } from "../command-error.ts";
+import type { ClockFlag } from "../flag-parsers.ts";
 import type { Terminal } from "../terminal.ts";
-import { type Announce, announcer } from "./announce.ts";
-import { clockStateOf } from "./clock-flag.ts";
-import type { ServeFlags } from "./serve-flags.ts";
-import { type MakeStandIn, portsUntil, type StandIn } from "./stand-in.ts";
+import { writeFile } from "../text-file.ts";
+import type { ServeFlags } from "./flags.ts";
+import { eventPrinter, type PrintEvent } from "./server-events.ts";
+import { type MakeStandIn, type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
 
 export interface ServeProgram {
@@ -30,15 +28,15 @@ export async function serveCommand(
   program: ServeProgram,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const announce = announcer(terminal, flags.json ?? false);
+  const print = eventPrinter(terminal, flags.json);
   const stopping = new AbortController();
-  const { standIn, resumed, note, close } = await begin(flags, program, announce, stopping.signal);
-  if (note !== undefined) announce({ event: "note", message: note });
+  const { standIn, resumed, note, close } = await begin(flags, program, print, stopping.signal);
+  if (note !== undefined) print({ event: "note", message: note });
   const stopWatching = flags.world
-    ? await keepWorldLoaded(flags.world, standIn, { resumed: resumed > 0, announce, terminal })
+    ? await keepWorldLoaded(flags.world, standIn, { resumed: resumed > 0, print, terminal })
     : () => {};
   try {
-    await serveUntilStopped(standIn, flags, program.version, announce, terminal);
+    await serveUntilStopped(standIn, flags, program.version, print, terminal);
   } finally {
     stopping.abort();
     stopWatching();
@@ -51,15 +49,11 @@ export async function serveCommand(
 async function begin(
   flags: ServeFlags,
   { version, makeStandIn }: ServeProgram,
-  announce: Announce,
+  print: PrintEvent,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
   const settings = settingsOf(flags);
-  const make = (from: StandInSettings, ports: StandInPorts) =>
-    makeStandIn(from, portsUntil(stopping, ports), {
-      allowedHosts: [flags.host, ...(flags.allowHost ?? [])],
-      onSent: (sent) => announce({ event: "sent", ...sent }),
-    });
+  const make = standInFor(makeStandIn, flags, print, stopping);
   if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
   return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
 }
@@ -87,24 +81,32 @@ const settingsOf = ({
   },
 });
 
+/** What every clock of a server starts as: the same instant for each, whenever its project is first called. */
+const clockStateOf = (flag: ClockFlag | undefined): ClockState =>
+  new VirtualClock({
+    ...(flag?.at !== undefined && { at: flag.at }),
+    frozen: flag?.frozen ?? false,
+    source: systemClock,
+  }).state;
+
 /** Listens, tells where, and goes on until the person at the terminal has had enough. */
 export async function serveUntilStopped(
   standIn: StandIn,
   flags: Pick<ServeFlags, "port" | "host" | "tls" | "tlsPort" | "caFile">,
   version: string,
-  announce: Announce,
+  print: PrintEvent,
   terminal: Terminal,
 ): Promise<void> {
   const stopped = terminal.heedStop();
   const server = await start(standIn, flags, terminal);
   if (!LOOPBACK.test(flags.host)) {
     const message = `Anybody who can reach ${flags.host}:${server.port} can read every code and change every world.`;
-    announce({ event: "warning", message });
+    print({ event: "warning", message });
   }
   const { url } = server;
   const control = `${url}/_understudy/openapi.json`;
   const { seed, greeting } = standIn;
-  announce({
+  print({
     event: "ready",
     url,
     inbox: `${url}/_understudy/`,
@@ -113,7 +115,7 @@ export async function serveUntilStopped(
     version,
     greeting: greeting(url),
   });
-  const secure = flags.tls ? await startSecure(standIn, flags, announce, terminal) : undefined;
+  const secure = flags.tls ? await startSecure(standIn, flags, print, terminal) : undefined;
   await stopped();
   await Promise.all([server.close(), secure?.close()]);
 }
@@ -124,14 +126,14 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 async function startSecure(
   standIn: StandIn,
   flags: Pick<ServeFlags, "host" | "tlsPort" | "caFile">,
-  announce: Announce,
+  print: PrintEvent,
   terminal: Terminal,
 ): Promise<RunningServer> {
   const tls = newCertificate();
   const caFile = flags.caFile ?? join(mkdtempSync(join(tmpdir(), "understudy-")), "ca.pem");
-  writeFileSync(caFile, tls.cert);
+  writeFile(caFile, tls.cert);
   const server = await start(standIn, { host: flags.host, port: flags.tlsPort }, terminal, tls);
-  announce({ event: "tls", url: server.url, caFile });
+  print({ event: "tls", url: server.url, caFile });
   return server;
 }
 
@@ -145,7 +147,7 @@ async function start(
   try {
     return await serve(handle, { port, host, onError, ...(tls && { tls }) });
   } catch (error) {
-    if (error instanceof PortTakenError) throw new CommandError(error.message, EXIT.usage);
+    if (error instanceof PortTakenError) throw usageError(error.message);
     throw error;
   }
 }

@@ -4,14 +4,8 @@ import type {
   StandInSettings,
 } from "../../control/journal/stand-in-settings.ts";
 import type { Seed } from "../../ports/random.ts";
-
-/** A message that was sent, as the console tells of it. */
-export interface Sent {
-  readonly project: string;
-  readonly to: string;
-  readonly channel: string;
-  readonly code: string;
-}
+import type { ListenFlags } from "./flags.ts";
+import type { PrintEvent, Sent } from "./server-events.ts";
 
 /** What `serve` serves, control API and all: made by whoever puts the program together. */
 export interface StandIn extends RecordableStandIn {
@@ -36,8 +30,17 @@ export type MakeStandIn = (
   options: StandInOptions,
 ) => StandIn;
 
-/** Nobody waits on after the end: a reply that is held back must not hold back the end of the process. */
-export const portsUntil = (end: AbortSignal, ports: StandInPorts): StandInPorts => ({
+/** The stand-in of a command that listens: what it sends is printed, and what it waits for ends with the command. */
+export const standInFor =
+  (makeStandIn: MakeStandIn, { host, allowHost = [] }: ListenFlags, print: PrintEvent, end: AbortSignal) =>
+  (settings: StandInSettings, ports: StandInPorts): StandIn =>
+    makeStandIn(settings, portsUntil(end, ports), {
+      allowedHosts: [host, ...allowHost],
+      onSent: (sent) => print({ event: "sent", ...sent }),
+    });
+
+/** A reply that is held back must not keep the process from ending. */
+const portsUntil = (end: AbortSignal, ports: StandInPorts): StandInPorts => ({
   ...ports,
   sleep: (milliseconds, signal) => ports.sleep(milliseconds, signal ? AbortSignal.any([signal, end]) : end),
 });

@@ -1,17 +1,19 @@
+import { watch } from "node:fs";
+import { basename, dirname } from "node:path";
 import { readWorldDocument, refusedDiagnostic } from "../../control/world/world-document.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
-import { renderDiagnostic } from "../../document/render-diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
 import { bodyText } from "../../ports/http.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
-import type { Announce } from "./announce.ts";
+import { textIfThere } from "../text-file.ts";
+import type { PrintEvent } from "./server-events.ts";
 import type { StandIn } from "./stand-in.ts";
-import { watchFile } from "./watch-file.ts";
 
 export interface KeepLoadedOptions {
   /** The world is there already: a journal has brought it back. */
   readonly resumed: boolean;
-  readonly announce: Announce;
+  readonly print: PrintEvent;
   readonly terminal: Terminal;
 }
 
@@ -22,15 +24,15 @@ export interface KeepLoadedOptions {
 export async function keepWorldLoaded(
   file: string,
   standIn: StandIn,
-  { resumed, announce, terminal }: KeepLoadedOptions,
+  { resumed, print, terminal }: KeepLoadedOptions,
 ): Promise<() => void> {
   const load = async (again: boolean) => {
     const { project, names } = await loadWorld(file, standIn, again);
-    announce({ event: "world", file, project, names });
+    print({ event: "world", file, project, names });
   };
-  if (resumed)
-    announce({ event: "note", message: `${file} waits for a change: the journal has a world already.` });
-  else await load(false);
+  if (resumed) {
+    print({ event: "note", message: `${file} waits for a change: the journal has a world already.` });
+  } else await load(false);
   // One after the other, however fast it changes.
   let loading = Promise.resolve();
   return watchFile(file, () => {
@@ -38,10 +40,25 @@ export async function keepWorldLoaded(
       .then(() => load(true))
       .catch((error: unknown) => {
         if (!(error instanceof DocumentError)) throw error;
-        for (const diagnostic of error.diagnostics) terminal.err(`${renderDiagnostic(diagnostic)}\n\n`);
-        announce({ event: "warning", message: `${file} is not loaded: the world stays as it was.` });
+        printDiagnostics(error.diagnostics, { out: terminal.err, colour: terminal.colour });
+        print({ event: "warning", message: `${file} is not loaded: the world stays as it was.` });
       });
   });
+}
+
+/** Calls back when the text of a file is another one; answers how to stop. */
+function watchFile(file: string, onChange: () => void): () => void {
+  let known = textIfThere(file);
+  // The folder, not the file: editors put a new file in the place of the old one.
+  const watcher = watch(dirname(file), (_, name) => {
+    if (name !== basename(file)) return;
+    const text = textIfThere(file);
+    // A file that is just being replaced is not there, or empty, for a moment.
+    if (text === undefined || text === "" || text === known) return;
+    known = text;
+    onChange();
+  });
+  return () => watcher.close();
 }
 
 async function loadWorld(

@@ -5,7 +5,7 @@ import type { ReceivedResponse } from "../run/result.ts";
 /** The reply with its body parsed; `unreadable` says why a body that claims to be JSON could not be. */
 export function readResponse(reply: HttpReply): { response: ReceivedResponse; unreadable?: string } {
   const { status, headers } = reply;
-  const base64 = bytesOf(reply);
+  const base64 = base64IfBinary(reply.body);
   if (base64 !== undefined) return { response: { status, headers, body: base64, encoding: "base64" } };
   const text = bodyText(reply);
   const contentType = headers["content-type"] ?? "";
@@ -25,8 +25,8 @@ export function readResponse(reply: HttpReply): { response: ReceivedResponse; un
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** A body that is no text, in base64: the result of a run is plain JSON. */
-function bytesOf({ body }: HttpReply): string | undefined {
+/** A body that is not text, in base64: JSON can hold nothing else. */
+export function base64IfBinary(body: string | Uint8Array): string | undefined {
   if (typeof body === "string") return undefined;
   try {
     utf8.decode(body);

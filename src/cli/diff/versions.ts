@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { loadVersion, type Version } from "../../contract/changes/version.ts";
-import { findDocuments } from "../../document/find-documents.ts";
+import { ARAZZO, findDocuments } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
 import { resolveReference } from "../../document/reference.ts";
 import { parseDocument, type TextDocument } from "../../document/text-document.ts";
-import { usageError } from "../usage-error.ts";
-import { isDocument, type Side, type SideFile, shownFrom } from "./diff-side.ts";
+import { usageError } from "../command-error.ts";
+import { type Side, type SideFile, shownFrom } from "./sides.ts";
 
 export interface Versions {
   readonly before: Version;
@@ -47,9 +47,9 @@ function parser(): Parse {
   };
 }
 
-/** Two descriptions mean something by the documents that use one of them. */
+/** What a change of a description means depends on the documents that use it. */
 export const areDescriptions = (before: Side, after: Side): boolean =>
-  [before, after].every(({ file, read }) => file !== undefined && !isDocument(read(file)));
+  [before, after].every(({ file, read }) => file !== undefined && !ARAZZO.test(read(file)));
 
 export function versionsOfDescriptions(
   before: Side,

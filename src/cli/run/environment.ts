@@ -1,7 +1,25 @@
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, type Option } from "commander";
-import { CommandError, EXIT } from "../exit-code.ts";
+import { readText } from "../../document/read-text.ts";
+import { usageError } from "../command-error.ts";
+import type { Environment } from "../terminal.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of a file in the form of `.env`; none when it is not there. */
+export const readEnvFile = (file: string): Environment => (existsSync(file) ? parseEnv(readText(file)) : {});
+
+/** A name, and a value in double quotes (with escapes), in single quotes (as it is) or bare (up to a comment). */
+const LINE =
+  /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:"((?:\\.|[^"\\])*)"|'([^']*)'|((?:(?<![ \t])#|[^#\r\n])*))/gms;
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+
+export function parseEnv(text: string): Readonly<Record<string, string>> {
+  const found = [...text.matchAll(LINE)].map(([, name = "", double, single, bare = ""]) => {
+    const escaped = double?.replaceAll(/\\(.)/gs, (_, letter: string) => ESCAPES[letter] ?? letter);
+    return [name, escaped ?? single ?? bare.trim()] as const;
+  });
+  return Object.fromEntries(found);
+}
 
 /** `UNDERSTUDY_HAR_OUTPUT` of `--har-output`. */
 export const variableOf = (flag: string): string =>
@@ -28,7 +46,7 @@ function flagValue(option: Option, text: string, variable: string): unknown {
     return option.parseArg ? parsed(option, text) : text;
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new CommandError(`The environment variable ${variable} is "${text}". ${error.message}`, EXIT.usage);
+    throw usageError(`The environment variable ${variable} is "${text}". ${error.message}`);
   }
 }
 
@@ -44,8 +62,5 @@ const LISTS: ReadonlySet<string> = new Set(["--server", "--workflow", "--skip", 
 function isOn(text: string, variable: string): boolean {
   if (/^(1|true|yes|on)$/i.test(text)) return true;
   if (/^(0|false|no|off)$/i.test(text)) return false;
-  throw new CommandError(
-    `The environment variable ${variable} is "${text}"; it is either true or false.`,
-    EXIT.usage,
-  );
+  throw usageError(`The environment variable ${variable} is "${text}"; it is either true or false.`);
 }

@@ -8,10 +8,10 @@ import type { Masking } from "../../report/mask-report.ts";
 import { mermaidReport } from "../../report/mermaid.ts";
 import type { RunReport } from "../../report/run-report.ts";
 import { stepIn, workflowIn } from "../../workflow/tree.ts";
-import type { Terminal } from "../terminal.ts";
-import { writeFile } from "../write-file.ts";
-import type { OpenedDocument } from "./run-documents.ts";
-import type { RunFlags } from "./run-flags.ts";
+import type { OpenedDocument } from "../open-documents.ts";
+import { isOnGithub, type Terminal } from "../terminal.ts";
+import { writeFile } from "../text-file.ts";
+import type { RunFlags } from "./flags.ts";
 
 type Render = (report: RunReport, options: Masking) => string;
 
@@ -44,7 +44,7 @@ export function annotate(
   masking: Masking,
   terminal: Terminal,
 ): void {
-  if (terminal.env?.GITHUB_ACTIONS !== "true") return;
+  if (!isOnGithub(terminal)) return;
   terminal.out(githubReport(report, { ...masking, placeOf: placeIn(documents) }));
 }
 

@@ -1,6 +1,16 @@
-import { type Command, Option } from "commander";
-import { asTyped, count, each, type SeverityFlag, seconds, severity } from "../flag-parsers.ts";
-import { type ClockFlag, clockFlag } from "../serve/clock-flag.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Check, type CheckSeverities, DEFAULT_SEVERITIES } from "../../runner/reply/exchange-breach.ts";
+import { nameHint } from "../command-error.ts";
+import {
+  asTyped,
+  type ClockFlag,
+  clockFlag,
+  each,
+  nameAndLevel,
+  seconds,
+  wholeNumber,
+  withDocuments,
+} from "../flag-parsers.ts";
 
 export interface RunFlags {
   readonly input?: readonly string[];
@@ -34,13 +44,11 @@ export interface RunFlags {
   readonly secretsMasking: boolean;
 }
 
-export const running = (command: Command): Command =>
-  command
+type SeverityFlag = readonly [Check, CheckSeverities[Check]];
+
+export const withRunFlags = (command: Command): Command =>
+  withDocuments(command)
     .description("run the workflows of Arazzo documents, against the stand-in or a real server")
-    .argument(
-      "[documents...]",
-      "files, or folders to search; workflows/arazzo or else this folder when left out",
-    )
     .option("-w, --workflow <id>", "run only this workflow; may be repeated", each(asTyped))
     .option("-s, --skip <id>", "leave this workflow out; may be repeated", each(asTyped))
     .option("-i, --input <name=value>", "an input, or all of them as a JSON object", each(asTyped))
@@ -52,7 +60,7 @@ export const running = (command: Command): Command =>
     .option("--step", "stop before each step and ask")
     .option("--dry-run", "show the requests as far as they can be known, and send nothing")
     .option("--bail", "stop at the first workflow that fails")
-    .option("--parallel <number>", "run so many workflows at once", count, 1)
+    .option("--parallel <number>", "run this many workflows at once", wholeNumber(1), 1)
     .option("--strict", "count warnings, and failures that were put right, as failures")
     .option("--severity <check=level>", "how much a broken check weighs: error, warn or off", each(severity))
     .addOption(
@@ -60,7 +68,7 @@ export const running = (command: Command): Command =>
         .choices(["omit", "null", "error"])
         .default("omit"),
     )
-    .option("--max-steps <number>", "end a run after so many steps", count)
+    .option("--max-steps <number>", "end a run after this many steps", wholeNumber(1))
     .option("--timeout <seconds>", "end a workflow that takes longer", seconds)
     .option("--seed <seed>", "makes the ids, codes and tokens of the stand-in the same in every run")
     .option("--clock <when>", "where the stand-in's clock starts: an ISO instant, frozen, or both", clockFlag)
@@ -77,6 +85,17 @@ export const running = (command: Command): Command =>
     .option("--env-file <file>", "where to read environment variables from", ".env")
     .option("--no-secrets-masking", "show secrets, tokens and codes as they are")
     .addHelpText("after", EXAMPLES);
+
+/** `schema=warn` */
+function severity(word: string): SeverityFlag {
+  const checks = Object.keys(DEFAULT_SEVERITIES) as Check[];
+  const [name] = word.split("=");
+  const check = checks.find((one) => one === name);
+  if (check === undefined) {
+    throw new InvalidArgumentError(`There is no check "${name}". ${nameHint(name ?? "", checks)}`);
+  }
+  return [check, nameAndLevel(word, "check", ["error", "warn", "off"])[1]];
+}
 
 const EXAMPLES = `
 Examples:

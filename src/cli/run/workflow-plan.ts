@@ -1,24 +1,32 @@
 import type { Transport } from "../../ports/http.ts";
 import type { Credentials } from "../../runner/request/credentials.ts";
 import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
-import type { OpenapiSource } from "../../workflow/tree.ts";
-import { usageError } from "../usage-error.ts";
-import type { Environment } from "./env-flags.ts";
-import { newestCodeAt } from "./inbox-of-server.ts";
+import type { OpenapiSource, Workflow } from "../../workflow/tree.ts";
+import { usageError } from "../command-error.ts";
+import type { Environment } from "../terminal.ts";
+import { collectInputs, type MissingInput } from "./collect-inputs.ts";
+import { credentialsOf, schemesOf, secretQueryOf, typedCredentials } from "./credentials.ts";
+import type { RunFlags } from "./flags.ts";
 import type { InputSources } from "./input-source.ts";
 import { type InputWords, wordsFor } from "./input-words.ts";
+import { newestCode, newestCodeAt } from "./newest-code.ts";
 import type { MakePeopledStandIn, PeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, type Reached, reachedFrom } from "./reached.ts";
-import { type RecordLine, recorded } from "./recording.ts";
-import { type Replay, replayOf } from "./replaying.ts";
-import { credentialsOf, schemesOf, secretQueryOf, typedCredentials } from "./run-auth.ts";
-import type { Chosen } from "./run-documents.ts";
-import type { RunFlags } from "./run-flags.ts";
-import { type MissingInput, runInputs } from "./run-inputs.ts";
-import { either, type NamedServers, realServers } from "./run-servers.ts";
+import { inputNames, type Reachable } from "./reachable.ts";
+import { type Recorded, type RecordLine, recorded } from "./recording.ts";
+import { type Replay, replayOf } from "./replay-recording.ts";
+import { eitherTransport, type NamedServers, realServers } from "./servers.ts";
+
+/** A workflow to run, and the file that it is in. */
+export interface ChosenWorkflow {
+  readonly file: string;
+  readonly workflow: Workflow;
+  readonly reachable: Reachable;
+}
 
 /** Everything that a workflow runs with. */
-export interface Plan extends Chosen {
+export interface Plan {
+  readonly file: string;
+  readonly workflow: Workflow;
   /** Urls of the real servers, by source. */
   readonly servers: Readonly<Record<string, string>>;
   /** Absent when every source is at a real server. */
@@ -28,9 +36,12 @@ export interface Plan extends Chosen {
   readonly credentials: Credentials;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly missing: readonly MissingInput[];
+  /** Writes to the recording, when there is one. */
+  readonly keep: ((what: Recorded) => void) | undefined;
 }
 
-export interface Setting {
+/** What the plans of all workflows are made from. */
+export interface PlanContext {
   readonly flags: RunFlags;
   readonly env: Environment;
   readonly servers: NamedServers;
@@ -38,60 +49,63 @@ export interface Setting {
   readonly makeStandIn: MakePeopledStandIn;
   readonly ask: InputSources["ask"];
   readonly recording: readonly RecordLine[] | undefined;
-  /** Where what is exchanged is written, when it is. */
   readonly keep: ((line: RecordLine) => void) | undefined;
 }
 
 const LONGEST_ANSWER_MS = 30_000;
 
-export function planOf(chosen: Chosen, setting: Setting): Plan {
-  const { flags, env, words, keep, recording } = setting;
-  const { workflow, document } = chosen;
-  const reached = reachedFrom(workflow);
-  const secretQuery = secretQueryOf(schemesOf(reached.sources.values()));
-  const replay =
-    recording && replayOf(recording, document.written.info.title, workflow.workflowId, secretQuery);
-  const servers = replay ? {} : realServers(setting.servers, reached.sources.keys());
-  const standIn = standInFor(reached, servers, replay !== undefined, setting);
-  const credentials = credentialsFor(reached, servers, standIn, setting);
+export function planOf({ file, workflow, reachable }: ChosenWorkflow, context: PlanContext): Plan {
+  const { flags, env, words, recording } = context;
+  const owner = { document: workflow.document.written.info.title, workflow: workflow.workflowId };
+  const secretQuery = secretQueryOf(schemesOf(reachable.sources.values()));
+  const replay = recording && replayOf(recording, owner, secretQuery);
+  const servers = replay ? {} : realServers(context.servers, reachable.sources.keys());
+  const standIn = standInFor(reachable, servers, replay !== undefined, context);
+  const credentials = credentialsFor(reachable, servers, standIn, context);
   const timeoutMs = Math.max(LONGEST_ANSWER_MS, (flags.timeout ?? 0) * 1000);
-  const real = fetchTransport({ timeoutMs });
-  const transport = replay?.transport ?? either(servers, real, standIn?.handle);
-  const owner = { document: document.written.info.title, workflow: workflow.workflowId };
-  const { values, missing } = runInputs(workflow, reached, {
+  const transport =
+    replay?.transport ?? eitherTransport(servers, fetchTransport({ timeoutMs }), standIn?.handle);
+  const [server] = Object.values(servers);
+  const { values, missing } = collectInputs(workflow, reachable, {
     words: wordsFor(words, workflow.workflowId),
     recorded: replay?.inputs ?? {},
     standIn,
     real: new Set(Object.keys(servers)),
-    sources: { env, ask: setting.ask, inbox: inboxOf(standIn, servers, credentials) },
+    sources: {
+      env,
+      ask: context.ask,
+      inbox: async (to) =>
+        server === undefined ? newestCode(standIn, to) : await newestCodeAt(server, credentials, to),
+    },
   });
+  const keep = context.keep && ((what: Recorded) => context.keep?.({ ...owner, ...what }));
   return {
-    ...chosen,
+    file,
+    workflow,
     servers,
     standIn,
     replay,
     credentials,
-    transport: keep
-      ? recorded(transport, secretQuery, (request, reply) => keep({ ...owner, request, reply }))
-      : transport,
+    transport: keep ? recorded(transport, secretQuery, keep) : transport,
     inputs: values,
     missing,
+    keep,
   };
 }
 
 function standInFor(
-  reached: Reached,
+  reachable: Reachable,
   servers: Plan["servers"],
   replayed: boolean,
-  { flags, makeStandIn }: Setting,
+  { flags, makeStandIn }: PlanContext,
 ): PeopledStandIn | undefined {
-  const own = reached.steps.filter(({ source }) => !Object.hasOwn(servers, source.name));
-  if (own.length === 0 && reached.steps.length > 0) return undefined;
+  const own = reachable.steps.filter(({ source }) => !Object.hasOwn(servers, source.name));
+  if (own.length === 0 && reachable.steps.length > 0) return undefined;
   const standIn = makeStandIn({
     seed: flags.seed,
     clock: flags.clock,
     operations: own.map(({ operation }) => operation.id),
-    inputs: inputNames(reached),
+    inputs: inputNames(reachable),
   });
   const unknown = own.find(({ operation }) => !standIn.answers(operation.id));
   if (unknown === undefined || replayed) return standIn;
@@ -104,10 +118,10 @@ function standInFor(
 
 /** Credentials of the real service never go to the stand-in of their own, nor its own to the real service. */
 function credentialsFor(
-  { sources }: Reached,
+  { sources }: Reachable,
   servers: Plan["servers"],
   standIn: PeopledStandIn | undefined,
-  { flags, env }: Setting,
+  { flags, env }: PlanContext,
 ): Credentials {
   const isReal = ({ name }: OpenapiSource) => Object.hasOwn(servers, name);
   const all = [...sources.values()];
@@ -120,22 +134,5 @@ function credentialsFor(
     ...credentialsOf(env, real),
     ...Object.fromEntries(login),
     ...typedCredentials(flags.auth ?? [], schemesOf(all), env),
-  };
-}
-
-function inboxOf(
-  standIn: PeopledStandIn | undefined,
-  servers: Plan["servers"],
-  credentials: Credentials,
-): InputSources["inbox"] {
-  return async (to) => {
-    const [server] = Object.values(servers);
-    if (server === undefined) {
-      const code = standIn?.newestCode(to);
-      if (code === undefined) throw new Error(`no message has come${to === undefined ? "" : ` to ${to}`}.`);
-      return code;
-    }
-    const login = Object.values(credentials).find((one) => "username" in one);
-    return await newestCodeAt(server, login?.username, to);
   };
 }

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { Severities } from "../../contract/check.ts";
+import { nameAndLevel, wholeNumber, withDocuments } from "../flag-parsers.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 
@@ -13,37 +14,22 @@ export interface CheckFlags {
   readonly fix?: boolean;
 }
 
-export const checking = (command: Command): Command =>
-  command
+export const withCheckFlags = (command: Command): Command =>
+  withDocuments(command)
     .description("say what is wrong with Arazzo documents and with what they call, without running them")
-    .argument(
-      "[documents...]",
-      "files, or folders to search; workflows/arazzo or else this folder when left out",
-    )
     .addOption(new Option("--format <format>", "how to print it").choices(FORMATS).default("text"))
     .option("--severity <code=level>", "how much a rule weighs: error, warning, note or off", severity)
-    .option("--max-warnings <number>", "fail when there are more warnings than this", wholeNumber)
+    .option("--max-warnings <number>", "fail when there are more warnings than this", wholeNumber(0))
     .option("--quiet", "print errors only")
     .option("--baseline <file>", "leave out what this file knows already")
     .option("--update-baseline", "write what there is now into the file of --baseline")
-    .option("--fix", "mend what can only be meant one way; comments and layout stay as they are")
+    .option("--fix", "fix what can only be meant one way; comments and layout stay as they are")
     .addHelpText("after", EXAMPLES);
-
-const LEVELS = ["error", "warning", "note", "off"] as const;
 
 /** `contract/unused-input=off`. Whether there is such a rule is asked when the rules are loaded. */
 function severity(word: string, earlier: Severities = {}): Severities {
-  const [code = "", name = ""] = word.split("=");
-  const level = LEVELS.find((one) => one === name);
-  if (level === undefined) {
-    throw new InvalidArgumentError("Write it as code=error, code=warning, code=note or code=off.");
-  }
+  const [code, level] = nameAndLevel(word, "code", ["error", "warning", "note", "off"]);
   return { ...earlier, [code]: level };
-}
-
-function wholeNumber(word: string): number {
-  if (/^\d{1,9}$/.test(word)) return Number(word);
-  throw new InvalidArgumentError("It takes a whole number from 0.");
 }
 
 const EXAMPLES = `

@@ -1,5 +1,5 @@
 import type { HttpRequest, Transport } from "../../ports/http.ts";
-import { meantOr, usageError } from "../usage-error.ts";
+import { nameHint, usageError } from "../command-error.ts";
 
 /** The real servers that were named. */
 export interface NamedServers {
@@ -15,11 +15,13 @@ export function readServers(words: readonly string[], known: ReadonlySet<string>
   for (const word of words) {
     const [, name, url = ""] = /^(?:([\w.-]+)=)?(.*)$/s.exec(word) ?? [];
     if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) {
-      throw usageError(`The server "${url}" is no url. Write it as https://host, or as name=https://host.`);
+      throw usageError(
+        `The server "${url}" is not a url. Write it as https://host, or as name=https://host.`,
+      );
     }
     if (name === undefined) all = url;
     else if (known.has(name)) bySource.set(name, url);
-    else throw usageError(`No document has a source called "${name}". ${meantOr(name, known)}`);
+    else throw usageError(`No document has a source called "${name}". ${nameHint(name, known)}`);
   }
   return { all, bySource };
 }
@@ -37,7 +39,7 @@ export function realServers(
 }
 
 /** Requests to the real servers go to them, all others to the stand-in. */
-export function either(
+export function eitherTransport(
   servers: Readonly<Record<string, string>>,
   real: Transport,
   standIn: Transport | undefined,

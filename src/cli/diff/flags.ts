@@ -11,7 +11,7 @@ export interface DiffFlags {
   readonly failOn: (typeof FAIL_ON)[number];
 }
 
-export const diffing = (command: Command): Command =>
+export const withDiffFlags = (command: Command): Command =>
   command
     .description("say what a change of documents or descriptions means for those who run the workflows")
     .argument("[paths...]", "OLD and NEW: files, folders or git revisions; with --since what to compare")

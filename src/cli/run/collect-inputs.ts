@@ -1,12 +1,12 @@
 import type { Workflow } from "../../workflow/tree.ts";
-import { usageError } from "../usage-error.ts";
+import { usageError } from "../command-error.ts";
 import { declaredInput } from "./input-schema.ts";
 import { askFor, type InputSources, inputValue } from "./input-source.ts";
 import type { InputWord } from "./input-words.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, type Reached, readersOf } from "./reached.ts";
+import { inputNames, type Reachable, readersOf } from "./reachable.ts";
 
-export interface RunInputs {
+export interface CollectedInputs {
   readonly values: Readonly<Record<string, unknown>>;
   readonly missing: readonly MissingInput[];
 }
@@ -17,7 +17,7 @@ export interface MissingInput {
   readonly description: string | undefined;
 }
 
-export interface Supplies {
+interface Supplies {
   readonly words: ReadonlyMap<string, InputWord>;
   /** What an earlier run was given, for one that plays it again. */
   readonly recorded: Readonly<Record<string, unknown>>;
@@ -31,14 +31,15 @@ export interface Supplies {
 const IS_CODE = /code|otp/i;
 
 /** The inputs of a workflow, and of those that it leads to. */
-export function runInputs(workflow: Workflow, reached: Reached, supplies: Supplies): RunInputs {
+export function collectInputs(workflow: Workflow, reachable: Reachable, supplies: Supplies): CollectedInputs {
   const { words, recorded, standIn, real, sources } = supplies;
+  const { takingInputs } = reachable;
   const values: Record<string, unknown> = {};
   const missing: MissingInput[] = [];
-  const extra = reached.given.some(({ inputs }) => inputs.open) ? words.keys() : [];
-  for (const name of new Set([...inputNames(reached), ...extra])) {
-    const owner = reached.given.find(({ inputs }) => inputs.names.has(name)) ?? workflow;
-    const declared = declaredInput(owner, name);
+  const extra = takingInputs.some(({ inputs }) => inputs.open) ? words.keys() : [];
+  for (const name of new Set([...inputNames(reachable), ...extra])) {
+    const owners = takingInputs.filter(({ inputs }) => inputs.names.has(name));
+    const declared = declaredInput(owners[0] ?? workflow, name);
     const word = words.get(name);
     if (word !== undefined) {
       values[name] = inputValue(name, word, declared, sources);
@@ -48,21 +49,17 @@ export function runInputs(workflow: Workflow, reached: Reached, supplies: Suppli
       values[name] = recorded[name];
       continue;
     }
-    const holders = reached.given.filter(({ inputs }) => inputs.names.has(name));
-    if (holders.every(({ inputs }) => inputs.defaults.has(name))) continue;
-    const readers = readersOf(name, reached);
+    const lacking = owners.filter(({ inputs }) => !inputs.defaults.has(name));
+    if (lacking.length === 0) continue;
+    const readers = readersOf(name, reachable);
     const isReal = readers.some(({ source }) => real.has(source.name)) || standIn === undefined;
-    const required = holders.some(({ inputs }) => inputs.required.has(name) && !inputs.defaults.has(name));
-    const supplied = isReal
-      ? undefined
-      : standIn?.supply(
-          name,
-          readers.map(({ operation }) => operation.id),
-        );
+    const operations = readers.map(({ operation }) => operation.id);
+    const supplied = isReal ? undefined : standIn.supply(name, operations);
+    const isRequired = lacking.some(({ inputs }) => inputs.required.has(name));
     if (supplied !== undefined) values[name] = supplied;
-    else if (required && isReal && IS_CODE.test(name) && sources.ask !== undefined) {
+    else if (isRequired && isReal && IS_CODE.test(name) && sources.ask !== undefined) {
       values[name] = askFor(name, declared, sources);
-    } else if (required) {
+    } else if (isRequired) {
       missing.push({ workflowId: workflow.workflowId, name, description: declared.description });
     }
   }

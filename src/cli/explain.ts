@@ -1,8 +1,7 @@
-import { type Explanation, explanations } from "../../contract/explain/explanations.ts";
-import { didYouMean } from "../../document/nearest.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
-import type { Terminal } from "../terminal.ts";
-import { usageError } from "../usage-error.ts";
+import { type Explanation, explanations } from "../contract/explain/explanations.ts";
+import { didYouMean } from "../document/nearest.ts";
+import { EXIT, type ExitCode, usageError } from "./command-error.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `understudy explain [CODE]`: what a finding is about; every code when none is named. */
 export function explain(code: string | undefined, terminal: Terminal): ExitCode {

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { ARAZZO, findDocuments } from "../../document/find-documents.ts";
+import { findDocuments } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
-import { usageError } from "../usage-error.ts";
+import { usageError } from "../command-error.ts";
 import { isRevision, openRevision, type Revision } from "./git-revision.ts";
 
 /** OLD or NEW: files as they are on the disk, or as they were at a revision. */
@@ -29,8 +29,9 @@ export function sideOf(word: string, folder: string): Side {
   const there = resolve(folder, word);
   if (existsSync(there)) return onDisk(word, there, folder);
   const [, name, path] = /^([^:]{2,}):(.*)$/s.exec(word) ?? [];
-  if (name !== undefined && path !== undefined)
+  if (name !== undefined && path !== undefined) {
     return atRevision(word, openRevision(name, folder), path, folder);
+  }
   if (isRevision(word, folder)) return atRevision(word, openRevision(word, folder), "", folder);
   throw usageError(`There is no file, folder or git revision "${word}".`);
 }
@@ -43,34 +44,35 @@ export const shownFrom =
   };
 
 function onDisk(word: string, path: string, folder: string): Side {
-  const shared = { word, read: readText, show: shownFrom(folder) };
-  if (!statSync(path).isDirectory()) {
-    return { ...shared, file: path, documents: [{ name: basename(path), file: path }] };
-  }
   return {
-    ...shared,
-    documents: findDocuments([path]).map((file) => ({ name: relative(path, file), file })),
+    word,
+    ...(!isFolder(path) && { file: path }),
+    documents: findDocuments([path]).map((file) => ({ name: nameFrom(path, file), file })),
+    read: readText,
+    show: shownFrom(folder),
   };
 }
 
 /** `./x` counts from this folder, `x` from the top one: https://git-scm.com/docs/gitrevisions */
 function atRevision(word: string, revision: Revision, written: string, folder: string): Side {
-  const path = (
-    /^\.\.?(\/|$)/.test(written) ? (revision.pathOf(resolve(folder, written)) ?? written) : written
-  ).replace(/\/+$/, "");
+  const counted = /^\.\.?(\/|$)/.test(written) ? revision.pathOf(resolve(folder, written)) : undefined;
+  const path = (counted ?? written).replace(/\/+$/, "");
   const kind = revision.kindOf(path);
-  if (kind === undefined)
+  if (kind === undefined) {
     throw usageError(`There is no file or folder ${path} at the revision ${revision.name}.`);
-  const shared = { word, read: revision.read, show: showAt(revision) };
-  const full = (one: string): string => join(revision.top, one);
-  if (kind === "file") {
-    return { ...shared, file: full(path), documents: [{ name: basename(path), file: full(path) }] };
   }
+  const full = (one: string): string => join(revision.top, one);
   return {
-    ...shared,
-    documents: revision.documents(path).map((one) => ({ name: relative(path, one), file: full(one) })),
+    word,
+    ...(kind === "file" && { file: full(path) }),
+    documents: revision.documents(path).map((one) => ({ name: nameFrom(path, one), file: full(one) })),
+    read: revision.read,
+    show: showAt(revision),
   };
 }
+
+/** From what was named; a file that was named itself keeps its own name. */
+const nameFrom = (path: string, file: string): string => relative(path, file) || basename(file);
 
 const showAt =
   (revision: Revision) =>
@@ -124,9 +126,6 @@ export function sidesSince(
 }
 
 /** git has to be asked in a folder that is there. */
-function existingFolder(path: string): string {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? path : existingFolder(dirname(path));
-}
+const existingFolder = (path: string): string => (isFolder(path) ? path : existingFolder(dirname(path)));
 
-export const isDocument = (text: string): boolean => ARAZZO.test(text);
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

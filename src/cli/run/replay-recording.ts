@@ -14,11 +14,10 @@ export interface Replay {
 /** Answers the requests of one workflow in the order in which they were recorded. */
 export function replayOf(
   lines: readonly RecordLine[],
-  document: string,
-  workflow: string,
+  owner: Pick<RecordLine, "document" | "workflow">,
   secretQuery: ReadonlySet<string>,
 ): Replay {
-  const own = lines.filter((line) => line.document === document && line.workflow === workflow);
+  const own = lines.filter((line) => line.document === owner.document && line.workflow === owner.workflow);
   const exchanges = own.flatMap((line) => ("request" in line ? [line] : []));
   const differences: string[] = [];
   let next = 0;
@@ -31,8 +30,9 @@ export function replayOf(
       if (exchange === undefined) throw new Error("the recording has no answer left.");
       next += 1;
       const difference = differenceOf(exchange.request, sent);
-      if (difference !== undefined)
+      if (difference !== undefined) {
         differences.push(`Request ${next}, ${title}, ${difference} when it was recorded.`);
+      }
       return replyOf(exchange.reply);
     },
     differences: () => {

@@ -1,10 +1,14 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { type ClockFlag, clockFlag } from "./clock-flag.ts";
+import type { Command } from "commander";
+import { type ClockFlag, clockFlag, wholeNumber } from "../flag-parsers.ts";
 
-export interface ServeFlags {
+/** Where a server listens. */
+export interface ListenFlags {
   readonly port: number;
   readonly host: string;
   readonly allowHost?: readonly string[];
+}
+
+export interface ServeFlags extends ListenFlags {
   readonly world?: string;
   readonly seed?: string;
   readonly clock?: ClockFlag;
@@ -19,15 +23,21 @@ export interface ServeFlags {
   readonly json?: boolean;
 }
 
-/** Where a server listens: of every command that starts one. */
-export const listening = (command: Command): Command =>
+export interface ReplayFlags extends ListenFlags {
+  readonly until?: number;
+  readonly serve?: boolean;
+}
+
+const port = wholeNumber(0, 65_535, "A port is a whole number from 0 to 65535.");
+
+const withListenFlags = (command: Command): Command =>
   command
     .option("--port <number>", "port to listen on; 0 takes any free one", port, 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--allow-host <names...>", "further names that the inbox page and its API may be called by");
 
-export const serving = (command: Command): Command =>
-  listening(command)
+export const withServeFlags = (command: Command): Command =>
+  withListenFlags(command)
     .option("--world <file>", "load this world document, and again whenever it changes")
     .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
     .option(
@@ -45,8 +55,21 @@ export const serving = (command: Command): Command =>
     .option("--ca-file <file>", "where to write the certificate that clients have to trust")
     .option("--json", "tell what happens as one line of JSON each");
 
-function port(word: string): number {
-  const number = Number(word);
-  if (word.trim() !== "" && Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
-  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
-}
+export const withReplayFlags = (command: Command): Command =>
+  withListenFlags(
+    command
+      .description("ask everything in a journal once more, and compare each reply byte for byte")
+      .argument("<journal>", "what serve --journal wrote")
+      .option(
+        "--until <number>",
+        "stop before the exchange of this number",
+        wholeNumber(1, undefined, "An exchange has a whole number from 1, the n of its line."),
+      )
+      .option("--serve", "then serve that world, from the moment at which it stopped"),
+  ).addHelpText("after", EXAMPLES);
+
+const EXAMPLES = `
+Examples:
+  $ understudy replay today.jsonl                        does it still answer the same?
+  $ understudy replay today.jsonl --until 812 --serve    serve the world as it was just before exchange 812
+`;

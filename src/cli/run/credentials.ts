@@ -1,8 +1,9 @@
 import type { SecurityScheme } from "../../openapi/description.ts";
 import type { Credential, Credentials } from "../../runner/request/credentials.ts";
 import type { OpenapiSource } from "../../workflow/tree.ts";
-import { meantOr, usageError } from "../usage-error.ts";
-import { type Environment, variableOf } from "./env-flags.ts";
+import { nameHint, usageError } from "../command-error.ts";
+import type { Environment } from "../terminal.ts";
+import { variableOf } from "./environment.ts";
 
 type Schemes = ReadonlyMap<string, SecurityScheme>;
 
@@ -39,7 +40,7 @@ export function typedCredentials(words: readonly string[], schemes: Schemes, env
       throw usageError("--auth takes the name of a scheme and its credentials: scheme=user:password.");
     const scheme = schemes.get(name);
     if (scheme === undefined) {
-      throw usageError(`No description has a security scheme "${name}". ${meantOr(name, schemes.keys())}`);
+      throw usageError(`No description has a security scheme "${name}". ${nameHint(name, schemes.keys())}`);
     }
     credentials[name] = credential(name, scheme, fromEnvironment(name, text, env), "--auth");
   }

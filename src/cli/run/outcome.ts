@@ -1,15 +1,15 @@
 import { counted } from "../../report/counts-and-times.ts";
-import type { RunReport } from "../../report/run-report.ts";
+import { askedWorkflows, type RunReport } from "../../report/run-report.ts";
 import { attemptsOf, workflowsOf } from "../../report/walk-run.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
+import { EXIT, type ExitCode } from "../command-error.ts";
 
 /** What is printed after the report, and what the shell is told. */
-export interface Verdict {
+interface Outcome {
   readonly lines: readonly string[];
   readonly exitCode: ExitCode;
 }
 
-export interface Ending {
+interface Ending {
   readonly strict: boolean;
   /** How many workflows were left out since the run was ended early. */
   readonly notRun: number;
@@ -17,7 +17,7 @@ export interface Ending {
   readonly differences: readonly string[];
 }
 
-export function verdictOf(report: RunReport, { strict, notRun, differences }: Ending): Verdict {
+export function outcomeOf(report: RunReport, { strict, notRun, differences }: Ending): Outcome {
   const { failed, recovered } = report.totals.workflows;
   const warnings = warningsIn(report) + differences.length;
   const isTooMuch = strict && failed === 0 && recovered + warnings > 0;
@@ -35,16 +35,14 @@ export function verdictOf(report: RunReport, { strict, notRun, differences }: En
   };
 }
 
-function warningsIn({ documents }: RunReport): number {
-  const perDocument = documents.map(({ diagnostics, workflows }) => {
-    const told = diagnostics.filter(({ severity }) => severity === "warning").length;
-    const ran = workflows.flatMap((workflow) => workflowsOf(workflow));
-    const warned = ran.flatMap(({ workflow }) => workflow.warnings).length;
-    const found = workflows
-      .flatMap((workflow) => attemptsOf(workflow))
-      .flatMap(({ attempt }) => attempt.findings)
-      .filter(({ severity }) => severity === "warn").length;
-    return told + warned + found;
-  });
-  return perDocument.reduce((sum, count) => sum + count, 0);
+function warningsIn(report: RunReport): number {
+  const asked = askedWorkflows(report);
+  const diagnostics = report.documents.flatMap((document) => document.diagnostics);
+  const warnings = asked.flatMap((one) => workflowsOf(one)).flatMap(({ workflow }) => workflow.warnings);
+  const breaches = asked.flatMap(attemptsOf).flatMap(({ attempt }) => attempt.findings);
+  return (
+    warnings.length +
+    diagnostics.filter(({ severity }) => severity === "warning").length +
+    breaches.filter(({ severity }) => severity === "warn").length
+  );
 }

@@ -8,29 +8,32 @@ import {
   type WorkflowStep,
 } from "../../workflow/tree.ts";
 
-/** All that a workflow may lead to, itself first. */
-export interface Reached {
-  /** Those that take their inputs from what was typed: by dependsOn or by an action, not those that a step calls. */
-  readonly given: readonly Workflow[];
+/** All that the run of a workflow may lead to. */
+export interface Reachable {
+  /**
+   * The workflow, and those that it depends on or that an action leads to: they take their inputs from outside. One
+   * that a step calls takes them from the step.
+   */
+  readonly takingInputs: readonly Workflow[];
   readonly steps: readonly OperationStep[];
   /** By the name that the documents give them. */
   readonly sources: ReadonlyMap<string, OpenapiSource>;
 }
 
-export function reachedFrom(workflow: Workflow): Reached {
-  const given = closure(workflow, onwards);
+export function reachableFrom(workflow: Workflow): Reachable {
+  const takingInputs = closure(workflow, onwards);
   const all = closure(workflow, (one) => [...onwards(one), ...called(one)]);
   const steps = all.flatMap((one) => one.steps.filter((step) => step.kind === "operation"));
-  return { given, steps, sources: new Map(steps.map(({ source }) => [source.name, source])) };
+  return { takingInputs, steps, sources: new Map(steps.map(({ source }) => [source.name, source])) };
 }
 
 /** The names of the inputs that have to come from outside. */
-export const inputNames = ({ given }: Reached): readonly string[] => [
-  ...new Set(given.flatMap(({ inputs }) => [...inputs.names])),
+export const inputNames = ({ takingInputs }: Reachable): readonly string[] => [
+  ...new Set(takingInputs.flatMap(({ inputs }) => [...inputs.names])),
 ];
 
 /** The operation steps that an input ends up in, by way of the workflows that it is handed to as well. */
-export function readersOf(name: string, { given }: Reached): readonly OperationStep[] {
+export function readersOf(name: string, { takingInputs }: Reachable): readonly OperationStep[] {
   const seen = new Set<string>();
   const visit = (workflow: Workflow, input: string): OperationStep[] => {
     const key = `${workflow.document.text.file}\n${workflow.workflowId}\n${input}`;
@@ -43,7 +46,7 @@ export function readersOf(name: string, { given }: Reached): readonly OperationS
       return handedOn(step, input).flatMap((inner) => visit(step.called, inner));
     });
   };
-  return given.flatMap((workflow) => visit(workflow, name));
+  return takingInputs.flatMap((workflow) => visit(workflow, name));
 }
 
 function handedOn({ parameters }: WorkflowStep, input: string): string[] {

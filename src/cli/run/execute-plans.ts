@@ -1,0 +1,121 @@
+import { sleep, systemClock } from "../../ports/clock.ts";
+import { LiveMask, type Masking } from "../../report/mask-report.ts";
+import { progressLines } from "../../report/progress.ts";
+import { traceText } from "../../report/trace.ts";
+import type { WorkflowResult } from "../../runner/run/result.ts";
+import type { RunEvent, RunOptions, StepAhead } from "../../runner/run/run-options.ts";
+import { runWorkflow } from "../../runner/run/run-workflow.ts";
+import type { Terminal } from "../terminal.ts";
+import type { RunFlags } from "./flags.ts";
+import type { Plan } from "./workflow-plan.ts";
+
+export interface PlanResult {
+  readonly file: string;
+  readonly result: WorkflowResult;
+}
+
+/** Runs several at once if asked to. What --bail or quitting leaves out is missing from the result. */
+export async function executePlans(
+  plans: readonly Plan[],
+  flags: RunFlags,
+  masking: Masking,
+  terminal: Terminal,
+): Promise<readonly PlanResult[]> {
+  const stepper = flags.step ? stepperAt(terminal) : undefined;
+  const results: (PlanResult | undefined)[] = plans.map(() => undefined);
+  const waiting = [...plans.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, plan] = next;
+      const onEvent = printer(flags, masking, terminal);
+      const result = await execute(plan, flags, { onEvent, mayGoOn: stepper?.mayGoOn });
+      if (isLive(flags, terminal)) terminal.out("\n");
+      results[index] = { file: plan.file, result };
+      if (stepper?.hasQuit() || (flags.bail && result.status === "failed")) waiting.length = 0;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(flags.parallel, plans.length) }, work));
+  return results.filter((one) => one !== undefined);
+}
+
+/** Whether somebody watches the run as it goes on. */
+export const isLive = ({ parallel }: RunFlags, { ask }: Terminal): boolean =>
+  parallel === 1 && ask !== undefined;
+
+function printer(flags: RunFlags, masking: Masking, terminal: Terminal): (event: RunEvent) => void {
+  const { out, colour } = terminal;
+  const mask = new LiveMask(masking);
+  return (event) => {
+    if (flags.trace) out(traceText(event, mask, colour));
+    if (!isLive(flags, terminal)) return;
+    for (const line of progressLines(event, mask, colour)) out(`${line}\n`);
+  };
+}
+
+interface Hooks {
+  readonly onEvent: (event: RunEvent) => void;
+  /** Answers false when the run is to stop. */
+  readonly mayGoOn: ((step: StepAhead) => Promise<boolean>) | undefined;
+}
+
+async function execute(plan: Plan, flags: RunFlags, { onEvent, mayGoOn }: Hooks): Promise<WorkflowResult> {
+  const { servers, credentials, inputs, transport } = plan;
+  const { maxSteps, missing, severity = [], timeout } = flags;
+  const stop = new AbortController();
+  const over = new AbortController();
+  if (timeout !== undefined) {
+    void sleep(timeout * 1000, over.signal).then(() => {
+      if (!over.signal.aborted) stop.abort(new Error(`it took longer than ${timeout} s.`));
+    });
+  }
+  try {
+    const result = await runWorkflow(plan.workflow, {
+      ...timeOf(plan),
+      transport,
+      servers,
+      credentials,
+      inputs,
+      missing,
+      contract: Object.fromEntries(severity),
+      signal: stop.signal,
+      onEvent,
+      ...(maxSteps !== undefined && { maxSteps }),
+      ...(mayGoOn && {
+        beforeStep: async (step) => {
+          if (!stop.signal.aborted && !(await mayGoOn(step))) stop.abort(new Error("you quit."));
+        },
+      }),
+    });
+    plan.keep?.({ inputs: inputsOf(result) });
+    return result;
+  } finally {
+    over.abort();
+  }
+}
+
+/** Only a real server needs real waiting. */
+const timeOf = ({ servers, standIn }: Plan): Pick<RunOptions, "clock" | "wait"> =>
+  standIn === undefined || Object.keys(servers).length > 0
+    ? { clock: systemClock }
+    : { clock: standIn.clock, wait: standIn.wait };
+
+/** With those of the workflows that it led to, which take theirs from the same place. */
+const inputsOf = ({ inputs, dependencies, continuedBy }: WorkflowResult): Readonly<Record<string, unknown>> =>
+  Object.assign({}, ...[...dependencies, ...continuedBy].map(inputsOf), inputs);
+
+/** Asks before each step; once somebody has quit, no step begins. */
+function stepperAt({ ask }: Terminal) {
+  let quit = false;
+  return {
+    hasQuit: () => quit,
+    mayGoOn: async ({ workflowId, stepId, operationId }: StepAhead): Promise<boolean> => {
+      if (quit) return false;
+      const calls = operationId === undefined ? "" : `, which calls ${operationId}`;
+      const question = `Next is ${stepId} of ${workflowId}${calls}. Enter goes on, q quits: `;
+      // The keyboard is gone: as good as having quit.
+      const answer = await ask?.(question).catch(() => "q");
+      quit = /^q(uit)?$/i.test((answer ?? "").trim());
+      return !quit;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { usageError } from "./command-error.ts";
+
+/** Writes a file that the person named, with the folders on the way to it. */
+export function writeFile(file: string, text: string): void {
+  orRefuse(file, () => {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+  });
+}
+
+export const appendToFile = (file: string, text: string): void =>
+  orRefuse(file, () => appendFileSync(file, text));
+
+function orRefuse(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw usageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** Undefined when the file is gone, or cannot be read. */
+export function textIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
