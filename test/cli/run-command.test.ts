@@ -230,6 +230,22 @@ test("--trace shows each request and each answer in full, without secrets", asyn
   expect(out).toContain('>   "code": "***",');
 });
 
+test.each([
+  ["given", "phone_number=+12025550143", {}],
+  ["asked for", "phone_number=@prompt", { ask: async () => "+12025550143" }],
+])(
+  "an input that its schema calls a password is hidden from the first line on when it is %s",
+  async (_, input, keyboard) => {
+    const login = changedLogin((text) =>
+      text.replace("phone_number:\n", "phone_number:\n          format: password\n"),
+    );
+    const words = ["run", login, ...STILL, "-i", input, "--trace"];
+    const { out } = await understudyCommand(words, undefined, keyboard);
+    expect(out).toContain('"phone_number": "***"');
+    expect(out).not.toContain("+12025550143");
+  },
+);
+
 test("--no-secrets-masking shows them", async () => {
   const { out } = await understudyCommand(["run", LOGIN, ...STILL, "--trace", "--no-secrets-masking"]);
   expect(out).toMatch(/> authorization: Basic \w+/);

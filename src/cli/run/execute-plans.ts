@@ -2,6 +2,7 @@ import { sleep, systemClock } from "../../ports/clock.ts";
 import { LiveMask, type Masking } from "../../report/mask-report.ts";
 import { progressLines } from "../../report/progress.ts";
 import { traceText } from "../../report/trace.ts";
+import { type GivenInputs, isLate, type LateInput } from "../../runner/run/inputs.ts";
 import type { WorkflowResult } from "../../runner/run/result.ts";
 import type { RunEvent, RunOptions, StepAhead } from "../../runner/run/run-options.ts";
 import { runWorkflow } from "../../runner/run/run-workflow.ts";
@@ -27,8 +28,10 @@ export async function executePlans(
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, plan] = next;
-      const onEvent = printer(flags, masking, terminal);
-      const result = await execute(plan, flags, { onEvent, mayGoOn: stepper?.mayGoOn });
+      const mask = new LiveMask(masking);
+      const inputs = learnedBy(mask, plan.inputs);
+      const onEvent = printer(flags, mask, terminal);
+      const result = await execute({ ...plan, inputs }, flags, { onEvent, mayGoOn: stepper?.mayGoOn });
       if (isLive(flags, terminal)) terminal.out("\n");
       results[index] = { file: plan.file, result };
       if (stepper?.hasQuit() || (flags.bail && result.status === "failed")) waiting.length = 0;
@@ -42,9 +45,23 @@ export async function executePlans(
 export const isLive = ({ parallel }: RunFlags, { ask }: Terminal): boolean =>
   parallel === 1 && ask !== undefined;
 
-function printer(flags: RunFlags, masking: Masking, terminal: Terminal): (event: RunEvent) => void {
+/** The same inputs; the mask knows each as soon as it has a value. */
+function learnedBy(mask: LiveMask, inputs: GivenInputs): GivenInputs {
+  mask.learn(inputs);
+  const entries = Object.entries(inputs).map(([name, value]) => {
+    if (!isLate(value)) return [name, value] as const;
+    const late: LateInput = async (sofar) => {
+      const answer = await value(sofar);
+      mask.learn({ [name]: answer });
+      return answer;
+    };
+    return [name, late] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function printer(flags: RunFlags, mask: LiveMask, terminal: Terminal): (event: RunEvent) => void {
   const { out, colour } = terminal;
-  const mask = new LiveMask(masking);
   return (event) => {
     if (flags.trace) out(traceText(event, mask, colour));
     if (!isLive(flags, terminal)) return;

@@ -15,7 +15,7 @@ export type LateInput = (sofar: SoFar) => unknown | Promise<unknown>;
 /** Values, and functions that are asked for a value by the first step that reads it. */
 export type GivenInputs = Readonly<Record<string, unknown>>;
 
-const isLate = (value: unknown): value is LateInput => typeof value === "function";
+export const isLate = (value: unknown): value is LateInput => typeof value === "function";
 
 /** The inputs of one run: checked before it starts, and late ones when they arrive. */
 export class RunInputs {
