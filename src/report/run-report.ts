@@ -27,8 +27,11 @@ export interface DocumentReport {
   readonly title: string;
   /** Those that were asked for; what they ran in turn is inside them. */
   readonly workflows: readonly WorkflowResult[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
 }
+
+/** Without what only the checker needs. */
+type ReportedDiagnostic = Omit<Diagnostic, "pointer" | "typo">;
 
 export interface Totals {
   readonly workflows: Counts<WorkflowResult["status"]>;
@@ -41,7 +44,11 @@ export interface Totals {
 type Counts<Name extends string> = Readonly<Record<Name | "total", number>>;
 
 export function runReport(run: Omit<RunReport, "version" | "totals">): RunReport {
-  return { version: REPORT_VERSION, ...run, totals: totalsOf(run) };
+  const documents = run.documents.map((document) => ({
+    ...document,
+    diagnostics: document.diagnostics.map(({ pointer: _, typo: __, ...told }: Diagnostic) => told),
+  }));
+  return { version: REPORT_VERSION, ...run, documents, totals: totalsOf(run) };
 }
 
 /** The workflows that were asked for, of all documents. */

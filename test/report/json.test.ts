@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonReport } from "../../src/report/json.ts";
+import { runReport } from "../../src/report/run-report.ts";
 import { RUN_REPORT_SCHEMA } from "../../src/report/run-report-schema.ts";
 import { oneCall } from "./results.ts";
 import { richRun } from "./rich-run.ts";
@@ -25,6 +26,23 @@ test.each([true, false])("so is that of a run with everything in it, masked: %s"
 test("so is that of an answer that is not text", () => {
   const response = { status: 200, headers: {}, body: "AAEC", encoding: "base64" } as const;
   expect(breachesOf(jsonReport(oneCall({ response })))).toEqual([]);
+});
+
+test("so is that of a diagnostic, whatever else the checker knows of it", () => {
+  const { generator } = oneCall();
+  const place = { file: "login.yml", line: 1, column: 1 };
+  const told = {
+    code: "arazzo/x",
+    severity: "warning",
+    message: "It is unusual.",
+    place,
+    fix: "Change it.",
+  } as const;
+  const diagnostic = { ...told, pointer: "/info", typo: { written: "inof", meant: "info" } };
+  const documents = [{ file: "login.yml", title: "Login", workflows: [], diagnostics: [diagnostic] }];
+  const text = jsonReport(runReport({ generator, startedAt: 0, durationMs: 0, documents }));
+  expect(breachesOf(text)).toEqual([]);
+  expect(JSON.parse(text).documents[0].diagnostics).toEqual([told]);
 });
 
 test("a property that the schema does not name is noticed, wherever it is added", async () => {
