@@ -49,9 +49,8 @@ export function check(
   if (flags.fix) fixFiles(files, options, flags.format, terminal);
   const compared = compare(reviewDocuments(files, options), baseline, updateBaseline);
   const { errors, warnings } = totalsOf(compared.review);
-  const tooMany = warnings > maxWarnings ? { warnings, maxWarnings } : undefined;
-  print(compared, flags, { version, tooMany }, terminal);
-  return errors > 0 || tooMany !== undefined ? EXIT.documentsWrong : EXIT.passed;
+  print(compared, flags, version, terminal);
+  return errors > 0 || warnings > maxWarnings ? EXIT.documentsWrong : EXIT.passed;
 }
 
 function refuseUnknown(severities: Severities): Severities {
@@ -78,58 +77,44 @@ function compare(review: Review, file: string | undefined, update: boolean): Com
   return compareWithBaseline(review, readBaseline(readDocument(file)), file);
 }
 
-interface Printing {
-  readonly version: string;
-  readonly tooMany: { readonly warnings: number; readonly maxWarnings: number } | undefined;
-}
-
-/** `left` is how much `--quiet` has left out of the review. */
-type Print = (compared: Compared, printing: Printing & { readonly left: number }, terminal: Terminal) => void;
-
-const PRINT: Readonly<Record<CheckFlags["format"], Print>> = {
-  text: printText,
-  json: ({ review, gone }, { version }, { out }) => out(jsonCheck(review, gone, generator(version))),
-  sarif: ({ review }, { version }, { out }) => out(sarifCheck(review, generator(version))),
-  github: ({ review }, _, { out }) => out(diagnosticAnnotations(review.findings)),
+/** How the formats for programs are written. */
+const WRITERS: Readonly<
+  Record<Exclude<CheckFlags["format"], "text">, (compared: Compared, version: string) => string>
+> = {
+  json: ({ review, gone }, version) => jsonCheck(review, gone, { name: "understudy", version }),
+  sarif: ({ review }, version) => sarifCheck(review, { name: "understudy", version }),
+  github: ({ review }) => diagnosticAnnotations(review.findings),
 };
-
-const generator = (version: string) => ({ name: "understudy", version });
 
 function print(
   { review, gone }: Compared,
-  { format, quiet }: CheckFlags,
-  printing: Printing,
+  { format, quiet, maxWarnings = Number.POSITIVE_INFINITY }: CheckFlags,
+  version: string,
   terminal: Terminal,
 ): void {
-  const { findings } = review;
-  const shown = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-  const left = findings.length - shown.length;
-  PRINT[format]({ review: { ...review, findings: shown }, gone }, { ...printing, left }, terminal);
-}
-
-function printText(
-  { review, gone }: Compared,
-  { tooMany, left }: Printing & { readonly left: number },
-  terminal: Terminal,
-): void {
-  const { findings } = review;
   const { out } = terminal;
+  const { warnings } = totalsOf(review);
+  const findings = review.findings.filter(({ severity }) => !quiet || severity === "error");
+  const shown: Review = { ...review, findings };
+  if (format !== "text") {
+    out(WRITERS[format]({ review: shown, gone }, version));
+    return;
+  }
   printDiagnostics(findings, terminal);
   for (const { document, at, code } of gone) {
     out(`The baseline knows of ${code} in ${document}${at === "" ? "" : ` at ${at}`}, which is gone.\n`);
   }
   if (gone.length > 0) out("Take it out of the baseline with --update-baseline.\n\n");
-  out(`${summary(review, left)}\n`);
+  out(`${summary(shown, findings.length < review.findings.length)}\n`);
   const fixable = findings.filter(isFixable).length;
   if (fixable > 0) out(`${fixable} can be fixed with --fix.\n`);
-  if (tooMany !== undefined) {
-    const { warnings, maxWarnings } = tooMany;
+  if (warnings > maxWarnings) {
     out(`Too many warnings: ${warnings}, and no more than ${maxWarnings} are allowed.\n`);
   }
   if (isOnGithub(terminal)) out(diagnosticAnnotations(findings));
 }
 
-function summary(review: Review, left: number): string {
+function summary(review: Review, isPartial: boolean): string {
   const { documents, errors, warnings, notes, ignored, known } = totalsOf(review);
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
@@ -140,6 +125,6 @@ function summary(review: Review, left: number): string {
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(known > 0 ? [`${known} in the baseline`] : []),
   ].join(", ");
-  const outcome = found || (left > 0 ? "no errors" : "nothing wrong");
+  const outcome = found || (isPartial ? "no errors" : "nothing wrong");
   return `${counted(documents, "document")}: ${outcome}${hidden && ` (${hidden})`}.`;
 }

@@ -1,48 +1,61 @@
+import { isNode } from "../../document/node.ts";
 import { maskSecrets } from "../../openapi/mask-secrets.ts";
+import { inputSecrets } from "../../report/collect-secrets.ts";
+import type { Masking } from "../../report/mask-report.ts";
 import { textMasker } from "../../report/mask-text.ts";
-
-import { buildRequest, type Destination } from "../../runner/request/build-request.ts";
+import { buildRequest } from "../../runner/request/build-request.ts";
 import { type Missing, StepRenderer } from "../../runner/request/step-renderer.ts";
-import type { SentRequest } from "../../runner/run/result.ts";
 import { StepFailure } from "../../runner/run/step-failure.ts";
-import type { Step, Workflow } from "../../workflow/tree.ts";
-
-export interface DryRun {
-  readonly to: Destination;
-  /** Functions stand for values that are asked for while the workflow runs. */
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly missing: Missing;
-  readonly masking: boolean;
-  /** What is masked wherever it stands. */
-  readonly secrets: Iterable<string>;
-}
+import type { Step } from "../../workflow/tree.ts";
+import type { Plan } from "./workflow-plan.ts";
 
 /** The requests of a workflow as far as they can be known; what only its run can tell stands there as its expression. */
-export function dryRun(workflow: Workflow, options: DryRun): string {
-  const width = Math.max(...workflow.steps.map(({ stepId }) => stepId.length));
-  const lines = workflow.steps.flatMap((step) => {
-    const name = step.stepId.padEnd(width);
-    const [first = "", ...rest] = stepLines(step, options);
-    return [`  ${name}  ${first}`, ...rest.map((line) => `  ${" ".repeat(width)}  ${line}`)];
+export function dryRun(plan: Plan, missing: Missing, masking: Masking): string {
+  const { workflowId, steps, written } = plan.workflow;
+  const shown = showing(plan, masking);
+  const width = Math.max(...steps.map(({ stepId }) => stepId.length));
+  const lines = steps.flatMap((step) => {
+    const [first = "", ...rest] = stepLines(step, plan, missing, shown);
+    const more = rest.map((line) => `  ${" ".repeat(width)}  ${line}`);
+    return [`  ${step.stepId.padEnd(width)}  ${first}`, ...more];
   });
-  const title = workflow.written.summary === undefined ? "" : `  ${workflow.written.summary}`;
-  return `${workflow.workflowId}${title}\n${lines.join("\n")}\n`;
+  const title = written.summary === undefined ? "" : `  ${written.summary}`;
+  return `${workflowId}${title}\n${lines.join("\n")}\n`;
 }
 
-function stepLines(step: Step, options: DryRun): string[] {
+/** How a url or a body is shown: without its secrets, unless everything is to be seen. */
+interface Shown {
+  url(url: string): string;
+  body(body: unknown): string;
+}
+
+function showing({ inputs }: Plan, { masking, secrets = [], secretInputs = new Set() }: Masking): Shown {
+  if (masking === false) return { url: readable, body: JSON.stringify };
+  const known = new Set(secrets);
+  inputSecrets(inputs, secretInputs, known);
+  const mask = textMasker(known);
+  return { url: (url) => mask(readable(url)), body: (body) => mask(JSON.stringify(maskKnown(body))) };
+}
+
+const readable = (url: string): string =>
+  url.replaceAll(/%7B(%24[^%{}]*)%7D/gi, (_, inner: string) => `{${decodeURIComponent(inner)}}`);
+
+/** A placeholder is no secret, whatever the field is called. */
+function maskKnown(value: unknown, name = ""): unknown {
+  if (typeof value === "string" && /^\{\$[^{}]*\}$/.test(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => maskKnown(item, name));
+  if (!isNode(value)) return maskSecrets(value, name);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskKnown(inner, key)]));
+}
+
+function stepLines(step: Step, plan: Plan, missing: Missing, shown: Shown): string[] {
   if (step.kind === "workflow") return [`runs the workflow ${step.called.workflowId}`];
   if (step.kind === "lost") return [];
-  const { workflow } = step;
   try {
-    const renderer = new StepRenderer(
-      unrun(workflow, options),
-      workflow.inputs,
-      () => undefined,
-      options.missing,
-    );
-    const { sent, notes } = buildRequest(step, renderer, options.to);
-    const body = sent.body === undefined ? [] : [shown(sent.body, options)];
-    return [`${sent.method} ${url(sent, options)}`, ...body, ...notes];
+    const renderer = new StepRenderer(notRunYet(plan), plan.workflow.inputs, () => undefined, missing);
+    const { sent, notes } = buildRequest(step, renderer, plan);
+    const body = sent.body === undefined ? [] : [shown.body(sent.body)];
+    return [`${sent.method} ${shown.url(sent.url)}`, ...body, ...notes];
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;
     return [`${step.operation.method} ${step.operation.path}`, `It cannot be known yet: ${error.message}`];
@@ -50,7 +63,7 @@ function stepLines(step: Step, options: DryRun): string[] {
 }
 
 /** What expressions read before anything has run. */
-function unrun(workflow: Workflow, { inputs }: DryRun) {
+function notRunYet({ workflow, inputs }: Plan) {
   const known = Object.entries(inputs).map(([name, value]) => {
     return [name, typeof value === "function" ? `{$inputs.${name}}` : value] as const;
   });
@@ -75,29 +88,3 @@ const placeholders = (prefix: string): Readonly<Record<string, unknown>> =>
       }),
     },
   );
-
-const url = ({ url: text }: SentRequest, { masking, secrets }: DryRun): string => {
-  const readable = text.replaceAll(
-    /%7B(%24[^%{}]*)%7D/gi,
-    (_, inner: string) => `{${decodeURIComponent(inner)}}`,
-  );
-  return masking ? textMasker(secrets)(readable) : readable;
-};
-
-/** A placeholder is no secret, whatever the field is called. */
-function shown(value: unknown, { masking, secrets }: DryRun): string {
-  if (!masking) return JSON.stringify(value);
-  return textMasker(secrets)(JSON.stringify(besidePlaceholders(value, maskSecrets(value))));
-}
-
-function besidePlaceholders(value: unknown, masked: unknown): unknown {
-  if (typeof value === "string") return /^\{\$[^{}]*\}$/.test(value) ? value : masked;
-  if (typeof value !== "object" || value === null || typeof masked !== "object" || masked === null)
-    return masked;
-  if (Array.isArray(value))
-    return value.map((item, index) => besidePlaceholders(item, (masked as unknown[])[index]));
-  const entries = Object.entries(value).map(([name, inner]) => {
-    return [name, besidePlaceholders(inner, (masked as Readonly<Record<string, unknown>>)[name])] as const;
-  });
-  return Object.fromEntries(entries);
-}

@@ -18,7 +18,6 @@ import { outcomeOf } from "./outcome.ts";
 import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { planWorkflows } from "./plan-workflows.ts";
 import { annotate, writeReports } from "./report-files.ts";
-import type { Plan } from "./workflow-plan.ts";
 
 export interface RunProgram {
   readonly version: string;
@@ -55,7 +54,7 @@ export async function runCommand(
     secretInputs: secretInputsOf(documents.flatMap(({ document }) => document ?? [])),
   };
   if (flags.dryRun) {
-    terminal.out(plans.map((plan) => dryRunOf(plan, flags, masking)).join("\n"));
+    terminal.out(plans.map((plan) => dryRun(plan, flags.missing, masking)).join("\n"));
     return EXIT.passed;
   }
   const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
@@ -88,23 +87,6 @@ function refuseContradictions({ step, parallel, record, replay }: RunFlags, { as
 }
 
 const clockOf = ({ clock }: RunFlags) => (clock === undefined ? systemClock : new VirtualClock(clock));
-
-function dryRunOf(
-  { workflow, servers, credentials, inputs }: Plan,
-  flags: RunFlags,
-  masking: Masking,
-): string {
-  const { missing, secretsMasking } = flags;
-  const named = Object.entries(inputs).filter(([name]) => masking.secretInputs?.has(name));
-  const secrets = [...(masking.secrets ?? []), ...named.map(([, value]) => String(value))];
-  return dryRun(workflow, {
-    to: { servers, credentials },
-    inputs,
-    missing,
-    masking: secretsMasking,
-    secrets,
-  });
-}
 
 function reportOf(
   documents: readonly OpenedDocument[],

@@ -1,5 +1,6 @@
 import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
+import { ControlError, control, type Problem } from "../../control/api/client.ts";
 import { readWorldDocument, refusedDiagnostic } from "../../control/world/world-document.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
@@ -68,49 +69,34 @@ async function loadWorld(
 ): Promise<{ readonly project: string; readonly names: readonly string[] }> {
   const { document, text } = readWorldDocument(file, standIn.worldSchema);
   const project = typeof document.project === "string" ? document.project : standIn.project;
-  const call = (method: string, path: string, body: unknown) => control(standIn, project, method, path, body);
+  // Through the same door as everybody, so that a journal knows of it.
+  const world = control({ url: "http://localhost", project, fetch: fetchFrom(standIn) });
   if (again) {
-    await call("POST", "/snapshots", { name: BEFORE });
-    await call("POST", "/reset", {});
+    await world.takeSnapshot(BEFORE);
+    await world.reset();
   }
-  const seeded = await call("POST", "/seed", document);
-  if (seeded.status === 200) return { project, names: Object.keys(seeded.body.names ?? {}) };
-  if (again) await call("POST", `/snapshots/${BEFORE}/restore`, {});
-  throw new DocumentError(diagnosticsOf(seeded.body, text));
+  try {
+    return { project, names: Object.keys(await world.seed(document)) };
+  } catch (error) {
+    if (!(error instanceof ControlError)) throw error;
+    if (again) await world.restoreSnapshot(BEFORE);
+    throw new DocumentError(diagnosticsOf(error.problem, text));
+  }
 }
 
 /** The world as it was before its document was loaded, to go back to. */
 const BEFORE = "before-world-document";
 
-interface Answer {
-  readonly names?: Readonly<Record<string, unknown>>;
-  readonly error?: {
-    readonly message: string;
-    readonly fix?: string;
-    readonly faults?: readonly {
-      readonly pointer: string;
-      readonly message: string;
-      readonly fix?: string;
-    }[];
+const fetchFrom =
+  ({ handle }: StandIn): typeof fetch =>
+  async (url, { method = "GET", body } = {}) => {
+    const headers = { host: "localhost", "content-type": "application/json" };
+    const text = typeof body === "string" ? body : undefined;
+    const reply = await handle({ method, url: String(url), headers, body: text });
+    return new Response(bodyText(reply), { status: reply.status });
   };
-}
 
-/** Through the same door as everybody: so that a journal knows of it. */
-async function control({ handle }: StandIn, project: string, method: string, path: string, body: unknown) {
-  const reply = await handle({
-    method,
-    url: `/_understudy/projects/${encodeURIComponent(project)}${path}`,
-    headers: { host: "localhost", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return { status: reply.status, body: JSON.parse(bodyText(reply)) as Answer };
-}
-
-function diagnosticsOf({ error }: Answer, text: TextDocument): Diagnostic[] {
-  const faults = error?.faults ?? [
-    { pointer: "", message: error?.message ?? "It was refused.", fix: error?.fix },
-  ];
-  return faults.map(({ pointer, message, fix = "Correct the document." }) =>
-    refusedDiagnostic(text, { pointer, message, fix }),
+const diagnosticsOf = ({ message, fix, faults }: Problem, text: TextDocument): Diagnostic[] =>
+  (faults ?? [{ pointer: "", message, fix }]).map((fault) =>
+    refusedDiagnostic(text, { ...fault, fix: fault.fix ?? "Correct the document." }),
   );
-}
