@@ -1,7 +1,7 @@
 import type { Workflow } from "../../workflow/tree.ts";
 import { usageError } from "../command-error.ts";
 import { declaredInput } from "./input-schema.ts";
-import { askFor, type InputSources, inputValue } from "./input-source.ts";
+import { type InputSources, inputValue, prompted } from "./input-source.ts";
 import type { InputWord } from "./input-words.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reachable, readersOf } from "./reachable.ts";
@@ -58,7 +58,7 @@ export function collectInputs(workflow: Workflow, reachable: Reachable, supplies
     const isRequired = lacking.some(({ inputs }) => inputs.required.has(name));
     if (supplied !== undefined) values[name] = supplied;
     else if (isRequired && isReal && IS_CODE.test(name) && sources.ask !== undefined) {
-      values[name] = askFor(name, declared, sources);
+      values[name] = prompted(name, declared, sources);
     } else if (isRequired) {
       missing.push({ workflowId: workflow.workflowId, name, description: declared.description });
     }

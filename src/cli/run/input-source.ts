@@ -25,56 +25,26 @@ export function inputValue(
   const typed = (found: string): unknown => typedValue(found, declared);
   if (!text.startsWith("@")) return "text" in word ? typed(text) : text;
   if (text.startsWith("@@")) return typed(text.slice(1));
-  const [, marker = "", rest] = /^@(\w*)(?::(.*))?$/s.exec(text) ?? [];
-  const source = SOURCES.get(marker);
-  if (
-    source === undefined ||
-    ((rest === undefined) !== (source.rest === "none") && source.rest !== "maybe")
-  ) {
-    throw usageError(
-      `The input "${name}" is "${text}", which is none of @prompt, @inbox, @inbox:address, @file:path and @env:NAME. Write "@${text}" for the text itself.`,
-    );
-  }
-  return source.read({ name, rest, declared, typed }, sources);
-}
-
-interface Asked {
-  readonly name: string;
-  readonly rest: string | undefined;
-  readonly declared: DeclaredInput;
-  readonly typed: (text: string) => unknown;
-}
-
-interface Source {
-  readonly rest: "none" | "maybe" | "some";
-  readonly read: (asked: Asked, sources: InputSources) => unknown;
-}
-
-const SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
-  ["prompt", { rest: "none", read: prompted }],
-  [
-    "inbox",
-    {
-      rest: "maybe",
-      read:
-        ({ rest, typed }, { inbox }) =>
-        async () =>
-          typed(await inbox(rest)),
-    },
-  ],
+  const [, marker, rest] = /^@(\w*)(?::(.*))?$/s.exec(text) ?? [];
+  if (marker === "prompt" && rest === undefined) return prompted(name, declared, sources);
+  if (marker === "inbox") return async () => typed(await sources.inbox(rest));
   // Editors end a file with a line break that is no part of a value.
-  ["file", { rest: "some", read: ({ rest = "", typed }) => typed(readText(rest).replace(/\r?\n$/, "")) }],
-  ["env", { rest: "some", read: ({ name, rest = "", typed }, { env }) => typed(variable(name, rest, env)) }],
-]);
+  if (marker === "file" && rest !== undefined) return typed(readText(rest).replace(/\r?\n$/, ""));
+  if (marker === "env" && rest !== undefined) return typed(variable(name, rest, sources.env));
+  throw usageError(
+    `The input "${name}" is "${text}", which is none of @prompt, @inbox, @inbox:address, @file:path and @env:NAME. Write "@${text}" for the text itself.`,
+  );
+}
 
-function prompted({ name, declared, typed }: Asked, { ask }: InputSources): unknown {
+/** Asks for it when the first step needs it. */
+export function prompted(name: string, declared: DeclaredInput, { ask }: InputSources): unknown {
   if (ask === undefined) {
     throw usageError(
       `The input "${name}" is to be asked for, and nobody is there to answer. Give it with -i ${name}=….`,
     );
   }
   const what = declared.description === undefined ? "" : ` (${declared.description})`;
-  return async () => typed((await ask(`${name}${what}: `)).trim());
+  return async () => typedValue((await ask(`${name}${what}: `)).trim(), declared);
 }
 
 function variable(name: string, variableName: string, env: Environment): string {
@@ -84,7 +54,3 @@ function variable(name: string, variableName: string, env: Environment): string 
     `The input "${name}" is to come from the environment variable ${variableName}, which is not set.`,
   );
 }
-
-/** Asks for an input that was not mentioned at all. */
-export const askFor = (name: string, declared: DeclaredInput, sources: InputSources): unknown =>
-  inputValue(name, { value: "@prompt" }, declared, sources);

@@ -1,10 +1,10 @@
-import { parsedJson } from "../../expression/parse-payload.ts";
-import type { Template } from "../../expression/template.ts";
-import { encodingsOf, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
+import { asText } from "../../expression/render-template.ts";
+import { encodingsOf, essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import type { Body, OperationCall } from "../../workflow/tree.ts";
-import { encodeBody } from "./encode-body.ts";
-import type { EncodedBody, Encodings } from "./encode-form.ts";
-import { expressionsIn, isJsonTemplate, looksLikeJson, renderJsonText } from "./payload-template.ts";
+import { StepFailure } from "../run/step-failure.ts";
+import { type EncodedBody, encodeForm, encodeMultipart } from "./encode-form.ts";
+import { bytesOf } from "./file-value.ts";
+import { renderPayload } from "./render-payload.ts";
 import { replacePayload } from "./replace-payload.ts";
 import type { StepRenderer } from "./step-renderer.ts";
 
@@ -14,8 +14,8 @@ interface BuiltBody extends EncodedBody {
 }
 
 /** Undefined when the step has no body, or it was left out. */
-export function buildBody(step: OperationCall, renderer: StepRenderer): BuiltBody | undefined {
-  const { body } = step;
+export function buildBody(call: OperationCall, renderer: StepRenderer): BuiltBody | undefined {
+  const { body } = call;
   if (body === undefined) return undefined;
   const { contentType } = body;
   const rendered = renderPayload(body.payload, contentType, renderer);
@@ -27,46 +27,8 @@ export function buildBody(step: OperationCall, renderer: StepRenderer): BuiltBod
   if (replacements.length === 0 && rendered?.text !== undefined) {
     return { value, body: rendered.text, contentType, notes };
   }
-  const encoded = encodeBody(contentType, value, encodingsFor(step, contentType));
+  const encoded = encodeBody(value, contentType, call);
   return { ...encoded, value, notes: [...notes, ...encoded.notes] };
-}
-
-function encodingsFor({ operation, source: { description } }: OperationCall, contentType: string): Encodings {
-  if (isJson(contentType)) return {};
-  const declared = findMediaType(requestMediaTypes(description, operation), contentType);
-  return declared === undefined ? {} : encodingsOf(description, declared);
-}
-
-interface RenderedPayload {
-  readonly value: unknown;
-  /** The JSON text to send, where the author wrote one. */
-  readonly text?: string;
-  readonly notes: readonly string[];
-}
-
-const WHAT = "the payload";
-
-/** Undefined when the payload was left out. */
-function renderPayload(
-  template: Template,
-  contentType: string,
-  renderer: StepRenderer,
-): RenderedPayload | undefined {
-  const plain = renderer.render(template, "entry", WHAT);
-  if (plain === undefined) return undefined;
-  const isWritten = template.kind === "text" || template.kind === "literal";
-  if (!isJson(contentType) || !isWritten || typeof plain !== "string") return { value: plain, notes: [] };
-  const text = template.kind === "text" && isJsonTemplate(template) ? filledIn(template, renderer) : plain;
-  const value = parsedJson(text);
-  if (value !== undefined) return { value, text, notes: [] };
-  return { value: plain, notes: looksLikeJson(plain) ? [NOT_JSON] : [] };
-}
-
-const NOT_JSON = "The payload looks like JSON but is not valid, so it was sent as a JSON string.";
-
-function filledIn(template: Extract<Template, { readonly kind: "text" }>, renderer: StepRenderer): string {
-  const values = expressionsIn(template).map((expression) => renderer.render(expression, "entry", WHAT));
-  return renderJsonText(template, values);
 }
 
 /** Those whose value is left out are left out with it. */
@@ -78,4 +40,29 @@ function renderReplacements({ replacements }: Body, renderer: StepRenderer) {
       value: renderer.render(value, "entry", `the replacement at ${target}`),
     }))
     .filter(({ value }) => value !== undefined);
+}
+
+/** How a form that is an object is written, by media type. */
+const FORMS: readonly (readonly [RegExp, typeof encodeForm])[] = [
+  [/^application\/x-www-form-urlencoded$/, encodeForm],
+  [/^multipart\//, encodeMultipart],
+];
+
+/** Bytes go out as they are in every media type, and text in every one but JSON. */
+function encodeBody(value: unknown, contentType: string, { operation, source }: OperationCall): EncodedBody {
+  const type = essence(contentType);
+  const plain = (body: EncodedBody["body"]): EncodedBody => ({ body, contentType, notes: [] });
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) return plain(bytes);
+  const isObject = typeof value === "object" && value !== null;
+  // Text holds a value as JSON where an expression has put one there.
+  if (isJson(type) || (isObject && type === "text/plain")) return plain(JSON.stringify(value));
+  if (!isObject) return plain(asText(value));
+  const encode = FORMS.find(([pattern]) => pattern.test(type))?.[1];
+  if (encode === undefined) {
+    const message = `An object or a list cannot be written as ${type}: write the payload as text.`;
+    throw new StepFailure("request", message);
+  }
+  const declared = findMediaType(requestMediaTypes(source.description, operation), contentType);
+  return encode(value, contentType, declared ? encodingsOf(source.description, declared) : {});
 }
