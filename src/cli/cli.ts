@@ -12,7 +12,7 @@ import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } fr
 import type { MakeStandIn } from "./serve/stand-in.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What the commands are given by whoever puts the program together, each when a command needs it. */
+/** What the commands get from outside, each loaded when a command needs it. */
 export interface Program {
   readonly version: string;
   standIn(): Promise<MakeStandIn>;
@@ -21,8 +21,8 @@ export interface Program {
 }
 
 /**
- * The whole command line as a function of its words: what it prints goes to the terminal, what it answers is the
- * exit code. What a command is made of is loaded when it is the one: nobody waits for the others.
+ * The whole command line as a function of its words: it prints to the terminal and returns the exit code. The code of
+ * a command is loaded when that command is called, so that no command has to wait for the others.
  */
 export async function runCli(
   words: readonly string[],

@@ -18,7 +18,7 @@ export class CommandError extends Error {
 /** What was typed cannot be carried out. */
 export const usageError = (message: string): CommandError => new CommandError(message, EXIT.usage);
 
-/** What to type instead of a name that nobody knows: the one that was probably meant, or else all there are. */
+/** What to type instead of an unknown name: the one that was probably meant, or else all the known ones. */
 export function nameHint(name: string, known: Iterable<string>): string {
   const names = [...known];
   const all =

@@ -46,7 +46,7 @@ export function coverage(
   return EXIT.passed;
 }
 
-/** Scenarios are tests: what came in their paths is known when they have run. */
+/** Scenarios are tests: which answers came in their paths is known only after a run. */
 function asFile(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
   throw usageError(
@@ -55,7 +55,6 @@ function asFile(path: string): string {
   );
 }
 
-/** What is not covered can be told without its colour. */
 const coverageHtml = (coverage: Coverage): string =>
   htmlPage(
     "What the workflows make use of",

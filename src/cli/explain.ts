@@ -11,7 +11,7 @@ export function explain(code: string | undefined, terminal: Terminal): ExitCode 
 }
 
 function find(code: string, all: readonly Explanation[]): Explanation {
-  // The area may be left out where the name alone says which is meant.
+  // The area may be left out when the name alone is clear.
   const named = all.filter((each) => each.code === code || each.code.split("/")[1] === code);
   const [found] = named;
   if (found !== undefined && named.length === 1) return found;
@@ -33,7 +33,7 @@ function list(all: readonly Explanation[]): string {
 
 const WIDTH = 88;
 
-/** Prose is broken into lines anew; an example is indented and stays as it is. */
+/** Wraps prose to the width; an indented example stays as it is. */
 const wrapped = (text: string): string =>
   text
     .split(/\n{2,}/)

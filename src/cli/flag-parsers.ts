@@ -23,7 +23,7 @@ export const wholeNumber =
     throw new InvalidArgumentError(hint);
   };
 
-/** Timers hold no longer time than this. */
+/** About the longest time that a timer can be set for. */
 const LONGEST_SECONDS = 2_000_000;
 
 export function seconds(word: string): number {

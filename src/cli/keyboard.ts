@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from "node:readline";
 
-/** Asks on the terminal of the process. What was typed ahead answers the questions that follow. */
+/** Asks on the terminal of the process. Lines typed ahead answer the next questions. */
 export function keyboard(): (question: string) => Promise<string> {
   const typed: string[] = [];
   let lines: Interface | undefined;
@@ -27,7 +27,7 @@ export function keyboard(): (question: string) => Promise<string> {
         wake = resolve;
       });
     }
-    // Nobody is asked just now, and nothing keeps the process from its end.
+    // While nobody is asked, reading must not keep the process alive.
     if (!ended) lines.pause();
     const answer = typed.shift();
     if (answer === undefined) throw new Error("nobody answered.");

@@ -5,12 +5,12 @@ import { usageError } from "./command-error.ts";
 
 const SHIPPED = "workflows/arazzo";
 
-/** Where documents are looked for when nobody says where. */
+/** Where documents are looked for by default. */
 export const usualDocuments = (folder = "."): readonly string[] => [
   existsSync(resolve(folder, SHIPPED)) ? SHIPPED : ".",
 ];
 
-/** The files that were named, or else the usual ones, each once. */
+/** The files that were named, or the usual ones, each once. */
 export function namedDocuments(paths: readonly string[]): readonly string[] {
   const where = paths.length > 0 ? paths : usualDocuments();
   const files = findDocuments(where);

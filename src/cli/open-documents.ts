@@ -12,7 +12,7 @@ export interface OpenedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The documents that were named, with whatever there is to say about them. */
+/** The documents that were named, with their diagnostics. */
 export function openDocuments(
   paths: readonly string[],
   read: ReadDocument = readDocument,

@@ -3,7 +3,7 @@ import { renderDiagnostic } from "../document/render-diagnostic.ts";
 import type { Terminal } from "./terminal.ts";
 import { textIfThere } from "./text-file.ts";
 
-/** Each with the line that it is about. */
+/** Prints each with the source line it points at. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   { out, colour }: Pick<Terminal, "out" | "colour">,

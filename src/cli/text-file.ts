@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname } from "node:path";
 import { usageError } from "./command-error.ts";
 
-/** Writes a file that the person named, with the folders on the way to it. */
+/** Writes a file that was named on the command line, and creates its folders. */
 export function writeFile(file: string, text: string): void {
   orRefuse(file, () => {
     const folder = dirname(file);

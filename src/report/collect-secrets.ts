@@ -4,14 +4,14 @@ import { operandsOf } from "./describe-run.ts";
 import { isSecretField, nameRead } from "./mask-text.ts";
 import { workflowsOf } from "./walk-run.ts";
 
-/** Where a text names what it holds: a query or a form, JSON, XML. */
+/** Names and values in a text: of a query or a form, of JSON, of XML. */
 const NAMED: readonly RegExp[] = [
   /(?:^|[?&#;\s])([\w.-]+)=["']?([^&#;\s"'<>]+)/g,
   /"([\w.-]+)"\s*:\s*"((?:[^"\\]|\\.)+)"/g,
   /<(?:[\w-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)<\//g,
 ];
 
-/** What the secrets are in the values under their names; `into` keeps them. */
+/** Adds the values under secret names to `into`. */
 function collectSecrets(value: unknown, name: string, into: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) collectSecrets(item, name, into);
   else if (typeof value === "object" && value !== null) {
@@ -25,7 +25,7 @@ function collectOne(value: string | number, name: string, into: Set<string>): vo
   else collectFromText(text, into);
 }
 
-/** A header holds more than its secret; the secret alone may stand elsewhere. */
+/** A header holds more than its secret, and the secret may occur elsewhere by itself. */
 function partsOf(name: string, text: string): readonly string[] {
   if (name.endsWith("authorization")) {
     const [scheme = "", token = ""] = text.split(" ");
@@ -77,7 +77,7 @@ export function inputSecrets(
   for (const name of secretInputs) collectWhole(inputs[name], into);
 }
 
-/** Whatever is in an input that is secret is secret. */
+/** Everything in a secret input is secret. */
 function collectWhole(value: unknown, into: Set<string>): void {
   if (typeof value === "object" && value !== null) {
     for (const inner of Object.values(value)) collectWhole(inner, into);

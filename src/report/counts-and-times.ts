@@ -16,7 +16,7 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min${rest === 0 ? "" : ` ${rest} s`}`;
 }
 
-/** With milliseconds, unlike what the API answers with: `2026-01-01T00:00:00.000Z`. */
+/** `2026-01-01T00:00:00.000Z` */
 export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** `1 workflow failed, 2 passed, 1 recovered.` */

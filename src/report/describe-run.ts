@@ -12,14 +12,14 @@ export const MARK: Readonly<Record<Status, string>> = {
   skipped: "–",
 };
 
-/** Why a workflow was run, where that does not show. */
+/** Why a workflow was run, if that is not obvious. */
 export const WHY_RUN = {
   dependency: "run first, since others depend on it",
   retry: "run before the retry",
   continued: "gone on with",
 } as const;
 
-/** The host is the same for most calls of a run and would only push the rest away. */
+/** Without the host, which is the same for most calls of a run. */
 export function target({ url }: SentRequest): string {
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1] ?? url;
   return path.startsWith("/") ? path : `/${path}`;
@@ -47,7 +47,7 @@ export const exchangeOf = (step: Called, attempt: Attempt): string =>
 
 export const statusText = (status: number): string => STATUS_CODES[status] ?? "";
 
-/** What came after an attempt, when it is not what follows of itself. */
+/** What came after an attempt, unless it was simply the next step. */
 export function nextSentence(next: Next): string | undefined {
   const by = next.action === undefined ? "" : ` by “${next.action}”`;
   switch (next.type) {
@@ -68,14 +68,14 @@ export function nextSentence(next: Next): string | undefined {
   }
 }
 
-/** As JSON, in one line; a text in single quotes, as conditions have it. */
+/** As JSON in one line; a text in single quotes, as in conditions. */
 export function shown(value: unknown, longest = 100): string {
   if (value === undefined) return "absent";
   const text = typeof value === "string" ? `'${value.replaceAll(/\r?\n/g, "↵")}'` : JSON.stringify(value);
   return cut(text, longest);
 }
 
-/** Never in the middle of a character. */
+/** Does not split a character. */
 export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }
@@ -99,7 +99,7 @@ export function brokenSentence(criterion: CriterionResult): string {
   return `${criterion.condition} does not hold${actual === undefined ? "" : `: ${actual}`}`;
 }
 
-/** What an attempt should have brought, beside what it did: empty when it failed for another reason. */
+/** What the broken criteria expected and found; empty when the attempt failed for another reason. */
 export function expectationsOf(attempt: Attempt): readonly { expected: string; actual: string }[] {
   if (attempt.failure?.kind !== "criterion") return [];
   return brokenCriteria(attempt).map((criterion) => ({

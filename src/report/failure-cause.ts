@@ -6,7 +6,7 @@ import {
   type WorkflowResult,
 } from "../runner/run/result.ts";
 
-/** What was wrong in the end: the innermost step that failed, when one workflow failed because another did. */
+/** What really failed: the innermost step, when one workflow failed because another did. */
 export interface Cause {
   readonly failure: Failure;
   readonly workflow: WorkflowResult;
@@ -35,12 +35,12 @@ export function causeOf(workflow: WorkflowResult, before = ""): Cause | undefine
   return { failure, workflow, trail: `${trail} › ${step.stepId}`, step, ...(attempt && { attempt }) };
 }
 
-/** Why a workflow failed when no step of it did, nor another workflow that it went on to. */
+/** The failure of a workflow that is not due to one of its steps or to a workflow that it went on to. */
 export function failureWithoutStep({ failure, continuedBy }: WorkflowResult): Failure | undefined {
   return failure?.stepId === undefined && continuedBy.length === 0 ? failure : undefined;
 }
 
-/** The workflows whose failure made the one that was asked for fail; a failure elsewhere was put right. */
+/** The workflows whose failure made the requested one fail; other failures were recovered from. */
 export function decisive(workflow: WorkflowResult): ReadonlySet<WorkflowResult> {
   if (workflow.failure === undefined) return new Set();
   const inner = workflow.steps.flatMap((step) =>

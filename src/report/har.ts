@@ -28,7 +28,7 @@ interface Pair {
 
 type HarEntry = Readonly<Record<string, unknown>>;
 
-/** No entry for an attempt that sent nothing. Names of our own begin with an underscore, as the format has it. */
+/** No entry for an attempt that sent nothing. The format has custom names begin with an underscore. */
 function harEntry({ attempt, step, trail }: RanAttempt, pageref: string): HarEntry[] {
   const { request, response, startedAt, durationMs, failure, order } = attempt;
   if (request === undefined) return [];
@@ -40,7 +40,7 @@ function harEntry({ attempt, step, trail }: RanAttempt, pageref: string): HarEnt
       request: harRequest(request),
       response: response === undefined ? NO_RESPONSE : harResponse(response),
       cache: {},
-      // What sending and receiving took by themselves is not known.
+      // How long sending and receiving took is not known.
       timings: { send: 0, wait: durationMs, receive: 0 },
       _workflowId: trail,
       _stepId: step.stepId,
@@ -50,7 +50,7 @@ function harEntry({ attempt, step, trail }: RanAttempt, pageref: string): HarEnt
   ];
 }
 
-/** Nothing here tells which version of HTTP was spoken. */
+/** The version is not known here, and the format requires one. */
 const HTTP_VERSION = "HTTP/1.1";
 const UNKNOWN_SIZE = -1;
 
@@ -88,7 +88,7 @@ function harResponse({ status, headers, body, encoding }: ReceivedResponse) {
   };
 }
 
-/** How browsers write a request without an answer. */
+/** As browsers write a request without an answer. */
 const NO_RESPONSE = {
   status: 0,
   statusText: "",

@@ -25,7 +25,7 @@ function policy(): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-/** The whole of the page's looks; its hash stands in the page's policy, so no other style applies. */
+/** The only style of the page: its policy holds the hash of this one. */
 const STYLE = `
 :root {
   color-scheme: light dark;

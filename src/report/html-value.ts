@@ -6,10 +6,10 @@ import { type Markup, markup } from "./markup.ts";
 /** Texts, names, numbers and words of JSON. */
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
 
-/** A body as it reads best: JSON indented and tinted, any other text as it is. */
+/** JSON indented and coloured, any other text as it is. */
 export function bodyBlock(value: unknown): Markup {
   const text = typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "absent");
-  // What may scroll must be within reach of the keyboard.
+  // An element that scrolls must be reachable by keyboard.
   return markup`<pre tabindex="0">${typeof value === "string" ? text : tinted(text)}</pre>`;
 }
 

@@ -12,7 +12,7 @@ import { bodyBlock, criterionList, valueTable } from "./html-value.ts";
 import { type Markup, markup } from "./markup.ts";
 import { attemptsInTurn } from "./walk-run.ts";
 
-/** A workflow that was asked for. `anchor` is the beginning of every name in it that can be linked to. */
+/** A workflow that was asked for. Every id in it begins with `anchor`. */
 export function workflowSection(workflow: WorkflowResult, anchor: string): Markup {
   const { workflowId, title, status, durationMs } = workflow;
   return markup`<section class="workflow ${status}" id="${anchor}">
@@ -23,7 +23,7 @@ ${workflowContent(workflow, anchor)}
 </section>`;
 }
 
-/** One that another ran: folded up unless it failed. */
+/** A workflow that another one ran: folded unless it failed. */
 function innerWorkflow(workflow: WorkflowResult, anchor: string, why = ""): Markup {
   const { workflowId, status, durationMs } = workflow;
   const reason = why && `${why.charAt(0).toUpperCase()}${why.slice(1)}: `;
@@ -54,7 +54,7 @@ ${continuedBy.map((other) => innerWorkflow(other, anchor, WHY_RUN.continued))}`;
 const untouchedItem = ({ stepId, status }: StepResult): Markup =>
   markup`<li class="untouched"><span class="mark">${MARK[status]}</span> ${stepId} <small>${status}</small></li>`;
 
-/** One call: a line to read, and all there is to it behind that. */
+/** One line for a call, which unfolds into its details. */
 function attemptItem(step: StepResult, attempt: Attempt, anchor: string): Markup {
   const { status, order, durationMs, workflow, next } = attempt;
   const onward = nextSentence(next);

@@ -61,7 +61,7 @@ function countsOf(cases: readonly XmlElement[]) {
   return { tests: cases.length, failures: having("failure"), errors: 0, skipped: having("skipped") };
 }
 
-/** A failure that an action of the document put right must not make a build fail. */
+/** A failure that the document recovered from must not fail a build. */
 function casesOfWorkflow({ workflow, trail }: RanWorkflow, counts: boolean): XmlElement[] {
   const failure = failureWithoutStep(workflow);
   const cases = workflow.steps.map((step) => stepCase(step, trail, counts));
@@ -112,7 +112,7 @@ const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(
 /** Attributes without a value are left out. */
 type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element, indented by its depth; text stands alone in it, so that no space is added to it. */
+/** An element, indented by its depth. Text stays on the line of its tags, so that no space is added to it. */
 interface XmlElement {
   readonly name: string;
   readonly attributes?: XmlAttributes;

@@ -1,11 +1,11 @@
-/** Markup that may stand in a page as it is. Made only by `markup`, which escapes whatever is put in. */
+/** Markup that is safe to put in a page. Made only by `markup`, which escapes what is put in. */
 export interface Markup {
   readonly markup: string;
 }
 
 type Content = Markup | string | number | undefined | readonly Content[];
 
-/** The tag of a template: texts are escaped, markup is put in as it is, lists one after the other, nothing for undefined. */
+/** A template tag: it escapes texts, keeps markup, joins lists, and writes nothing for undefined. */
 export const markup = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
   markup: parts.map((part, index) => `${part}${written(contents[index])}`).join(""),
 });

@@ -6,13 +6,13 @@ import { attemptSecrets, inputSecrets, secretsOf } from "./collect-secrets.ts";
 import { isSecretField, nameRead, textMasker } from "./mask-text.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** What every report is asked with. */
+/** What every report takes. */
 export interface Masking {
   /** False shows everything. */
   readonly masking?: boolean;
   /** Secrets that are known besides those of the run, such as what the environment holds. */
   readonly secrets?: Iterable<string>;
-  /** The names of inputs that are secret whatever they are called. */
+  /** The names of inputs that are secret, whatever their names suggest. */
   readonly secretInputs?: ReadonlySet<string>;
 }
 
@@ -20,7 +20,7 @@ export interface Masking {
 export const secretInputsOf = (documents: readonly ArazzoTree[]): ReadonlySet<string> =>
   new Set(documents.flatMap(({ workflows }) => workflows.flatMap(({ inputs }) => [...inputs.secrets])));
 
-/** The report without its secrets: masked where they stand under their names, and wherever they stand again. */
+/** The report without its secrets, masked under their names and wherever else they occur. */
 export function maskReport(report: RunReport, options: Masking): RunReport {
   const { masking = true, secrets = [], secretInputs = new Set() } = options;
   if (!masking) return report;
@@ -37,7 +37,7 @@ export function maskReport(report: RunReport, options: Masking): RunReport {
   return { ...report, documents };
 }
 
-/** Masks what happens while a run goes on: a secret is masked from the moment at which it is known. */
+/** Masks events while a run goes on: each secret from the moment it is known. */
 export class LiveMask {
   readonly #masking: boolean;
   readonly #secretInputs: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export class LiveMask {
     this.#known = new Set(secrets);
   }
 
-  /** Events do not tell inputs: whoever gives them, or asks for them, says what they are. */
+  /** Events do not hold the inputs, so whoever supplies them has to pass them on. */
   learn(inputs: Readonly<Record<string, unknown>>): void {
     inputSecrets(inputs, this.#secretInputs, this.#known);
   }
@@ -67,7 +67,7 @@ export class LiveMask {
   }
 }
 
-/** What the document or the format names things by: readers compare it, and no secret stands in it. */
+/** Identifiers and fixed words: readers compare them, and they hold no secrets. */
 const NAMES: ReadonlySet<string> = new Set([
   "workflowId",
   "stepId",
@@ -85,7 +85,7 @@ const NAMES: ReadonlySet<string> = new Set([
   "encoding",
 ]);
 
-/** What was given, sent, answered or put out: the names in it tell what is secret. */
+/** Data of the API and the workflow: the names in it tell what is secret. */
 const DATA: ReadonlySet<string> = new Set(["inputs", "outputs", "headers", "path", "query", "body"]);
 
 /** Masks every text in a part of a result, except for names. Outside of data, a number is never a secret. */
@@ -104,7 +104,7 @@ function resultMasker(known: ReadonlySet<string>, secretInputs: ReadonlySet<stri
     return isSecretField(name, value) || known.has(String(value)) ? MASK : value;
   };
   const maskPart = (value: unknown, name: string, owner: Node): unknown => {
-    // An operand says in its text where its value comes from.
+    // The text of an operand is the expression that its value comes from.
     if (name === "value") return maskData(value, nameRead(String(owner.text)));
     if (DATA.has(name)) return maskData(value, name, name === "inputs" ? secretInputs : undefined);
     if (typeof value === "string") return NAMES.has(name) ? value : maskText(value);
@@ -113,6 +113,6 @@ function resultMasker(known: ReadonlySet<string>, secretInputs: ReadonlySet<stri
     const entries = Object.entries(value).map(([key, inner]) => [key, maskPart(inner, key, value)]);
     return Object.fromEntries(entries);
   };
-  // The same part with other texts in it: its type stays.
+  // Only texts are replaced, so the type stays the same.
   return <Part>(part: Part): Part => maskPart(part, "", {}) as Part;
 }

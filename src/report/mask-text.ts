@@ -1,10 +1,10 @@
 import { MASK, maskSecrets } from "../openapi/mask-secrets.ts";
 
-/** A shorter one is found by chance in the middle of other texts: it is masked only where it stands alone. */
+/** A shorter secret occurs in other texts by chance, so it is masked only where it stands alone. */
 const SHORTEST = 4;
 /** No message shows more of a value than this. */
 const LONGEST_CUT = 2000;
-/** Words that a field with a secret's name may hold, and that are none. */
+/** Words that a secret field may hold, and that are not secret. */
 const NO_SECRETS: ReadonlySet<string> = new Set(["true", "false", "null", "none", "undefined", MASK]);
 
 export type MaskText = (text: string) => string;
@@ -44,7 +44,7 @@ function spellings(secret: string): string[] {
   return [secret, percent, strict, form, JSON.stringify(secret).slice(1, -1)];
 }
 
-/** A message that shows the beginning of a long value shows that of a secret. */
+/** A message that cuts a long value off may show the beginning of a secret. */
 function maskCutOff(text: string, secrets: readonly string[]): string {
   if (!text.includes("…")) return text;
   const [first = "", ...rest] = text.split("…").reverse();
@@ -62,7 +62,7 @@ function maskEnd(text: string, secrets: readonly string[]): string {
   return longest === 0 ? text : `${text.slice(0, -longest)}${MASK}`;
 }
 
-/** What a query or a form names. No part of the pattern can begin within another: an answer may be long, and hostile. */
+/** In a query or a form. The parts of the pattern cannot overlap, so that a hostile answer cannot make it slow. */
 const maskQuery = (text: string): string =>
   text.replaceAll(/([?&#;])([\w.-]+)=([^&#;\s"'<>]+)/g, (whole, mark: string, name: string, value: string) =>
     isSecretField(name, value) ? `${mark}${name}=${MASK}` : whole,
@@ -72,11 +72,11 @@ const maskQuery = (text: string): string =>
 const maskUserInfo = (text: string): string =>
   text.replaceAll(/(:\/\/[^\s/?#@:]*):[^\s/?#@]+@/g, `$1:${MASK}@`);
 
-/** Besides those that an API's fields go by: what people name the inputs and outputs of their workflows. */
+/** Names that people give to secret inputs and outputs, besides the names of secret fields. */
 const SECRET =
   /(^|_)(passphrase|pin|private_key|credentials?|(pass|sms|email|mfa|auth|login|verification|security|access|one_time)_codes?)$/;
 
-/** `sessionToken` and `X-Api-Key` in the one way in which names are asked about. */
+/** `session_token` of `sessionToken`, `x_api_key` of `X-Api-Key`. */
 const inSnakeCase = (name: string): string =>
   name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
@@ -90,7 +90,7 @@ export function isSecretField(name: string, value: string | number): boolean {
   return SECRET.test(plain) || maskSecrets(value, plain) === MASK;
 }
 
-/** `session_token` of `$response.body#/session_token`, `codes` of `$inputs.codes[0]`: the name of what is read. */
+/** The name that an expression reads: `session_token` of `$response.body#/session_token`, `codes` of `$inputs.codes[0]`. */
 export function nameRead(expression: string): string {
   const words = expression.split(/[^\w-]+/).filter((word) => word !== "" && !/^\d+$/.test(word));
   return words.at(-1) ?? "";

@@ -8,7 +8,7 @@ import { attemptsInTurn, attemptsOf } from "./walk-run.ts";
 
 const LONGEST = 140;
 
-/** The calls of the run in their order; what failed and what was done about it stands beside them. */
+/** The calls of the run in order, with notes on what failed and what was done about it. */
 export function mermaidReport(report: RunReport, options: Masking = {}): string {
   const workflows = askedWorkflows(maskReport(report, options));
   const hosts = hostsOf(workflows);
@@ -23,7 +23,7 @@ export function mermaidReport(report: RunReport, options: Masking = {}): string 
 
 type Hosts = ReadonlyMap<string, string>;
 
-/** The result tells no source descriptions; the host of a call is what stands for one. */
+/** The result does not name source descriptions, so each host is a participant. */
 function hostsOf(workflows: readonly WorkflowResult[]): Hosts {
   const requests = workflows.flatMap(attemptsOf).flatMap(({ attempt }) => attempt.request ?? []);
   return new Map([...new Set(requests.map(hostOf))].map((host, index) => [host, `server${index + 1}`]));
@@ -69,7 +69,7 @@ function callLines({ stepId }: StepResult, { request, response, status }: Attemp
 
 const note = (text: string): string => `  Note over runner: ${escaped(cut(text, LONGEST))}`;
 
-/** Mermaid reads `#35;` as a character. Everything that might mean something to it, or to HTML, is written so; `end` does. */
+/** Writes everything with a meaning in Mermaid or HTML, the word `end` included, as a character code such as `#35;`. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/\s+/g, " ")

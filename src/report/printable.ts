@@ -1,9 +1,9 @@
-/** Characters that move the cursor, colour, or turn the direction of a line: an answer may hold any. */
+/** Characters that move the cursor, set a colour, or reverse a line. An answer may hold any of them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNPRINTABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
 const PICTURES = 0x2400;
 
-/** Every text in the data with such characters shown rather than obeyed. */
+/** The same data, with such characters made visible in every text. */
 export function printable<Data>(data: Data): Data {
   return shownIn(data) as Data;
 }

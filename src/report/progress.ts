@@ -7,7 +7,7 @@ import type { LiveMask } from "./mask-report.ts";
 import { printable } from "./printable.ts";
 import { callLine, type Paint } from "./text.ts";
 
-/** Lines for what happens while a run goes on; none for what the next event tells better. */
+/** The lines to print for an event of a run; none when the next event says more. */
 export function progressLines(event: RunEvent, mask: LiveMask, colour: boolean): readonly string[] {
   const indent = "    ".repeat(event.depth) + (event.type.startsWith("workflow") ? "" : "  ");
   return eventLines(event, mask, picocolors.createColors(colour))

@@ -1,4 +1,4 @@
-/** A piece of a JSON Schema. Each says what it is about: the schema is what people read to know the report. */
+/** A piece of a JSON Schema. Each has a description: people read the schema to learn the report. */
 export type SchemaPart = Readonly<Record<string, unknown>>;
 
 export const text = (description: string): SchemaPart => ({ description, type: "string" });

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Status, WorkflowResult } from "../runner/run/result.ts";
 import { attemptsOf, workflowsOf } from "./walk-run.ts";
 
-/** The shape of the report, as its JSON Schema describes it. Raised when a reader of it would have to change. */
+/** The version of the published schema. Raised when readers of the report would have to change. */
 const REPORT_VERSION = "1.0";
 
 /** Everything that one command ran, as plain JSON. Every report is a projection of this. Nothing in it is masked. */
@@ -25,7 +25,7 @@ export interface Generator {
 export interface DocumentReport {
   readonly file: string;
   readonly title: string;
-  /** Those that were asked for; what they ran in turn is inside them. */
+  /** Those that were asked for; the workflows that they ran are inside them. */
   readonly workflows: readonly WorkflowResult[];
   readonly diagnostics: readonly ReportedDiagnostic[];
 }

@@ -74,7 +74,7 @@ function workflowLines(workflow: WorkflowResult, style: Style, why?: string): st
   ];
 }
 
-/** By `goto` a step may run after a later one: then the attempts are numbered. */
+/** With `goto` a step may run after a later one; the attempts are numbered then. */
 function isOutOfOrder({ steps }: WorkflowResult): boolean {
   const orders = steps.flatMap(({ attempts }) => attempts.map(({ order }) => order));
   return orders.some((order, index) => order < (orders[index - 1] ?? 0));
@@ -84,7 +84,7 @@ function stepLines(step: StepResult, width: number, numbered: boolean, style: St
   const { paint } = style;
   const name = step.stepId.padEnd(width);
   if (step.attempts.length === 0) return [paint.dim(`${MARK[step.status]} ${name}  ${step.status}`)];
-  // The later attempts stand below the request of the first.
+  // Later attempts are aligned with the request of the first.
   const gap = " ".repeat(width + 4);
   return step.attempts.flatMap((attempt, index) => [
     (index === 0 ? `${marked(step.status, style)} ${name}  ` : gap) +
@@ -123,7 +123,7 @@ function attemptLines(attempt: Attempt, style: Style): readonly string[] {
 
 const LONGEST_ANSWER = 240;
 
-/** A broken criterion says of itself what was expected; every other failure says it in its message. */
+/** A broken criterion shows what was expected; any other failure has a message that says so. */
 function failureLines(attempt: Attempt, { paint }: Style): string[] {
   const { failure, response, workflow } = attempt;
   if (failure === undefined || (failure.kind === "workflow" && workflow !== undefined)) return [];
@@ -138,7 +138,7 @@ function failureLines(attempt: Attempt, { paint }: Style): string[] {
   ].flatMap((text) => text.split("\n"));
 }
 
-/** Without those that the failure has told already. */
+/** Without those that the failure shows already. */
 const criterionLines = ({ criteria, failure }: Attempt, style: Style): string[] =>
   criteria
     .filter(({ passed }) => passed || failure?.kind !== "criterion")

@@ -319,7 +319,7 @@ test("outside of a repository there are no revisions", () => {
   const { exitCode, err } = diffHere([], { since: "HEAD" });
   expect({ exitCode, err: err.replaceAll(folder, "…") }).toEqual({
     exitCode: 3,
-    err: '… is in no git repository, so that there is no revision "HEAD".',
+    err: '… is not in a git repository, so there is no revision "HEAD".',
   });
 });
 

@@ -48,7 +48,9 @@ test("@inbox reads the inbox of a server of understudy serve", async () => {
   const there = await understudyCommand([...words, "-i", "code=@inbox:+12025550143"]);
   expect(there.exitCode).toBe(0);
   const elsewhere = await understudyCommand([...words, "-i", "code=@inbox:+12025550100"]);
-  expect(elsewhere.out).toContain('The input "code" could not be had: no message has come to +12025550100.');
+  expect(elsewhere.out).toContain(
+    'The input "code" could not be had: no message has arrived to +12025550100.',
+  );
 });
 
 test("a server without an inbox is said", async () => {

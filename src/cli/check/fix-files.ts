@@ -7,7 +7,7 @@ import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import type { CheckFlags } from "./flags.ts";
 
-/** Fixes what is certain in each file, and says what. A file that cannot be read is left to the check. */
+/** Fixes what is certain in each file, and says what. A file that cannot be read is reported by the check. */
 export function fixFiles(
   files: readonly string[],
   options: ReviewOptions,
@@ -45,7 +45,7 @@ function read(file: string): TextDocument | undefined {
   }
 }
 
-/** Dropped when the file was read as text. */
+/** Reading a file as text drops it. */
 const byteOrderMark = (file: string): string =>
   readFileSync(file)
     .subarray(0, 3)

@@ -26,7 +26,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option("--fix", "fix what can only be meant one way; comments and layout stay as they are")
     .addHelpText("after", EXAMPLES);
 
-/** `contract/unused-input=off`. Whether there is such a rule is asked when the rules are loaded. */
+/** `contract/unused-input=off`. Whether the rule exists is checked once the rules are loaded. */
 function severity(word: string, earlier: Severities = {}): Severities {
   const [code, level] = nameAndLevel(word, "code", ["error", "warning", "note", "off"]);
   return { ...earlier, [code]: level };

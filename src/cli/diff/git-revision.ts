@@ -26,7 +26,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Hooks name the repository that they run in; the one that counts here is that of the folder. */
+/** A git hook sets these for the repository that it runs in, which may be another one. */
 const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...ENVIRONMENT } = process.env;
 
 const MOST_BYTES = 2 ** 29;
@@ -45,7 +45,7 @@ function git(words: readonly string[], folder: string): Answer {
 export const isRevision = (name: string, folder: string): boolean =>
   commitOf(name, folder) !== undefined && git(["rev-parse", "--show-toplevel"], folder).ok;
 
-/** What begins with a dash is a flag to git, and no revision does. */
+/** git would take a word with a leading dash as a flag. */
 function commitOf(name: string, folder: string): string | undefined {
   if (name.startsWith("-") || name === "") return undefined;
   const { ok, text } = git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], folder);
@@ -55,7 +55,7 @@ function commitOf(name: string, folder: string): string | undefined {
 export function openRevision(name: string, folder: string): Revision {
   const inside = git(["rev-parse", "--show-toplevel"], folder);
   if (!inside.ok) {
-    throw usageError(`${folder} is in no git repository, so that there is no revision "${name}".`);
+    throw usageError(`${folder} is not in a git repository, so there is no revision "${name}".`);
   }
   const top = inside.text.replace(/\r?\n$/, "");
   const commit = commitOf(name, folder);
@@ -101,7 +101,7 @@ export function openRevision(name: string, folder: string): Revision {
 const isHidden = (path: string): boolean =>
   path.split("/").some((name) => name === "node_modules" || name.startsWith("."));
 
-/** What is gone from the disk lies below what is there. */
+/** Of a file that is gone, the path is resolved from the nearest folder that exists. */
 function realpath(file: string): string {
   const full = resolve(file);
   try {

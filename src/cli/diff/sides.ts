@@ -125,7 +125,7 @@ export function sidesSince(
   };
 }
 
-/** git has to be asked in a folder that is there. */
+/** git can only run in a folder that exists. */
 const existingFolder = (path: string): string => (isFolder(path) ? path : existingFolder(dirname(path)));
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -24,7 +24,7 @@ export function versionsOf(before: Side, after: Side): Versions {
   return { before: load(before, named(before, after)), after: load(after, after.documents) };
 }
 
-/** Two files that are named are one document, whatever they are called. */
+/** Two files that were named are versions of one document, even if their names differ. */
 function named(before: Side, after: Side): readonly SideFile[] {
   const [now] = after.documents;
   if (before.file === undefined || after.file === undefined || now === undefined) return before.documents;
@@ -33,7 +33,7 @@ function named(before: Side, after: Side): readonly SideFile[] {
 
 type Parse = (text: string, file: string) => TextDocument;
 
-/** Most of what is compared is the same in both versions, and is parsed once. */
+/** Most files are the same in both versions, and are parsed once. */
 function parser(): Parse {
   const known = new Map<string, TextDocument>();
   return (text, file) => {

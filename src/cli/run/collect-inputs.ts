@@ -19,7 +19,7 @@ export interface MissingInput {
 
 interface Supplies {
   readonly words: ReadonlyMap<string, InputWord>;
-  /** What an earlier run was given, for one that plays it again. */
+  /** The inputs of the recorded run, when one is replayed. */
   readonly recorded: Readonly<Record<string, unknown>>;
   readonly standIn: PeopledStandIn | undefined;
   /** The names of the sources that are at a real server. */
@@ -66,7 +66,7 @@ export function collectInputs(workflow: Workflow, reachable: Reachable, supplies
   return { values, missing };
 }
 
-/** Before any request: what to type. */
+/** Says before any request what to type. */
 export function refuseMissing(missing: readonly MissingInput[]): void {
   if (missing.length === 0) return;
   const ids = [...new Set(missing.map(({ workflowId }) => workflowId))];

@@ -35,7 +35,7 @@ export function typedCredentials(words: readonly string[], schemes: Schemes, env
   const credentials: Record<string, Credential> = {};
   for (const word of words) {
     const [, name = "", text = ""] = /^([\w.-]+)=(.+)$/s.exec(word) ?? [];
-    // What was typed is not shown: it may be a secret.
+    // The text itself is not shown: it may be a secret.
     if (name === "")
       throw usageError("--auth takes the name of a scheme and its credentials: scheme=user:password.");
     const scheme = schemes.get(name);
@@ -47,7 +47,7 @@ export function typedCredentials(words: readonly string[], schemes: Schemes, env
   return credentials;
 }
 
-/** What no report may show. */
+/** What reports must not show. */
 export const secretsIn = (credentials: Credentials): readonly string[] =>
   Object.values(credentials).map((one) =>
     "password" in one ? one.password : "token" in one ? one.token : one.value,

@@ -9,7 +9,7 @@ import { StepFailure } from "../../runner/run/step-failure.ts";
 import type { Step } from "../../workflow/tree.ts";
 import type { Plan } from "./workflow-plan.ts";
 
-/** The requests of a workflow as far as they can be known; what only its run can tell stands there as its expression. */
+/** The requests of a workflow as far as they are known; a value that only a run can tell is shown as its expression. */
 export function dryRun(plan: Plan, missing: Missing, masking: Masking): string {
   const { workflowId, steps, written } = plan.workflow;
   const shown = showing(plan, masking);
@@ -23,7 +23,7 @@ export function dryRun(plan: Plan, missing: Missing, masking: Masking): string {
   return `${workflowId}${title}\n${lines.join("\n")}\n`;
 }
 
-/** How a url or a body is shown: without its secrets, unless everything is to be seen. */
+/** How a url or a body is shown: without secrets unless masking is off. */
 interface Shown {
   url(url: string): string;
   body(body: unknown): string;
@@ -40,7 +40,7 @@ function showing({ inputs }: Plan, { masking, secrets = [], secretInputs = new S
 const readable = (url: string): string =>
   url.replaceAll(/%7B(%24[^%{}]*)%7D/gi, (_, inner: string) => `{${decodeURIComponent(inner)}}`);
 
-/** A placeholder is no secret, whatever the field is called. */
+/** A placeholder is not a secret, whatever its field is called. */
 function maskKnown(value: unknown, name = ""): unknown {
   if (typeof value === "string" && /^\{\$[^{}]*\}$/.test(value)) return value;
   if (Array.isArray(value)) return value.map((item) => maskKnown(item, name));

@@ -50,7 +50,7 @@ function flagValue(option: Option, text: string, variable: string): unknown {
   }
 }
 
-/** A flag that may be repeated takes its values with commas between, unless a value is JSON or its own commas count. */
+/** A flag that may be repeated takes values separated by commas, unless a value may itself hold commas. */
 function parsed({ parseArg, argChoices, long }: Option, text: string): unknown {
   const words = LISTS.has(long ?? "") ? text.split(",").map((word) => word.trim()) : [text];
   if (argChoices !== undefined || words.length === 1) return parseArg?.(words[0] ?? "", undefined);

@@ -15,7 +15,7 @@ export interface PlanResult {
   readonly result: WorkflowResult;
 }
 
-/** Runs several at once if asked to. What --bail or quitting leaves out is missing from the result. */
+/** Runs the plans, several at once if asked to. Those left out by --bail or by quitting are not in the result. */
 export async function executePlans(
   plans: readonly Plan[],
   flags: RunFlags,
@@ -45,7 +45,7 @@ export async function executePlans(
 export const isLive = ({ parallel }: RunFlags, { ask }: Terminal): boolean =>
   parallel === 1 && ask !== undefined;
 
-/** The same inputs; the mask knows each as soon as it has a value. */
+/** The same inputs; the mask learns each as soon as it has a value. */
 function learnedBy(mask: LiveMask, inputs: GivenInputs): GivenInputs {
   mask.learn(inputs);
   const entries = Object.entries(inputs).map(([name, value]) => {
@@ -71,7 +71,7 @@ function printer(flags: RunFlags, mask: LiveMask, terminal: Terminal): (event: R
 
 interface Hooks {
   readonly onEvent: (event: RunEvent) => void;
-  /** Answers false when the run is to stop. */
+  /** Resolves to false when the run is to stop. */
   readonly mayGoOn: ((step: StepAhead) => Promise<boolean>) | undefined;
 }
 
@@ -116,7 +116,7 @@ const timeOf = ({ servers, standIn }: Plan): Pick<RunOptions, "clock" | "wait"> 
     ? { clock: systemClock }
     : { clock: standIn.clock, wait: standIn.wait };
 
-/** With those of the workflows that it led to, which take theirs from the same place. */
+/** Including those of the workflows that it led to. */
 const inputsOf = ({ inputs, dependencies, continuedBy }: WorkflowResult): Readonly<Record<string, unknown>> =>
   Object.assign({}, ...[...dependencies, ...continuedBy].map(inputsOf), inputs);
 
@@ -129,7 +129,7 @@ function stepperAt({ ask }: Terminal) {
       if (quit) return false;
       const calls = operationId === undefined ? "" : `, which calls ${operationId}`;
       const question = `Next is ${stepId} of ${workflowId}${calls}. Enter goes on, q quits: `;
-      // The keyboard is gone: as good as having quit.
+      // A keyboard that is gone counts as quitting.
       const answer = await ask?.(question).catch(() => "q");
       quit = /^q(uit)?$/i.test((answer ?? "").trim());
       return !quit;

@@ -32,7 +32,7 @@ export function inputValue(
   if (marker === "file" && rest !== undefined) return typed(readText(rest).replace(/\r?\n$/, ""));
   if (marker === "env" && rest !== undefined) return typed(variable(name, rest, sources.env));
   throw usageError(
-    `The input "${name}" is "${text}", which is none of @prompt, @inbox, @inbox:address, @file:path and @env:NAME. Write "@${text}" for the text itself.`,
+    `The input "${name}" is "${text}", which is not one of @prompt, @inbox, @inbox:address, @file:path and @env:NAME. Write "@${text}" for the text itself.`,
   );
 }
 

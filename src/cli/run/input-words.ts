@@ -11,7 +11,7 @@ export interface InputWords {
   readonly own: ReadonlyMap<string, ReadonlyMap<string, InputWord>>;
 }
 
-/** What was typed goes before what a file says. */
+/** What was typed takes precedence over a file. */
 export function readInputWords(
   typed: readonly string[],
   file: string | undefined,

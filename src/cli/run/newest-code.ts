@@ -24,5 +24,5 @@ export async function newestCodeAt(
 }
 
 function noMessage(to: string | undefined): never {
-  throw new Error(`no message has come${to === undefined ? "" : ` to ${to}`}.`);
+  throw new Error(`no message has arrived${to === undefined ? "" : ` to ${to}`}.`);
 }

@@ -11,9 +11,9 @@ interface Outcome {
 
 interface Ending {
   readonly strict: boolean;
-  /** How many workflows were left out since the run was ended early. */
+  /** How many workflows were left out because the run ended early. */
   readonly notRun: number;
-  /** Where a replay was not asked what was recorded. */
+  /** How the requests of a replay differ from the recorded ones. */
   readonly differences: readonly string[];
 }
 

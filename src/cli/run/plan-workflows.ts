@@ -9,7 +9,7 @@ import { newRecording, readRecording } from "./recording.ts";
 import { readServers } from "./servers.ts";
 import { type ChosenWorkflow, type Plan, planOf } from "./workflow-plan.ts";
 
-/** A plan for each workflow that is to run; whatever was typed wrong is told before any of them does. */
+/** A plan for each workflow to run. Anything that was mistyped is refused before the first of them runs. */
 export function planWorkflows(
   documents: readonly OpenedDocument[],
   flags: RunFlags,
@@ -62,7 +62,7 @@ function chooseWorkflows(
   return chosen.map((one) => ({ ...one, reachable: reachableFrom(one.workflow) }));
 }
 
-/** A mistyped name would otherwise be an input that nobody reads. */
+/** Nobody would read an input with a mistyped name. */
 function refuseUnknownInputs({ all, own }: InputWords, chosen: readonly ChosenWorkflow[]): void {
   const isOpen = chosen.some(({ reachable }) => reachable.takingInputs.some(({ inputs }) => inputs.open));
   if (isOpen) return;
@@ -80,7 +80,7 @@ function refuseUnknownInputs({ all, own }: InputWords, chosen: readonly ChosenWo
   }
 }
 
-/** One at a time, in the order in which they were asked. */
+/** Asks one question at a time, in order. */
 function oneByOne<Argument, Result>(
   ask: (argument: Argument) => Promise<Result>,
 ): (argument: Argument) => Promise<Result> {

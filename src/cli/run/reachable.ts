@@ -32,7 +32,7 @@ export const inputNames = ({ takingInputs }: Reachable): readonly string[] => [
   ...new Set(takingInputs.flatMap(({ inputs }) => [...inputs.names])),
 ];
 
-/** The operation steps that an input ends up in, by way of the workflows that it is handed to as well. */
+/** The operation steps that read an input, also in the workflows that it is passed on to. */
 export function readersOf(name: string, { takingInputs }: Reachable): readonly OperationStep[] {
   const seen = new Set<string>();
   const visit = (workflow: Workflow, input: string): OperationStep[] => {

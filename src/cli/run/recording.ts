@@ -10,7 +10,7 @@ type RecordedBody = string | { readonly base64: string };
 
 export interface RecordedRequest {
   readonly method: string;
-  /** Without its host: the same answers serve for any. */
+  /** Without its host, so that a replay can be for any server. */
   readonly path: string;
   readonly body?: RecordedBody;
 }
@@ -21,7 +21,7 @@ interface RecordedReply {
   readonly body: RecordedBody;
 }
 
-/** Of the headers of a request none is kept: they hold credentials. */
+/** The headers of a request are not kept: they hold credentials. */
 export type Recorded =
   | { readonly request: RecordedRequest; readonly reply: RecordedReply }
   | { readonly inputs: Readonly<Record<string, unknown>> };
@@ -29,13 +29,13 @@ export type Recorded =
 /** One line of the file. */
 export type RecordLine = { readonly document: string; readonly workflow: string } & Recorded;
 
-/** Appends as the run goes on, so that what was recorded is there even when the run is cut off. */
+/** Appends line by line, so that a run that is cut off leaves what it recorded. */
 export function newRecording(file: string): (line: RecordLine) => void {
   writeFile(file, "");
   return (line) => appendToFile(file, `${JSON.stringify(line)}\n`);
 }
 
-/** The same transport, each exchange of it kept. */
+/** The same transport, with every exchange recorded. */
 export const recorded =
   (transport: Transport, secretQuery: ReadonlySet<string>, keep: (exchange: Recorded) => void): Transport =>
   async (request, options) => {
@@ -92,7 +92,7 @@ function parsed(line: string): RecordLine | undefined {
   }
 }
 
-/** As far as it can be told without reading all of it: nobody writes such a file by hand. */
+/** Looks at the outermost properties only: such a file is not written by hand. */
 const isRecordLine = (value: unknown): value is RecordLine =>
   isNode(value) &&
   typeof value.document === "string" &&

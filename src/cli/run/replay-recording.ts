@@ -5,9 +5,9 @@ import { type RecordedRequest, type RecordLine, recordedRequest, replyOf } from 
 
 export interface Replay {
   readonly transport: Transport;
-  /** What the earlier run was given. */
+  /** The inputs of the recorded run. */
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** A sentence for each request that is not the recorded one, and one for answers that nobody asked for. */
+  /** A sentence for each request that differs from the recorded one, and one for answers that were not asked for. */
   differences(): readonly string[];
 }
 

@@ -37,7 +37,6 @@ export function writeReports(report: RunReport, flags: RunFlags, masking: Maskin
   }
 }
 
-/** Annotations where GitHub reads what is printed. */
 export function annotate(
   report: RunReport,
   documents: readonly OpenedDocument[],

@@ -111,7 +111,7 @@ function reportOf(
   });
 }
 
-/** What was printed already is not told again: diagnostics, and workflows that passed before the person's eyes. */
+/** Without what was printed already: diagnostics, and workflows that were seen to pass. */
 function forTerminal(report: RunReport, onlyFailures: boolean): RunReport {
   const documents = report.documents
     .map((document) => ({

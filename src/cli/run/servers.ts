@@ -3,7 +3,7 @@ import { nameHint, usageError } from "../command-error.ts";
 
 /** The real servers that were named. */
 export interface NamedServers {
-  /** For every source that has none of its own. */
+  /** For every source that has no server of its own. */
   readonly all: string | undefined;
   readonly bySource: ReadonlyMap<string, string>;
 }

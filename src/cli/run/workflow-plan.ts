@@ -23,7 +23,7 @@ export interface ChosenWorkflow {
   readonly reachable: Reachable;
 }
 
-/** Everything that a workflow runs with. */
+/** Everything needed to run a workflow. */
 export interface Plan {
   readonly file: string;
   readonly workflow: Workflow;
@@ -116,7 +116,7 @@ function standInFor(
   );
 }
 
-/** Credentials of the real service never go to the stand-in of their own, nor its own to the real service. */
+/** The credentials of the real service never go to the stand-in, nor the other way round. */
 function credentialsFor(
   { sources }: Reachable,
   servers: Plan["servers"],

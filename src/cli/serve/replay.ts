@@ -9,7 +9,7 @@ import { type ServeProgram, serveUntilStopped } from "./serve.ts";
 import { eventPrinter } from "./server-events.ts";
 import { standInFor } from "./stand-in.ts";
 
-/** `understudy replay`: the same stand-in again, up to where the journal ends or to just before one exchange of it. */
+/** `understudy replay`: repeats a journal, up to its end or to just before one of its exchanges. */
 export async function replayCommand(
   file: string,
   flags: ReplayFlags,

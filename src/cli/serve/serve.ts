@@ -45,7 +45,7 @@ export async function serveCommand(
   return EXIT.passed;
 }
 
-/** The stand-in that the flags ask for; with a journal that is there already, the one that it leaves off with. */
+/** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(
   flags: ServeFlags,
   { version, makeStandIn }: ServeProgram,
@@ -81,7 +81,7 @@ const settingsOf = ({
   },
 });
 
-/** What every clock of a server starts as: the same instant for each, whenever its project is first called. */
+/** The start of every clock: the same instant for each project, whenever it is first called. */
 const clockStateOf = (flag: ClockFlag | undefined): ClockState =>
   new VirtualClock({
     ...(flag?.at !== undefined && { at: flag.at }),
@@ -89,7 +89,7 @@ const clockStateOf = (flag: ClockFlag | undefined): ClockState =>
     source: systemClock,
   }).state;
 
-/** Listens, tells where, and goes on until the person at the terminal has had enough. */
+/** Listens, prints where, and runs until it is stopped at the terminal. */
 export async function serveUntilStopped(
   standIn: StandIn,
   flags: Pick<ServeFlags, "port" | "host" | "tls" | "tlsPort" | "caFile">,
@@ -122,7 +122,7 @@ export async function serveUntilStopped(
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
-/** HTTPS beside plain HTTP, for clients that insist on it, with a certificate that only this run has. */
+/** HTTPS beside plain HTTP, for clients that require it, with a certificate made for this run. */
 async function startSecure(
   standIn: StandIn,
   flags: Pick<ServeFlags, "host" | "tlsPort" | "caFile">,

@@ -1,6 +1,6 @@
 import type { Terminal } from "../terminal.ts";
 
-/** A message that was sent, as the console tells of it. */
+/** A message that the stand-in sent. */
 export interface Sent {
   readonly project: string;
   readonly to: string;
@@ -8,7 +8,7 @@ export interface Sent {
   readonly code: string;
 }
 
-/** What a running server tells of itself. */
+/** What a running server prints. */
 export type ServerEvent =
   | {
       readonly event: "ready";
@@ -31,7 +31,7 @@ export type ServerEvent =
 
 export type PrintEvent = (event: ServerEvent) => void;
 
-/** For a person, or with `json` one line of JSON each for a program. */
+/** As text for a person, or with `json` as one line of JSON for a program. */
 export const eventPrinter =
   ({ out, err }: Terminal, json = false): PrintEvent =>
   (event) => {

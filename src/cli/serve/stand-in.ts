@@ -7,10 +7,10 @@ import type { Seed } from "../../ports/random.ts";
 import type { ListenFlags } from "./flags.ts";
 import type { PrintEvent, Sent } from "./server-events.ts";
 
-/** What `serve` serves, control API and all: made by whoever puts the program together. */
+/** What `serve` serves, including the control API. It is made where the program is put together. */
 export interface StandIn extends RecordableStandIn {
   readonly seed: Seed;
-  /** The project of whoever does not name one. */
+  /** The project of a request that names none. */
   readonly project: string;
   /** The schema of its world documents. */
   readonly worldSchema: Readonly<Record<string, unknown>>;

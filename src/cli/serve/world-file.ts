@@ -12,15 +12,15 @@ import type { PrintEvent } from "./server-events.ts";
 import type { StandIn } from "./stand-in.ts";
 
 export interface KeepLoadedOptions {
-  /** The world is there already: a journal has brought it back. */
+  /** Whether a journal has restored the world already. */
   readonly resumed: boolean;
   readonly print: PrintEvent;
   readonly terminal: Terminal;
 }
 
 /**
- * Loads a world document, and again whenever it changes; answers how to stop. One that is wrong at the start is a
- * DocumentError; one that is wrong later is told, and the world stays as it was.
+ * Loads a world document, and again whenever it changes; returns a function that stops this. An invalid document
+ * throws a DocumentError at the start; later its errors are printed and the world stays as it was.
  */
 export async function keepWorldLoaded(
   file: string,
@@ -34,7 +34,7 @@ export async function keepWorldLoaded(
   if (resumed) {
     print({ event: "note", message: `${file} waits for a change: the journal has a world already.` });
   } else await load(false);
-  // One after the other, however fast it changes.
+  // One after the other, even when it changes fast.
   let loading = Promise.resolve();
   return watchFile(file, () => {
     loading = loading
@@ -47,14 +47,14 @@ export async function keepWorldLoaded(
   });
 }
 
-/** Calls back when the text of a file is another one; answers how to stop. */
+/** Calls back when the text of a file has changed; returns a function that stops watching. */
 function watchFile(file: string, onChange: () => void): () => void {
   let known = textIfThere(file);
-  // The folder, not the file: editors put a new file in the place of the old one.
+  // Watches the folder: many editors replace the file instead of writing to it.
   const watcher = watch(dirname(file), (_, name) => {
     if (name !== basename(file)) return;
     const text = textIfThere(file);
-    // A file that is just being replaced is not there, or empty, for a moment.
+    // A file that is being replaced is missing or empty for a moment.
     if (text === undefined || text === "" || text === known) return;
     known = text;
     onChange();
@@ -69,7 +69,7 @@ async function loadWorld(
 ): Promise<{ readonly project: string; readonly names: readonly string[] }> {
   const { document, text } = readWorldDocument(file, standIn.worldSchema);
   const project = typeof document.project === "string" ? document.project : standIn.project;
-  // Through the same door as everybody, so that a journal knows of it.
+  // Through the control API, like any other change, so that a journal records it.
   const world = control({ url: "http://localhost", project, fetch: fetchFrom(standIn) });
   if (again) {
     await world.takeSnapshot(BEFORE);
@@ -84,7 +84,7 @@ async function loadWorld(
   }
 }
 
-/** The world as it was before its document was loaded, to go back to. */
+/** The snapshot to go back to when a changed document is refused. */
 const BEFORE = "before-world-document";
 
 const fetchFrom =

@@ -40,7 +40,7 @@ function undeclared({ id, responses }: Operation, { status }: ReceivedResponse):
   return [{ check: "status", message, pointer: "" }];
 }
 
-/** An answer that declares no content may have some: many descriptions leave it out. */
+/** An answer without declared content may have some: many descriptions leave it out. */
 function contentBreaches(
   description: Description,
   operation: Operation,

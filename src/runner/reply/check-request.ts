@@ -58,11 +58,11 @@ function cookieOf(header: string, name: string): string | undefined {
   const cookie = header.split("; ").find((pair) => pair.startsWith(`${name}=`));
   if (cookie === undefined) return undefined;
   const text = cookie.slice(name.length + 1);
-  // A cookie written as it is may hold what looks like an encoding and is none.
+  // A cookie that was not encoded may hold a percent sign of its own.
   return /%(?![\dA-Fa-f]{2})/.test(text) ? text : decodeURIComponent(text);
 }
 
-/** A server reads text, so what is judged is what it will read. */
+/** A server reads text, so the value is checked as the server will read it. */
 function valueBreaches(
   description: Description,
   parameter: Parameter,
@@ -79,7 +79,7 @@ function valueBreaches(
   if (parameter.in === "header" || parameter.in === "cookie") {
     return validate(validators.read(parameter)([asText(value)]));
   }
-  // Its items are apart already, whatever stands between them in the url.
+  // Its items are separate already, whatever separates them in the url.
   const texts = (Array.isArray(value) ? value : [value]).map(asText);
   return validate(parameterReader(description, { ...parameter, style: "form", explode: true })(texts));
 }

@@ -4,7 +4,7 @@ import { validatorsOf } from "../../openapi/validators.ts";
 import { reach } from "../../schema/at.ts";
 import { type Direction, goesOneWay } from "../../schema/shapes.ts";
 
-/** What of an exchange is compared with its description. */
+/** What is checked of an exchange. */
 export type Check =
   | "status"
   | "content-type"

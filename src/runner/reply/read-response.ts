@@ -2,7 +2,7 @@ import { essence, isJson } from "../../openapi/media-type.ts";
 import { bodyText, type HttpReply } from "../../ports/http.ts";
 import type { ReceivedResponse } from "../run/result.ts";
 
-/** The reply with its body parsed; `unreadable` says why a body that claims to be JSON could not be. */
+/** The reply with its body parsed; `unreadable` says why a body that claims to be JSON was not. */
 export function readResponse(reply: HttpReply): { response: ReceivedResponse; unreadable?: string } {
   const { status, headers } = reply;
   const base64 = base64IfBinary(reply.body);
@@ -25,7 +25,7 @@ export function readResponse(reply: HttpReply): { response: ReceivedResponse; un
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** A body that is not text, in base64: JSON can hold nothing else. */
+/** A body that is not text, in base64, so that plain JSON can hold it. */
 export function base64IfBinary(body: string | Uint8Array): string | undefined {
   if (typeof body === "string") return undefined;
   try {

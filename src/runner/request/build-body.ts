@@ -31,7 +31,7 @@ export function buildBody(call: OperationCall, renderer: StepRenderer): BuiltBod
   return { ...encoded, value, notes: [...notes, ...encoded.notes] };
 }
 
-/** Those whose value is left out are left out with it. */
+/** A replacement without a value is left out. */
 function renderReplacements({ replacements }: Body, renderer: StepRenderer) {
   return replacements
     .map(({ written: { target, targetSelectorType: selector }, value }) => ({

@@ -109,7 +109,7 @@ function fillPath(path: string, texts: ReadonlyMap<string, string>): string {
   });
 }
 
-/** A parameter that is the whole query leaves room for credentials only. */
+/** A parameter that is the whole query can only be joined by credentials. */
 function queryOf({ query, querystring = "" }: RequestParts): string {
   const pairs = [...query.values()].flat();
   const text = [...(querystring === "" ? [] : [querystring]), ...pairs].join("&");

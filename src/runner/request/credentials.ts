@@ -13,7 +13,7 @@ export type Credential =
 /** By the name of the scheme in the description. */
 export type Credentials = Readonly<Record<string, Credential>>;
 
-/** They go in first: what the author writes as a parameter replaces the credential of the same name. */
+/** Applied before the parameters: a parameter of the same name replaces a credential. */
 export function applyCredentials(
   { operation, source: { description } }: OperationCall,
   given: Credentials,

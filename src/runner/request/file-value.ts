@@ -11,13 +11,13 @@ export function isFile(value: unknown): value is FileValue {
   );
 }
 
-/** The bytes of a value that is nothing else. */
+/** The bytes of a value that is a file or bytes. */
 export function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value;
   return isFile(value) ? value.bytes : undefined;
 }
 
-/** The value with a few words in the place of bytes, so that it is plain JSON. */
+/** The value with a description in place of bytes, so that it is plain JSON. */
 export function withoutBytes(value: unknown): unknown {
   const bytes = bytesOf(value);
   if (bytes !== undefined) {

@@ -13,7 +13,7 @@ export function percentEncodeKeepingReserved(text: string): string {
   );
 }
 
-/** A whole query that somebody has written: only what no query can hold is encoded. */
+/** For a query written by hand: encodes only what a query cannot hold. */
 export function percentEncodeQuery(text: string): string {
   return text.replaceAll(/%[\dA-Fa-f]{2}|[^\w\-.~:/?@!$&'()*+,;=[\]]/gu, (found) =>
     found.length === 3 && found.startsWith("%") ? found : percentEncode(found),
@@ -26,5 +26,5 @@ export const formEncode = (text: string): string =>
 
 const hex = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** Half of a surrogate pair has no UTF-8. */
+/** Half of a surrogate pair cannot be written as UTF-8. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();

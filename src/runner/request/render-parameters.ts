@@ -8,7 +8,7 @@ import { percentEncode, percentEncodeQuery } from "./percent-encode.ts";
 import { holdsNull, writePairs, writeText } from "./serialize-parameter.ts";
 import type { StepRenderer } from "./step-renderer.ts";
 
-/** The parameters of one request as they are written, by name. What comes later replaces what has the same name. */
+/** The parameters of a request by name, as they are written. A later one replaces one of the same name. */
 export interface RequestParts {
   readonly path: Map<string, string>;
   /** Each as `name=value` pairs. */
@@ -16,7 +16,7 @@ export interface RequestParts {
   readonly cookie: Map<string, readonly string[]>;
   /** Names in lower case. */
   readonly header: Map<string, string>;
-  /** The whole query, where a parameter is that. */
+  /** The whole query, when a parameter is in `querystring`. */
   querystring?: string;
   /** As values, for expressions to read. */
   readonly values: { readonly path: Record<string, unknown>; readonly query: Record<string, unknown> };
@@ -32,7 +32,7 @@ export const emptyParts = (): RequestParts => ({
   notes: [],
 });
 
-/** What the description says of how a parameter is written; nothing of one that it does not know. */
+/** How the description says a parameter is written; empty for an undeclared one. */
 type Declared = Pick<Parameter, "style" | "explode" | "allowReserved" | "contentType">;
 
 /** Writes each parameter of the step into its part of the request. */

@@ -58,7 +58,7 @@ function replaceAtPath(payload: unknown, { target, value }: Replacement): Evalua
   const found = parsed.value.select(payload);
   if ("fault" in found) return found;
   if (found.value.length === 0) return { fault: "this JSONPath finds nothing" };
-  // The inner ones go first: to replace an outer one would take away the places in it.
+  // Inner places first: replacing an outer one would remove them.
   const inward = found.value.map(({ location }) => location).sort((a, b) => b.length - a.length);
   return inward.reduce<Evaluated<unknown>>(
     (result, location) => ("fault" in result ? result : setAt(result.value, location, value)),

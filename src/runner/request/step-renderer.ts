@@ -6,13 +6,13 @@ import type { Template } from "../../expression/template.ts";
 import type { InputsSchema } from "../../workflow/inputs-schema.ts";
 import { StepFailure } from "../run/step-failure.ts";
 
-/** Why an expression that reads what another step or workflow left behind has no value. */
+/** Why an expression that reads an output of a step or workflow has no value. */
 export type AbsenceOf = (expression: Expression) => string | undefined;
 
-/** What becomes of an optional input without a value, where it could be left out. */
+/** What to do about an optional input without a value, where it could be left out. */
 export type Missing = "omit" | "null" | "error";
 
-/** Renders the templates of one request, and decides what becomes of expressions without a value. */
+/** Renders the templates of a request, and decides what to do about expressions without a value. */
 export class StepRenderer {
   readonly #context: ExpressionContext;
   readonly #inputs: InputsSchema;
@@ -52,7 +52,7 @@ export class StepRenderer {
     return notes;
   }
 
-  /** Only an optional input may be left out, and only where nothing else moves because of it. */
+  /** Only an optional input may be left out, and only where that moves nothing else. */
   #absent(expression: Expression, position: Position, what: string): null | undefined {
     const reason = this.#absenceOf(expression);
     if (reason !== undefined) throw new StepFailure("output", `${expression.text} has no value: ${reason}.`);
