@@ -62,8 +62,7 @@ function workflowLines(workflow: WorkflowResult, style: Style, why?: string): st
     ...(failure ? [paint.red(failure.message)] : []),
     ...steps.flatMap((step) => stepLines(step, width, isOutOfOrder(workflow), style)),
     ...warnings.map((warning) => paint.yellow(`! ${warning}`)),
-    ...(verbose ? noteLines(notes, style) : []),
-    ...(verbose ? valueLines(workflow.outputs, style) : []),
+    ...(verbose ? [...noteLines(notes, style), ...valueLines(workflow.outputs, style)] : []),
     ...continuedBy.flatMap((other) => workflowLines(other, style, WHY_RUN.continued)),
   ];
   const heading = title === undefined ? "" : `  ${title}`;
@@ -113,9 +112,9 @@ function attemptLines(attempt: Attempt, style: Style): readonly string[] {
     ...told.map(({ check, severity, message }) => {
       return (severity === "error" ? paint.red : paint.yellow)(`! ${check}: ${message}`);
     }),
-    ...(verbose ? noteLines(notes, style) : []),
-    ...(verbose ? passedOverLines(attempt, style) : []),
-    ...(verbose ? valueLines(outputs, style) : []),
+    ...(verbose
+      ? [...noteLines(notes, style), ...passedOverLines(attempt, style), ...valueLines(outputs, style)]
+      : []),
     ...(onward === undefined ? [] : [paint.yellow(`→ ${onward}`)]),
     ...(next.workflow ? workflowLines(next.workflow, style, WHY_RUN.retry) : []),
   ];

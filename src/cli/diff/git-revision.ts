@@ -21,53 +21,49 @@ export interface Revision {
   readonly pathOf: (file: string) => string | undefined;
 }
 
-interface Answer {
-  readonly ok: boolean;
-  readonly text: string;
-}
-
 /** A git hook sets these for the repository that it runs in, which may be another one. */
 const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...ENVIRONMENT } = process.env;
 
 const MOST_BYTES = 2 ** 29;
 
-function git(words: readonly string[], folder: string): Answer {
+/** What git prints; undefined when it fails. */
+function git(words: readonly string[], folder: string): string | undefined {
   const { error, status, stdout } = spawnSync("git", words, {
     cwd: folder,
     env: ENVIRONMENT,
     maxBuffer: MOST_BYTES,
   });
   if (error !== undefined) throw usageError(`git could not be run: ${error.message}.`);
-  return { ok: status === 0, text: stdout.toString("utf8") };
+  return status === 0 ? stdout.toString("utf8") : undefined;
 }
 
 /** True when git knows the word as a revision of the repository that the folder is in. */
 export const isRevision = (name: string, folder: string): boolean =>
-  commitOf(name, folder) !== undefined && git(["rev-parse", "--show-toplevel"], folder).ok;
+  commitOf(name, folder) !== undefined && topOf(folder) !== undefined;
+
+const topOf = (folder: string): string | undefined =>
+  git(["rev-parse", "--show-toplevel"], folder)?.replace(/\r?\n$/, "");
 
 /** git would take a word with a leading dash as a flag. */
 function commitOf(name: string, folder: string): string | undefined {
   if (name.startsWith("-") || name === "") return undefined;
-  const { ok, text } = git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], folder);
-  return ok ? text.trim() : undefined;
+  return git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], folder)?.trim();
 }
 
 export function openRevision(name: string, folder: string): Revision {
-  const inside = git(["rev-parse", "--show-toplevel"], folder);
-  if (!inside.ok) {
+  const top = topOf(folder);
+  if (top === undefined) {
     throw usageError(`${folder} is not in a git repository, so there is no revision "${name}".`);
   }
-  const top = inside.text.replace(/\r?\n$/, "");
   const commit = commitOf(name, folder);
   if (commit === undefined) throw usageError(`The repository ${top} has no revision "${name}".`);
   const kindOf: Revision["kindOf"] = (path) => {
-    const { text } = git(["cat-file", "-t", `${commit}:${path}`], top);
-    const kind = text.trim();
+    const kind = git(["cat-file", "-t", `${commit}:${path}`], top)?.trim();
     return kind === "blob" ? "file" : kind === "tree" ? "folder" : undefined;
   };
   const textOf = (path: string): string => {
-    const { ok, text } = git(["cat-file", "blob", `${commit}:${path}`], top);
-    if (!ok) throw notThen(path, name);
+    const text = git(["cat-file", "blob", `${commit}:${path}`], top);
+    if (text === undefined) throw notThen(path, name);
     return text;
   };
   const pathOf: Revision["pathOf"] = (file) => {
@@ -85,7 +81,7 @@ export function openRevision(name: string, folder: string): Revision {
         ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, ...(path === "" ? [] : [path])],
         top,
       );
-      return found.text
+      return (found ?? "")
         .split("\0")
         .filter((file) => DOCUMENT_FILE.test(file) && !isHidden(file))
         .sort()

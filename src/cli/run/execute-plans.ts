@@ -1,7 +1,6 @@
 import { sleep, systemClock } from "../../ports/clock.ts";
+import { progressLines, traceText } from "../../report/event-lines.ts";
 import { LiveMask, type Masking } from "../../report/mask-report.ts";
-import { progressLines } from "../../report/progress.ts";
-import { traceText } from "../../report/trace.ts";
 import { type GivenInputs, isLate, type LateInput } from "../../runner/run/inputs.ts";
 import type { WorkflowResult } from "../../runner/run/result.ts";
 import type { RunEvent, RunOptions, StepAhead } from "../../runner/run/run-options.ts";

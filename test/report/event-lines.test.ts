@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { progressLines, traceText } from "../../src/report/event-lines.ts";
 import { LiveMask } from "../../src/report/mask-report.ts";
-import { progressLines } from "../../src/report/progress.ts";
 import type { RunEvent } from "../../src/runner/run/run-options.ts";
 import { anAttempt, aWorkflow } from "./results.ts";
 import { RICH_SECRETS, richRun } from "./rich-run.ts";
@@ -40,4 +40,16 @@ test("a workflow that fails before its first step says why", () => {
   expect(lines({ type: "workflow ended", workflowId: "login", depth: 0, result })).toEqual([
     '✗ login failed: The input "a" is required and was not given.  0 steps, 5 ms',
   ]);
+});
+
+test("a traced answer cannot move the cursor", () => {
+  const response = { status: 200, headers: { via: "\u001b[1A" }, body: "\u001b[2J" };
+  expect(traceText({ ...ABOUT, attempt: anAttempt({ response }) }, new LiveMask({}), false)).toBe(
+    "* login s\n> POST https://api.example/v1/login\n< 200\n< via: ␛[1A\n<\n< ␛[2J\n",
+  );
+});
+
+test("a step that sent nothing has nothing to trace", () => {
+  const { request: _, response: __, ...attempt } = anAttempt();
+  expect(traceText({ ...ABOUT, attempt }, new LiveMask({}), false)).toBe("");
 });
