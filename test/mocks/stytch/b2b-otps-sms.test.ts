@@ -141,6 +141,15 @@ describe("a right code", () => {
   });
 
   test.each([
+    [5, "2026-04-25T17:37:09Z"],
+    [120, "2026-04-25T18:37:09Z"],
+  ])("steps a session of %d minutes up: it ends at %s", async (session_duration_minutes, expires_at) => {
+    const who = await person(api);
+    const { session_token } = await byEmail(api, who, { session_duration_minutes });
+    expect((await bySms(api, who, { session_token })).member_session?.expires_at).toBe(expires_at);
+  });
+
+  test.each([
     [{ minutes: 1, seconds: 59 }, 200],
     [{ minutes: 2 }, 401],
   ])("used after %j: %d", async (wait, status) => {

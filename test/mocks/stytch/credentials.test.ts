@@ -31,6 +31,11 @@ test.each([
   expect(api.world.data.users.size).toBe(0);
 });
 
+test("credentials are not asked for where there is no such path", async () => {
+  const reply = await api.raw({ url: "/v1/nope", headers: { authorization: "" } });
+  expect(reply).toMatchObject({ status: 404, error: "route_not_found" });
+});
+
 test("the scheme's name is not case sensitive", async () => {
   expect((await send(basic(PROJECT).replace("Basic", "basic"))).status).toBe(200);
 });

@@ -1,0 +1,116 @@
+import { citationsOf } from "./citations.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { type Files, pathFrom } from "./files.ts";
+import { anchorsOf, linksOf } from "./markdown.ts";
+import { titlesOf } from "./titles.ts";
+
+/** What holds of every page and every comment, and where it does not. */
+export interface Rule {
+  readonly name: string;
+  readonly violations: (files: Files) => string[];
+}
+
+const PAGES = /^(README|CHANGELOG|CONTRIBUTING)\.md$|^(docs|mocks)\/.*\.md$/;
+const PROGRAMS = /^(src|mocks|scenarios|test)\/.*\.ts$/;
+const TESTS = /\.(test|scenario)\.ts$/;
+const STYTCH = /^docs\/stytch\/.*\.md$/;
+const INDEX = "docs/stytch/README.md";
+
+const KINDS = ["documented", "observed", "inferred", "unknown"];
+
+/** Undefined when the page, and its anchor if there is one, is there. */
+function deadEnd(files: Files, path: string, anchor: string | undefined): string | undefined {
+  if (!files.has(path)) return `there is no ${path}`;
+  const isDead = anchor !== undefined && !anchorsOf(files.text(path)).has(anchor);
+  return isDead ? `there is no #${anchor} in ${path}` : undefined;
+}
+
+const isElsewhere = (target: string): boolean => /^[a-z]+:/.test(target);
+
+interface OwnLink {
+  readonly page: string;
+  readonly line: number;
+  readonly text: string;
+  readonly path: string;
+  readonly anchor: string | undefined;
+}
+
+/** The links of pages to files of the project. */
+const ownLinks = (files: Files, pages = PAGES): OwnLink[] =>
+  files.paths(pages).flatMap((page) =>
+    linksOf(files.text(page)).flatMap(({ line, text, target = "" }) => {
+      if (target === "" || isElsewhere(target)) return [];
+      const [path = "", anchor] = target.split("#");
+      return { page, line, text, path: pathFrom(page, path), anchor };
+    }),
+  );
+
+export const rules: readonly Rule[] = [
+  {
+    name: "every link of a page leads somewhere",
+    violations: (files) => [
+      ...files.paths(PAGES).flatMap((page) =>
+        linksOf(files.text(page))
+          .filter(({ target }) => target === undefined)
+          .map(({ line, text }) => `${page}:${line} [${text}] has a reference that nothing defines`),
+      ),
+      ...ownLinks(files).flatMap(({ page, line, path, anchor }) => {
+        const dead = deadEnd(files, path, anchor);
+        return dead ? `${page}:${line} ${dead}` : [];
+      }),
+    ],
+  },
+  {
+    name: "every page that a comment names is there",
+    violations: (files) =>
+      files.paths(PROGRAMS).flatMap((program) =>
+        citationsOf(program, files.text(program)).flatMap(({ line, cited }) => {
+          const [path = "", anchor] = cited.split("#");
+          const dead = deadEnd(files, path, anchor);
+          return dead ? `${program}:${line} ${dead}` : [];
+        }),
+      ),
+  },
+  {
+    name: "every test that docs/stytch names is there",
+    violations: (files) => {
+      const named = ownLinks(files, STYTCH).filter(({ path }) => TESTS.test(path));
+      const paths = [...new Set(named.map(({ path }) => path))];
+      const titles = new Map(paths.map((path) => [path, titlesOf(path, files.text(path))]));
+      return named
+        .filter(({ path, text }) => !titles.get(path)?.has(text))
+        .map(({ page, line, path, text }) => `${page}:${line} there is no test "${text}" in ${path}`);
+    },
+  },
+  {
+    name: "every entry of docs/stytch says how it is known, by what source, and what proves it",
+    violations: (files) =>
+      files
+        .paths(STYTCH)
+        .filter((page) => page !== INDEX)
+        .flatMap((page) =>
+          entriesOf(files.text(page)).flatMap((entry) =>
+            missingOf(entry).map((missing) => `${page}:${entry.line} the entry ${missing}`),
+          ),
+        ),
+  },
+  {
+    name: "every page of docs/stytch is in its index",
+    violations: (files) => {
+      const listed = ownLinks(files, STYTCH).filter(({ page }) => page === INDEX);
+      return files
+        .paths(STYTCH)
+        .filter((page) => page !== INDEX && !listed.some(({ path }) => path === page))
+        .map((page) => `${page} is not in ${INDEX}`);
+    },
+  },
+];
+
+function missingOf({ anchor, kind, source, state }: Entry): string[] {
+  if (anchor === undefined) return ["has no anchor"];
+  if (kind === undefined || !KINDS.includes(kind)) return [`#${anchor} is of no kind: ${KINDS.join(", ")}`];
+  if (source === undefined) return [`#${anchor} has no source`];
+  if (state === undefined || !/^(kept by|not kept yet:|not emulated\b)/.test(state))
+    return [`#${anchor} does not say whether it is kept`];
+  return state.startsWith("kept by") && linksOf(state).length === 0 ? [`#${anchor} is kept by no test`] : [];
+}
