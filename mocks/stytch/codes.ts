@@ -6,7 +6,7 @@ import type { StytchWorld } from "./state.ts";
 
 export type Channel = "sms" | "whatsapp" | "email";
 
-/** How long a passcode lives unless the request says otherwise, in minutes (facts §5.1). */
+/** How long a passcode lives unless the request says otherwise, in minutes (docs/stytch/codes.md#life). */
 export const CODE_LIFE = { consumer: 2, memberSms: 2, memberEmail: 10 } as const;
 
 interface CodeToSend {

@@ -18,7 +18,7 @@ export interface Credentials {
   readonly secret: string;
 }
 
-/** HTTP Basic: the project id and its secret (facts §1.2). */
+/** HTTP Basic: the project id and its secret (docs/stytch/requests.md#basic-auth). */
 export function readCredentials(headers: HttpReply["headers"]): Credentials {
   const encoded = BASIC.exec(headers.authorization ?? "")?.[1];
   if (encoded === undefined)

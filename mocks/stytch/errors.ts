@@ -34,7 +34,7 @@ export const isErrorType = (type: string): type is ErrorType => Object.hasOwn(er
 export const messageOf = ({ type, message }: Refusal): string =>
   message ?? (isErrorType(type) ? errors[type].message : `"${type}" is not in the error catalogue.`);
 
-/** Stytch's error envelope (facts §1.5), its members in the order of the real one. */
+/** Stytch's error envelope (docs/stytch/errors.md#envelope), its members in the order of the real one. */
 export function errorReply(
   refusal: Refusal,
   requestId: string,

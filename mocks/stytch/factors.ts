@@ -8,7 +8,7 @@ export type Proof = Pick<Factor, "type" | "delivery_method"> &
     Pick<Factor, "email_factor" | "phone_number_factor" | "authenticator_app_factor" | "recovery_code_factor">
   >;
 
-/** What each way of proving oneself leaves behind in a session (facts §2.3). */
+/** What each way of proving oneself leaves behind in a session (docs/stytch/sessions.md#factors). */
 export const proofs = {
   sms: (phone_id: string, phone_number: string): Proof => ({
     type: "otp",

@@ -7,7 +7,7 @@ export type Environment = "test" | "live";
 export const environmentOf = (project: string): Environment =>
   project.startsWith("project-live-") ? "live" : "test";
 
-/** `user-test-<uuid>`, `organization-live-<uuid>` … : facts §1.6. */
+/** `user-test-<uuid>`, `organization-live-<uuid>` … : docs/stytch/values.md#ids. */
 export const newId = (world: StytchWorld, kind: string): string =>
   `${kind}-${environmentOf(world.project)}-${world.random.uuid()}`;
 

@@ -35,7 +35,7 @@ const INVARIANTS: readonly Invariant[] = [
       [...data.sessions.values()].every(({ organization_id, factors, started_at }) => {
         const organization = organization_id ? data.organizations.get(organization_id) : undefined;
         if (organization?.mfa_policy !== "REQUIRED_FOR_ALL" || hasSecondFactor(factors)) return true;
-        // Sessions from before the policy was changed stay (facts §4.7).
+        // Sessions from before the policy was changed stay (docs/stytch/organizations.md#required-later).
         return started_at < Date.parse(organization.updated_at ?? "");
       }),
   },

@@ -2,7 +2,7 @@ import { milliseconds } from "../../src/ports/clock.ts";
 import { refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 
-/** Since when an account is locked, and until when (facts §5.2); undefined when it is not. */
+/** Since when an account is locked, and until when, if it is (docs/stytch/limits.md#lock-shown). */
 export function lockOf(world: StytchWorld, account: string): { since: number; until: number } | undefined {
   const since = world.data.locks.get(account)?.locked_at ?? null;
   if (since === null) return undefined;

@@ -7,7 +7,7 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
 const withoutNullValues = (entries: Metadata): Metadata =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null));
 
-/** Top-level keys are replaced, removed by null, or stay (facts §5.8). */
+/** Top-level keys are replaced, removed by null, or stay (docs/stytch/users.md#metadata-merge). */
 export function mergeMetadata(before: Metadata, changes: Metadata | undefined): Metadata {
   if (!changes) return before;
   const after = withoutNullValues({ ...before, ...changes });
@@ -16,7 +16,7 @@ export function mergeMetadata(before: Metadata, changes: Metadata | undefined): 
   return after;
 }
 
-/** The claims of the JWT itself are dropped from what a caller gives (facts §5.6). */
+/** The claims of the JWT itself, dropped from what is given (docs/stytch/sessions.md#reserved-claims). */
 const RESERVED_CLAIMS = new Set(["iss", "sub", "aud", "exp", "nbf", "iat", "jti"]);
 
 /** Keys are replaced, nested objects merged, and null deletes. */

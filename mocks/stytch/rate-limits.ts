@@ -22,7 +22,7 @@ const address = (body: Readonly<Record<string, unknown>>): string | undefined =>
   return typeof given === "string" ? normalEmail(given) : undefined;
 };
 
-/** Fixed windows that begin at the top of the minute (facts §8). The numbers for searches are documented. */
+/** Windows begin at the minute. The limits of searches are documented (docs/stytch/limits.md#windows). */
 const LIMITS: readonly RateLimit[] = [
   { operations: /^api_user_v1_Search$/, most: 150, windowMs: MINUTE },
   { operations: /^api_organization_v1_Search$/, most: 100, windowMs: MINUTE },

@@ -9,7 +9,7 @@ import { environmentOf } from "./ids.ts";
 import { newSession, readSessionWish } from "./sessions.ts";
 import type { Session, StytchWorld, User } from "./state.ts";
 
-/** Stytch's documented sandbox values (facts §6): they work in the test environment and touch no stored data. */
+/** They work in the test environment and touch no stored data (docs/stytch/sandbox.md#values). */
 export const sandboxValues = {
   phone_number: "+10000000000",
   email: "sandbox@stytch.com",
@@ -112,7 +112,7 @@ function sandboxSession(world: StytchWorld, proof: Proof, minutes: number, start
   return { ...session, token: sandboxValues.session_token, started_at };
 }
 
-/** Shown, but nowhere stored: a look for this user by id finds nobody (facts §6). */
+/** Shown, but nowhere stored: a look for this user by id finds nobody (docs/stytch/sandbox.md#user). */
 function sandboxUser(world: StytchWorld) {
   const user: User = {
     user_id,

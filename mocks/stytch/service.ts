@@ -15,7 +15,7 @@ import { refusalOfRequest } from "./validation.ts";
 /** The real hosts, which an adapter answers for. */
 export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
 
-/** How long clients may keep the key set (facts §1.4). */
+/** How long clients may keep the key set (docs/stytch/requests.md#cached-keys). */
 const CACHED = { "cache-control": "public, max-age=900" };
 
 /** Stytch, as the engine needs to know it. */
@@ -45,7 +45,7 @@ export const stytchService = (): Service<Data, Policies> => ({
   requestId: (project, uuid) => `request-id-${project ? environmentOf(project) : "test"}-${uuid}`,
 });
 
-/** The real API's replies have their keys in alphabetical order (facts §1.4). */
+/** The real API's replies have their keys in alphabetical order (docs/stytch/requests.md#key-order). */
 const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1)));
 

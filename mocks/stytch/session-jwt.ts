@@ -17,7 +17,7 @@ const issuerOf = (project: string): string => `stytch.com/${project}`;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** The key set that session JWTs verify against (facts §5.7). */
+/** The key set that session JWTs verify against (docs/stytch/sessions.md#key-set). */
 export const keySet = (project: string) => ({
   keys: [
     {
@@ -92,7 +92,7 @@ function claimsOf(
   };
 }
 
-/** The session id that a JWT names. One past its `exp` still counts: the session itself decides (facts §3.3). */
+/** The session id of a JWT. Past its `exp` it still counts (docs/stytch/sessions.md#expired-jwt). */
 export function readSessionJwt(world: StytchWorld, jwt: string): string {
   const [header = "", payload = "", signature = ""] = jwt.split(".");
   const content = Buffer.from(`${header}.${payload}`);

@@ -6,7 +6,7 @@ import { refuse } from "./errors.ts";
 import { isRecoveryCode, newId, newRecoveryCode } from "./ids.ts";
 import type { StytchWorld, TotpRegistration } from "./state.ts";
 
-/** RFC 6238 as authenticator apps know it (facts §5.3). */
+/** RFC 6238 as authenticator apps know it (docs/stytch/totp.md#algorithm). */
 const ALGORITHM = { algorithm: "SHA1", digits: 6, period: 30 } as const;
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
@@ -105,7 +105,7 @@ function matchingStep(secret: string, code: string, now: number): number | undef
 export const isLapsed = (world: StytchWorld, totp: TotpRegistration): boolean =>
   !totp.verified && world.now >= totp.expires_at;
 
-/** Typed off a sheet of paper: the case of a letter and blanks around it do not count (facts §5.3). */
+/** Copied from paper: case and blanks around it do not count (docs/stytch/totp.md#recovery-writing). */
 const asWritten = (recoveryCode: string): string => recoveryCode.trim().toLowerCase();
 
 const holding = (totp: TotpRegistration, code: string): string | undefined =>

@@ -20,7 +20,7 @@ interface Seeker {
   readonly signedInTo?: string;
 }
 
-/** The organizations of an address: first where it is a member, then where it may become one (facts §4.6). */
+/** First where an address is a member, then where it may be one (docs/stytch/discovery.md#memberships). */
 export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
   const { organizations, members } = world.data;
   const domain = domainOf(seeker.email_address);

@@ -3,7 +3,7 @@ import { withSuffix } from "../ids.ts";
 import type { StytchWorld } from "../state.ts";
 import { isCommonProvider } from "./email-providers.ts";
 
-/** What an organization is called unless its founder says: the domain, or the person where many share one (facts §4.6). */
+/** The domain, or the person where many share one (docs/stytch/discovery.md#default-name). */
 export function defaultName(email_address: string): string {
   const domain = domainOf(email_address);
   const isShared = isCommonProvider(domain) || domain.endsWith(".edu");

@@ -5,7 +5,7 @@ type PrimaryRequired = B2bSchema<"api_b2b_session_v1_PrimaryRequired">;
 
 /**
  * What must still be proven first: nothing, when one of these factors is a way in that the organization accepts
- * (facts §4.5, §4.6). A break-glass member gets in by any.
+ * (docs/stytch/discovery.md#primary-required). A break-glass member gets in by any.
  */
 export function owedFirstFactor(
   organization: Organization,

@@ -30,7 +30,7 @@ export function allowsDomainOf({ email_allowed_domains }: Organization, email_ad
   return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain);
 }
 
-/** A member had the address before, or is about to have it: nobody else may (facts §4.8). */
+/** A member had the address, or is about to: nobody else may (docs/stytch/members.md#kept-addresses). */
 function isKept({ data }: StytchWorld, { organization_id }: Organization, email_address: string): boolean {
   const key = inOrganization(organization_id, email_address);
   return [data.retiredEmails, data.emailUpdates].some((kept) => kept.find("address", key) !== undefined);

@@ -31,7 +31,7 @@ export function refuseTakenEmail(
 
 /**
  * What changes of a member with the address. The former one is retired, or let go of when it is unlinked
- * (facts §4.8); one that was retired before is taken back under the id it had.
+ * (docs/stytch/members.md#address); one that was retired before is taken back under the id it had.
  */
 export function moveAddress(
   world: StytchWorld,

@@ -7,7 +7,7 @@ import { smsSlot } from "./mfa.ts";
 import type { MfaMethod } from "./organization-settings.ts";
 import { memberFields } from "./present-member.ts";
 
-/** Sessions stay, and a second factor is asked for at the next login only (facts §4.8). */
+/** Sessions stay, and a second factor is asked for at the next login (docs/stytch/mfa.md#delete-phone). */
 export const deleteMfaPhoneNumber: Handler<
   "api_organization_v1_organizations_members_DeleteMFAPhoneNumber"
 > = (call) => {

@@ -17,7 +17,7 @@ export const get: Handler<"api_organization_v1_organizations_members_Get"> = ({ 
   return memberFields(world, organization, member ?? refuse("member_not_found"));
 };
 
-/** In whatever organization, so by the member's own id alone: external ids are not unique there (facts §4.8). */
+/** In whatever organization, so by the member's own id alone (docs/stytch/members.md#dangerously-get). */
 export const dangerouslyGet: Handler<"api_organization_v1_organizations_members_DangerouslyGet"> = ({
   path,
   query,

@@ -10,7 +10,7 @@ import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
 
-/** Out of sight, but kept: a deleted member can be reactivated (facts §4.8). */
+/** Out of sight, but kept: a deleted member can be reactivated (docs/stytch/members.md#delete). */
 export const remove: Handler<"api_organization_v1_organizations_members_Delete"> = (call) => {
   const { world } = call;
   const { member } = targetOf(call);

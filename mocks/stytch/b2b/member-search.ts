@@ -52,7 +52,7 @@ const membersOf = (world: StytchWorld, organizations: Organizations): Member[] =
     .flatMap((id) => world.data.members.filter("organization", id))
     .sort((one, other) => one.created_at - other.created_at);
 
-/** Deleted members stay out of sight, unless they are asked for by their status (facts §4.8). */
+/** Deleted members are hidden, unless they are asked for by status (docs/stytch/searches.md#deleted). */
 const asksForDeleted = (query: SearchRequest["query"]): boolean =>
   (query?.operands ?? []).some(
     ({ filter_name, filter_value }) =>
@@ -64,7 +64,7 @@ const FORMER_NAMES = {
   member_phone_number_fuzzy: "member_mfa_phone_number_fuzzy",
 };
 
-/** What members are found by (facts §4.8). Nobody has a password here. */
+/** What members are found by (docs/stytch/searches.md#member-filters). Nobody has a password here. */
 function filters(world: StytchWorld, organizations: Organizations): Readonly<Record<string, Filter<Member>>> {
   const slugOf = (member: Member) => organizations.get(member.organization_id)?.organization_slug ?? "";
   const rolesOf = (member: Member) => {

@@ -51,7 +51,7 @@ export const update: Handler<"api_organization_v1_organizations_members_Update">
   return memberFields(world, organization, after);
 };
 
-/** What members change of themselves goes no further than this (facts §5.9): only an admin gives power away. */
+/** Only an admin gives power away: members do not change this (docs/stytch/sessions.md#own-changes). */
 const ADMIN_FIELDS = ["roles", "is_breakglass", "external_id"] as const;
 
 /** Some things not even an admin's session changes, or not of the admin. */
@@ -62,7 +62,7 @@ function refuseBeyondOneself({ actor, member }: MemberTarget, body: UpdateBody):
   }
 }
 
-/** A member's number is deleted before another is set (facts §4.8). */
+/** A member's number is deleted before another is set (docs/stytch/members.md#phone). */
 function freePhone(world: StytchWorld, organization: Organization, member: Member, given: string): string {
   const phone = reachablePhone(world, given);
   if (member.mfa_phone_number) refuse(OTHER_PHONE_ERROR);

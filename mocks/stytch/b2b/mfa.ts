@@ -9,7 +9,7 @@ import { grantMemberSession } from "./member-sessions.ts";
 import { updateMember } from "./members.ts";
 import { allowsMfaMethod, type MfaMethod, refuseMfaMethod } from "./organization-settings.ts";
 
-/** A second factor is owed when the organization or the member's enrolment asks for it (facts §5.4). */
+/** Owed when the organization or the member's enrolment asks for it (docs/stytch/mfa.md#owed). */
 export const owesSecondFactor = (
   organization: Organization,
   member: Member | undefined,
@@ -93,7 +93,7 @@ interface SecondProof {
   readonly body?: EnrolmentFields;
 }
 
-/** A second factor was proven: enrolment and default method follow (facts §4.1), and the session is whole. */
+/** Enrolment and default method follow (docs/stytch/mfa.md#enrolment), and the session is whole. */
 export function afterSecondFactor(
   world: StytchWorld,
   organization: Organization,

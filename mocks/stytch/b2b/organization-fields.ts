@@ -4,7 +4,7 @@ import type { Organization } from "../state.ts";
 type CreateBody = Body<"api_organization_v1_Create">;
 type UpdateBody = Body<"api_organization_v1_Update">;
 
-/** What a caller may set as it is; whatever else a body holds is ignored (facts §1.3). */
+/** What a caller may set as it is; the rest is ignored (docs/stytch/requests.md#unknown-fields). */
 const SETTINGS = [
   "allowed_auth_methods",
   "allowed_first_party_connected_apps",
@@ -47,7 +47,7 @@ const pick = <Body extends object, Name extends keyof Body>(
 export const settingsOf = (given: CreateBody) => pick(given, SETTINGS);
 export const updatedSettingsOf = (given: UpdateBody) => pick(given, UPDATED_SETTINGS);
 
-/** A caller who sets how people get in, and says nothing of invitations, gets none (facts §2.2). */
+/** Who sets how people get in, and not invitations, gets none (docs/stytch/organizations.md#invites). */
 const SETTINGS_THAT_STOP_INVITES: readonly (keyof CreateBody)[] = [
   "auth_methods",
   "allowed_auth_methods",
@@ -58,7 +58,7 @@ const SETTINGS_THAT_STOP_INVITES: readonly (keyof CreateBody)[] = [
 
 type Defaulted = Omit<Organization, "organization_id" | "organization_name" | "organization_slug">;
 
-/** What a bare create gives (facts §2.2). */
+/** What a bare create gives (docs/stytch/organizations.md#defaults). */
 export const defaults = (given: CreateBody): Defaulted => ({
   allowed_auth_methods: [],
   allowed_first_party_connected_apps: [],

@@ -5,7 +5,7 @@ import { letGo } from "./member-removals.ts";
 import { findOrganization } from "./organizations.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
 
-/** With an organization go its members, and all that is theirs (facts §4.7). */
+/** With an organization go its members, and all that is theirs (docs/stytch/organizations.md#delete). */
 export const remove: Handler<"api_organization_v1_Delete"> = ({ path, headers, world }) => {
   const organization = findOrganization(world, path.organization_id);
   refuseUnpermitted(world, headers, { organization });

@@ -15,7 +15,7 @@ export const searchOrganizations: Handler<"api_organization_v1_Search"> = ({ bod
   return { organizations: page, results_metadata };
 };
 
-/** What organizations are found by (facts §4.7). */
+/** What organizations are found by (docs/stytch/searches.md#organization-filters). */
 function filters(world: StytchWorld): Readonly<Record<string, Filter<Organization>>> {
   const emails = ({ organization_id }: Organization) =>
     world.data.members

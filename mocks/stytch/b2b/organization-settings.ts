@@ -9,7 +9,7 @@ interface Rule {
   readonly error: ErrorType;
 }
 
-/** What the settings of an organization must agree on (facts §4.7), in the order they are checked. */
+/** What settings must agree on (docs/stytch/organizations.md#settings), in the order they are checked. */
 const RULES: readonly Rule[] = [
   {
     broken: (it) =>

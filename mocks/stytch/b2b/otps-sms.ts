@@ -20,7 +20,7 @@ export const send: Handler<"api_b2b_otp_v1_b2b_otp_sms_Send"> = ({ body, world, 
   return memberFields(world, organization, member);
 };
 
-/** The member's own number, or the one given, which is then theirs though not yet verified (facts §4.1). */
+/** The member's own number, or the one given, which is then theirs (docs/stytch/mfa.md#link-phone). */
 function withPhone(
   world: StytchWorld,
   organization: Organization,

@@ -27,7 +27,7 @@ function rolesOf(organization: Organization, member: Member): Role[] {
 export const roleIdsOf = (organization: Organization, member: Member): string[] =>
   rolesOf(organization, member).map((role) => role.role_id);
 
-/** A member as the API shows one (facts §2.2). */
+/** A member as the API shows one (docs/stytch/members.md#defaults). */
 export function presentMember(
   world: StytchWorld,
   organization: Organization,

@@ -4,7 +4,7 @@ import { presentedSession } from "../sessions.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
 import { roleIdsOf } from "./present-member.ts";
 
-/** Headers that make a management call run with the permissions of a member (facts §5.9). */
+/** A management call with these runs with a member's permissions (docs/stytch/sessions.md#rbac-headers). */
 const TOKEN_HEADER = "x-stytch-member-session";
 const JWT_HEADER = "x-stytch-member-sessionjwt";
 

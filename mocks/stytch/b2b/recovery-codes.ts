@@ -52,7 +52,7 @@ export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, wo
   };
 };
 
-/** Codes come with an authenticator app, from its enrolment on (facts §4.4). One never confirmed in time is gone. */
+/** Codes come with an app, confirmed or still in time to be (docs/stytch/totp.md#recovery-pending). */
 function registrationOf(world: StytchWorld, member: Member): TotpRegistration {
   const totp = world.data.totps.find("account", member.member_id);
   const counts = totp && (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);

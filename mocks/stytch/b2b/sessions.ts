@@ -45,7 +45,7 @@ export const get: Handler<"api_b2b_session_v1_Get"> = ({ query, world }) => {
   return { member_sessions: sessions.map((session) => presentMemberSession(organization, session, roles)) };
 };
 
-/** Moves a person to another of their organizations, as far as what they proved counts there (facts §4.5). */
+/** To another organization of the person, with what counts there (docs/stytch/sessions.md#exchange). */
 export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, operation }) => {
   const organization = findOrganization(world, body.organization_id);
   const presented = presentedSession(world, body) ?? refuse("no_session_arguments");

@@ -31,7 +31,7 @@ export function afterFirstFactor(
 
 /**
  * What was proven elsewhere is brought into an organization: it suffices, or something is still owed there. The
- * intermediate session that it came in, if it did, then stays as it is (facts §5.5).
+ * intermediate session that it came in, if it did, then stays as it is (docs/stytch/discovery.md#carries-on).
  */
 export function carryOver(
   world: StytchWorld,

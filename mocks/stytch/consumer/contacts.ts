@@ -63,7 +63,7 @@ export function verifyContact(world: StytchWorld, contact: Contact): User {
   return world.data.users.update(contact.user_id, { status: "active" });
 }
 
-/** The contact to send to: one that is known already or, when a user is named, one that is then theirs (facts §3.1). */
+/** One that is known or, when a user is named, then theirs (docs/stytch/codes.md#attached-contacts). */
 export function contactToSendTo(
   world: StytchWorld,
   kind: Kind,

@@ -3,7 +3,7 @@ import { isPlausibleId } from "../ids.ts";
 import { presentedSession, type SessionArguments } from "../sessions.ts";
 import type { StytchWorld, User } from "../state.ts";
 
-/** By user_id or external id. A text that could be neither is malformed, not unknown (facts §1.6). */
+/** By user_id or external id. What could be neither is malformed (docs/stytch/values.md#malformed-ids). */
 export function findUser(world: StytchWorld, id: string): User {
   const { users } = world.data;
   const user = users.get(id) ?? users.find("external_id", id);

@@ -59,7 +59,7 @@ function ownerOrNewUser({ body, world }: TypedCall<Login>, kind: Contact["kind"]
   return { contact: addContact(world, user, kind, address), user_created: true };
 }
 
-/** A text message and a WhatsApp message to one phone share its one live code (facts §5.1). */
+/** Text messages and WhatsApp share a phone's one live code (docs/stytch/codes.md#one-channel). */
 function sendTo(contact: Contact, { body, world, operation }: TypedCall<Send | Login>, channel: Channel) {
   sendCode(world, {
     slot: contact.id,

@@ -27,7 +27,7 @@ export const authenticate: Handler<"api_otp_v1_Authenticate"> = ({ body, world }
   };
 };
 
-/** A phone is proven by the way its code came; how an email is called, the project's policy says (facts §2.3). */
+/** A phone is proven by how its code came, an email as the policy says (docs/stytch/sessions.md#factors). */
 export const proofOf = (world: StytchWorld, { kind, id, address }: Contact, channel: string) =>
   kind === "email"
     ? { ...proofs.email(id, address), type: world.policies.consumer_email_factor }
@@ -38,7 +38,7 @@ export const proofOf = (world: StytchWorld, { kind, id, address }: Contact, chan
 
 type Attributes = { ip_address?: string; user_agent?: string } | undefined;
 
-/** A code may be bound to where it was asked for (facts §3.1). */
+/** A code may be bound to where it was asked for (docs/stytch/codes.md#attributes). */
 function refuseMismatch(
   options: { ip_match_required: boolean; user_agent_match_required: boolean } | undefined,
   sent: unknown,

@@ -3,7 +3,7 @@ import type { ConsumerSchema } from "../api.ts";
 import { lockOf } from "../locks.ts";
 import type { StytchWorld, User } from "../state.ts";
 
-/** A user as the API shows one (facts §2.1). */
+/** A user as the API shows one (docs/stytch/values.md#empty-values). */
 export function presentUser(world: StytchWorld, user: User): ConsumerSchema<"api_user_v1_User"> {
   const contacts = world.data.contacts.filter("user", user.user_id);
   const totps = world.data.totps.filter("account", user.user_id);

@@ -18,7 +18,7 @@ import { findUser } from "./find-user.ts";
 import { presentUser } from "./present-user.ts";
 import { readUserWish, signIn } from "./sign-in.ts";
 
-/** A registration waits a day for its first code unless the request says otherwise (facts §3.2). */
+/** A registration waits a day unless the request says otherwise (docs/stytch/totp.md#enrolment-life). */
 const DEFAULT_MINUTES = 1440;
 
 export const create: Handler<"api_totp_v1_Create"> = ({ body, world }) => {
@@ -41,7 +41,7 @@ export const create: Handler<"api_totp_v1_Create"> = ({ body, world }) => {
   };
 };
 
-/** What the app shows beside the code: the email address or, without one, the phone number (facts §5.3). */
+/** What the app shows beside the code: the email or else the phone (docs/stytch/totp.md#qr-account). */
 function labelOf(world: StytchWorld, user: User): string {
   const contacts = contactsOf(world, user);
   const named = contacts.find((contact) => contact.kind === "email") ?? contacts[0];

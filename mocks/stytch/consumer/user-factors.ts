@@ -33,7 +33,7 @@ export const deleteTotp: Handler<"api_user_v1_DeleteTOTP"> = ({ path, world }) =
   return answer(world, findUser(world, totp.account));
 };
 
-/** For a user who has just one factor: the new one takes its place, and is yet to be verified (facts §3.4). */
+/** For a user with just one factor; the new one is yet to be verified (docs/stytch/users.md#exchange). */
 export const exchangePrimaryFactor: Handler<"api_user_v1_ExchangePrimaryFactor"> = ({
   body,
   path,

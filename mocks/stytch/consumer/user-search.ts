@@ -22,7 +22,7 @@ export const searchUsers: Handler<"api_user_v1_Search"> = ({ body, world }) => {
 const nobodyHasAny: Filter<User> = anyOf(() => []);
 const nobodyHasOne: Filter<User> = flag(() => false);
 
-/** What users are found by (facts §3.4). */
+/** What users are found by (docs/stytch/searches.md#user-filters). */
 function filters(world: StytchWorld): Readonly<Record<string, Filter<User>>> {
   const of = (kind: Contact["kind"]) => (user: User) =>
     contactsOf(world, user).filter((contact) => contact.kind === kind);

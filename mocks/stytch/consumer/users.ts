@@ -55,11 +55,11 @@ export function createUser(
   };
 }
 
-/** The user's fields stand at the top of the reply (facts §2.1). */
+/** The user's fields stand at the top of the reply (docs/stytch/users.md#flat). */
 export const get: Handler<"api_user_v1_Get"> = ({ path, world }) =>
   presentUser(world, findUser(world, path.user_id));
 
-/** Changes what is given: parts of the name singly, metadata by key; roles are replaced (facts §3.4). */
+/** Parts of the name singly, metadata by key; roles are replaced (docs/stytch/users.md#update). */
 export const update: Handler<"api_user_v1_Update"> = ({ body, path, world }) => {
   const before = findUser(world, path.user_id);
   refuseTakenExternalId(world, body.external_id, before);

@@ -1,6 +1,6 @@
 import { b2b, documented, inferred } from "./entry.ts";
 
-/** Users: facts §7. */
+/** Users: docs/stytch/users.md. */
 export const usersErrors = {
   invalid_create_user_request: inferred(400, "A user needs an email address or a phone number."),
   user_not_found: documented(404, "There is no such user."),
@@ -26,7 +26,7 @@ export const usersErrors = {
   metadata_invalid_format: inferred(400, "Metadata is an object."),
 };
 
-/** Organizations: facts §7. */
+/** Organizations: docs/stytch/organizations.md. */
 export const organizationsErrors = {
   organization_not_found: b2b.inferred(404, "There is no such organization."),
   invalid_organization_id: b2b.documented(400, "The organization_id is not well formed."),
@@ -115,7 +115,7 @@ export const organizationsErrors = {
   ),
 };
 
-/** Members: facts §7. */
+/** Members: docs/stytch/members.md. */
 export const membersErrors = {
   member_not_found: b2b.inferred(404, "There is no such member."),
   invalid_member_id: b2b.inferred(400, "The member_id is not well formed."),

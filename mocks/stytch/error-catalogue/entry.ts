@@ -4,7 +4,7 @@ export interface CatalogueEntry {
   readonly message: string;
   /** Types that only the B2B API has are documented on pages of their own. */
   readonly b2b?: true;
-  /** The status is our inference, by analogy with its neighbours: facts §7. */
+  /** The status is our inference, by analogy with its neighbours: docs/stytch/errors.md#inferred-statuses. */
   readonly inferred?: true;
 }
 

@@ -1,6 +1,6 @@
 import { b2b, documented, inferred } from "./entry.ts";
 
-/** Transport and credentials: facts §7. */
+/** Transport and credentials: docs/stytch/requests.md. */
 export const transportErrors = {
   unauthorized_credentials: documented(401, "The project id and the secret do not belong together."),
   invalid_project_id_authentication: documented(
@@ -22,7 +22,7 @@ export const transportErrors = {
   server_unavailable: inferred(503, "The server cannot answer just now."),
 };
 
-/** Searches: facts §3.4, §4.7, §4.8. The families do not spell alike, and only users have types for a page. */
+/** The families do not spell alike, and only users have types for a page (docs/stytch/searches.md). */
 export const searchErrors = {
   user_search_invalid_limit: inferred(400, "The limit of a search is 1 to 1000."),
   user_search_invalid_cursor: inferred(400, "The cursor is not one that a search gave."),

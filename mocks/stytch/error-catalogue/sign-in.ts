@@ -1,6 +1,6 @@
 import { b2b, documented, inferred } from "./entry.ts";
 
-/** Contact data and one-time passcodes: facts §7. */
+/** Contact data and one-time passcodes: docs/stytch/codes.md. */
 export const passcodesErrors = {
   otp_code_not_found: documented(404, "The passcode is not right; check it and try again."),
   unable_to_auth_otp_code: documented(
@@ -29,7 +29,7 @@ export const passcodesErrors = {
   invalid_locale: inferred(400, "The locale is not one that messages are written in."),
 };
 
-/** TOTP: facts §7. */
+/** TOTP: docs/stytch/totp.md. */
 export const totpErrors = {
   active_totp_exists: documented(400, "An authenticator app is registered already; delete it first."),
   pending_totp_exists: inferred(400, "An authenticator app is waiting for its first code already."),
@@ -61,7 +61,7 @@ export const totpErrors = {
   ),
 };
 
-/** Sessions: facts §7. */
+/** Sessions: docs/stytch/sessions.md. */
 export const sessionsErrors = {
   session_not_found: documented(404, "The session does not exist, has expired or was revoked."),
   invalid_session_token: documented(400, "The session token is not well formed."),
