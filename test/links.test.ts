@@ -8,7 +8,7 @@ import { rules } from "./links/rules.ts";
 
 const top = join(import.meta.dirname, "..");
 const FOLDERS = ["docs", "mocks", "scenarios", "src", "test", "workflows", ".ci", ".github"];
-const READ = /\.(ts|md)$/;
+const READ = /\.(ts|md)$|^package\.json$/;
 
 const within = (folder: string): string[] =>
   readdirSync(join(top, folder), { recursive: true, withFileTypes: true })

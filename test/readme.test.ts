@@ -2,17 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
-const { scripts, exports, name } = JSON.parse(readFileSync("package.json", "utf8"));
+const { exports, name } = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** Claims in prose get a check. */
-test("every npm script that the README names is there", () => {
-  const named = [...readme.matchAll(/npm (?:run )?(scenarios|test|start|conformance|bench|check)\b/g)].map(
-    ([, script]) => script,
-  );
-  expect(named.filter((script) => !(String(script) in scripts))).toEqual([]);
-  expect(new Set(named).size).toBeGreaterThan(3);
-});
-
+/** Claims in prose get a check; links, paths and scripts have theirs in links.test.ts. */
 test("the quick start is the two commands", () => {
   expect(readme).toContain("\n```sh\nnpm ci && npm run scenarios\n```\n");
   expect(readme).toContain("\n```sh\nnpm test\n```\n");

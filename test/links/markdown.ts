@@ -27,6 +27,15 @@ export function linksOf(markdown: string): Link[] {
   }));
 }
 
+/** What stands in code within a line: names, paths and commands. */
+export function codeOf(markdown: string): { readonly line: number; readonly code: string }[] {
+  const text = markdown.replaceAll(FENCED, blanked);
+  return [...text.matchAll(INLINE_CODE)].map(({ index, 0: code }) => ({
+    line: lineAt(text, index),
+    code: code.slice(1, -1),
+  }));
+}
+
 /** What can be linked to: headings, as GitHub names them, and anchors of our own. */
 export function anchorsOf(markdown: string): Set<string> {
   const text = markdown.replaceAll(FENCED, "");

@@ -34,6 +34,8 @@ test("what leads somewhere, and says all that it must, is left alone", () => {
         "[entry]: docs/stytch/codes.md#once",
       ].join("\n"),
       "docs/picture.png": "",
+      "CONTRIBUTING.md": "`npm run check`, `npm test`, `docs/stytch/` and `src/codes.ts`\n",
+      "package.json": '{ "scripts": { "check": "", "test": "" } }',
       "src/codes.ts": "/** Once: docs/stytch/codes.md#once. */\nconst page = 'docs/gone.md';\n",
     }),
   ).toEqual([]);
@@ -48,6 +50,16 @@ test.each([
   ["[a][b]\n\n[b]: docs/gone.md", "README.md:1 there is no docs/gone.md"],
 ])("a dead link, %j, is found", (text, violation) => {
   expect(found({ "README.md": text, "docs/page.md": "# Page\n" })).toEqual([violation]);
+});
+
+test.each([
+  ["`src/gone.ts`", "README.md:1 there is no src/gone.ts"],
+  ["\n`test/gone/` and `words/like/these`", "README.md:2 there is no test/gone/"],
+  ["```sh\nnpm run gone\n```", "README.md:2 there is no script gone"],
+  ["`npm run test:gone -- FILE`", "README.md:1 there is no script test:gone"],
+  ["`npm start`", "README.md:1 there is no script start"],
+])("a path or script that is not there, %j, is found", (text, violation) => {
+  expect(found({ "README.md": text, "package.json": '{ "scripts": { "test": "" } }' })).toEqual([violation]);
 });
 
 test("headings are linked to as GitHub names them", () => {

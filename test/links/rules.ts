@@ -1,7 +1,7 @@
 import { citationsOf } from "./citations.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { type Files, pathFrom } from "./files.ts";
-import { anchorsOf, linksOf } from "./markdown.ts";
+import { type Files, lineAt, pathFrom } from "./files.ts";
+import { anchorsOf, codeOf, linksOf } from "./markdown.ts";
 import { titlesOf } from "./titles.ts";
 
 /** What holds of every page and every comment, and where it does not. */
@@ -12,7 +12,9 @@ export interface Rule {
 
 const PAGES = /^(README|CHANGELOG|CONTRIBUTING)\.md$|^(docs|mocks)\/.*\.md$/;
 const PROGRAMS = /^(src|mocks|scenarios|test)\/.*\.ts$/;
-const TESTS = /\.(test|scenario)\.ts$/;
+const TESTS = /\.(test|proof|scenario)\.ts$/;
+const OWN_PATH = /^(\.ci|\.github|docs|mocks|scenarios|src|test|workflows)(\/[\w.-]+)+\/?$/;
+const SCRIPT = /\bnpm (?:run (?:-s )?([\w:-]+)|(test|start)\b)/g;
 const STYTCH = /^docs\/stytch\/.*\.md$/;
 const INDEX = "docs/stytch/README.md";
 
@@ -59,6 +61,30 @@ export const rules: readonly Rule[] = [
         return dead ? `${page}:${line} ${dead}` : [];
       }),
     ],
+  },
+  {
+    name: "every path that a page writes as code is there",
+    violations: (files) =>
+      files.paths(PAGES).flatMap((page) =>
+        codeOf(files.text(page))
+          .filter(({ code }) => OWN_PATH.test(code) && !files.has(code))
+          .map(({ line, code }) => `${page}:${line} there is no ${code}`),
+      ),
+  },
+  {
+    name: "every script that a page names is there",
+    violations: (files) => {
+      const { scripts } = JSON.parse(files.text("package.json") || "{}");
+      return files.paths(PAGES).flatMap((page) => {
+        const text = files.text(page);
+        return [...text.matchAll(SCRIPT)].flatMap(({ index, 1: run, 2: short }) => {
+          const script = String(run ?? short);
+          return Object.hasOwn(scripts ?? {}, script)
+            ? []
+            : [`${page}:${lineAt(text, index)} there is no script ${script}`];
+        });
+      });
+    },
   },
   {
     name: "every page that a comment names is there",
