@@ -1,6 +1,6 @@
 import { isNode } from "../document/node.ts";
 import type { Random } from "../ports/random.ts";
-import { childOf } from "../schema/at.ts";
+import { type Child, itemOf, propertyOf } from "../schema/at.ts";
 import { shapeBreaches } from "../schema/breaches.ts";
 import { formatsOf, patternsOf } from "../schema/formats.ts";
 import { atLeast, atMost, countsOf, lengthsOf } from "../schema/limits.ts";
@@ -45,8 +45,8 @@ class Synthesizer {
   readonly #makers: Readonly<Record<TypeName, Maker>> = {
     null: () => null,
     boolean: () => this.#random.integer(2) === 1,
-    integer: (shape) => this.#number(shape, 1),
-    number: (shape) => this.#number(shape, 0.01),
+    integer: (shape, at) => this.#number(shape, at, 1),
+    number: (shape, at) => this.#number(shape, at, 0.01),
     string: (shape, at) => this.#string(shape, at),
     array: (shape, at) => this.#array(shape, at),
     object: (shape, at) => this.#object(shape, at),
@@ -58,15 +58,16 @@ class Synthesizer {
   }
 
   value(schema: Schema, at: At): unknown {
-    if (at.depth > TOO_DEEP)
-      throw new Error(`No value fits "${at.name}": its schema holds itself without end.`);
+    if (at.depth > TOO_DEEP) throw noneFits(at, "its schema holds itself without end");
     const shape = this.#choose(schema, at);
     const values = shape && valuesOf(shape)?.filter((one) => fits(one, shape));
-    if (shape === undefined || values?.length === 0)
-      throw new Error(`No value fits "${at.name}": its schema allows none.`);
+    if (shape === undefined || values?.length === 0) throw noneFits(at, "its schema allows none");
     if (wordsOn(shape, "const").length > 0) return values?.[0];
     if (values !== undefined) return this.#one(values.filter((value) => value !== null)) ?? null;
-    return this.#makers[this.#typeOf(shape, at)](shape, at);
+    const made = this.#makers[this.#typeOf(shape, at)](shape, at);
+    const isFull = !Array.isArray(made) || made.length >= atLeast(shape, "minItems");
+    if (isFull && (typeof made === "object" || fits(made, shape))) return made;
+    throw noneFits(at, "none was found that its schema allows");
   }
 
   /** Of several ways takes null where that is one and it is deep, so that what contains itself comes to an end. */
@@ -91,15 +92,15 @@ class Synthesizer {
   #object(shape: Shape, at: At): Readonly<Record<string, unknown>> {
     const fields = [...propertyNames(shape)];
     const needed = requiredOf(shape);
-    const possible = fields.filter((name) => !needed.has(name) && isPossible(schemaOf(shape, name)));
-    const optional = possible.filter((name) => this.#isRoomy(at) && !isWithheld(schemaOf(shape, name)));
+    const possible = fields.filter((name) => !needed.has(name) && isPossible(schemaOfField(shape, name)));
+    const optional = possible.filter((name) => this.#isRoomy(at) && !isWithheld(schemaOfField(shape, name)));
     const room = atMost(shape, "maxProperties") - needed.size;
     const names = [...needed, ...optional.slice(0, Math.max(room, 0))];
     const isMap = fields.length === 0 && wordsOn(shape, "additionalProperties").some(isNode);
     const least = Math.max(atLeast(shape, "minProperties"), isMap && this.#isRoomy(at) && room > 0 ? 1 : 0);
     const others = possible.filter((name) => !names.includes(name));
     for (let extra = 1; names.length < least; extra++) names.push(others.shift() ?? `key_${extra}`);
-    const value = (name: string) => this.value(schemaOf(shape, name), { name, depth: at.depth + 1 });
+    const value = (name: string) => this.value(schemaOfField(shape, name), { name, depth: at.depth + 1 });
     return Object.fromEntries(names.map((name) => [name, value(name)]));
   }
 
@@ -108,13 +109,13 @@ class Synthesizer {
   #array(shape: Shape, at: At): unknown[] {
     const first = Math.max(0, ...wordsOn(shape, "prefixItems").map((items) => listOf(items).length));
     const { least, most } = countsOf(shape);
-    const hasMore = isPossible(schemaOf(shape, String(first)));
+    const hasMore = isPossible(schemaOfItem(shape, first));
     const wanted = this.#isRoomy(at) && hasMore ? first + 1 + this.#random.integer(2) : first;
     const length = Math.min(Math.max(wanted, least), most);
     const isUnique = wordsOn(shape, "uniqueItems").includes(true);
     const values: unknown[] = [];
     for (let tries = 0; values.length < length && tries < length * MOST_TRIES; tries++) {
-      const schema = schemaOf(shape, String(values.length));
+      const schema = schemaOfItem(shape, values.length);
       const value = this.value(schema, { name: at.name, depth: at.depth + 1 });
       const text = JSON.stringify(value);
       if (isUnique && values.some((other) => JSON.stringify(other) === text)) continue;
@@ -124,7 +125,7 @@ class Synthesizer {
   }
 
   /** A multiple of the step between the limits; without limits, one that a counter or a price could be. */
-  #number(shape: Shape, otherwise: number): number {
+  #number(shape: Shape, at: At, otherwise: number): number {
     const step = Number(wordsOn(shape, "multipleOf").at(-1) ?? otherwise);
     const low = Math.max(
       limit(atLeast(shape, "minimum"), step, 0),
@@ -134,6 +135,7 @@ class Synthesizer {
       limit(atMost(shape, "maximum"), step, 0, Math.floor),
       limit(atMost(shape, "exclusiveMaximum"), step, -1, Math.floor),
     );
+    if (low > high) throw noneFits(at, "its limits leave none");
     const from = Number.isFinite(low) ? low : Math.min(1, high);
     const count = Math.min(high - from, 99) + 1;
     // A division brings fewer digits after the point than a product of the same two would.
@@ -173,6 +175,8 @@ class Synthesizer {
   }
 }
 
+const noneFits = ({ name }: At, why: string): Error => new Error(`No value fits "${name}": ${why}.`);
+
 /** What a text that is known from elsewhere might not keep to. */
 const FREEDOMS = ["pattern", "format", "minLength", "maxLength"];
 
@@ -186,9 +190,10 @@ const isPossible = (schema: Schema): boolean => shapesOf(schema).length > 0;
 /** What is only sent does not come back. */
 const isWithheld = (schema: Schema): boolean => goesOneWay(schema, "writeOnly");
 
-/** What a field or an item has to satisfy. */
-function schemaOf(shape: Shape, name: string): Schema {
-  const child = childOf(shape, name);
+const schemaOfField = (shape: Shape, name: string): Schema => schemaOf(propertyOf(shape, name));
+const schemaOfItem = (shape: Shape, index: number): Schema => schemaOf(itemOf(shape, index));
+
+function schemaOf(child: Child): Schema {
   if (child.kind === "declared") return child.schema;
   return child.kind === "impossible" ? NOTHING : ANYTHING;
 }

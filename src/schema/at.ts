@@ -66,7 +66,8 @@ function saidOf(shape: Shape, token: string): readonly Schema[] {
 
 const alternativesOf = (schema: Schema): readonly Schema[] => ("either" in schema ? schema.either : [schema]);
 
-type Child =
+/** What one way to fit says of one property or item. */
+export type Child =
   | { readonly kind: "declared"; readonly schema: Schema; readonly always: boolean }
   | { readonly kind: "open" | "undeclared" | "impossible" };
 
@@ -85,28 +86,30 @@ export function inShapes(shapes: readonly Shape[], token: string, parent = ""): 
   return { kind, parent, name: token, ...(near !== undefined && near !== token && { near }), known };
 }
 
-/** What one shape says of one property or item. */
-export function childOf(shape: Shape, token: string): Child {
+function childOf(shape: Shape, token: string): Child {
   const types = typesOf(shape);
-  const ways: Child[] = [];
-  if (types.has("object")) ways.push(propertyOf(shape, token));
-  if (types.has("array") && /^(0|[1-9]\d*)$/.test(token)) ways.push(itemOf(shape, Number(token)));
-  const [first, second] = ways;
-  if (first === undefined) return { kind: "impossible" };
-  // Where both are possible, nothing is said of the type; then it is most likely the one that is described.
-  const only = second === undefined ? first : [first, second].find(({ kind }) => kind === "declared");
-  if (only?.kind === "declared")
-    return { ...only, always: only.always && (types.size === 1 || hasNoType(types)) };
-  return only ?? { kind: "open" };
+  const isItem = types.has("array") && /^(0|[1-9]\d*)$/.test(token);
+  const property = types.has("object") ? propertyOf(shape, token) : undefined;
+  const item = isItem ? itemOf(shape, Number(token)) : undefined;
+  const child = item && property ? likelier(item, property, shape, token) : (item ?? property);
+  if (child?.kind !== "declared") return child ?? { kind: "impossible" };
+  return { ...child, always: child.always && (types.size === 1 || hasNoType(types)) };
 }
 
-function propertyOf(shape: Shape, name: string): Child {
+/** Where nothing is said of the type, it is most likely the one that is described. */
+function likelier(item: Child, property: Child, shape: Shape, token: string): Child {
+  if (item.kind === "declared") return item;
+  return property.kind === "declared" && propertyNames(shape).has(token) ? property : { kind: "open" };
+}
+
+/** Of a value that is an object. */
+export function propertyOf(shape: Shape, name: string): Child {
   const found = shape.parts.flatMap((part) => schemasOfProperty(part, name));
   if (found.some(isFalse)) return { kind: "impossible" };
   const always = requiredOf(shape).has(name);
   if (found.length > 0) return { kind: "declared", schema: everyOf(found), always };
-  if (shape.parts.some(closedToOthers)) return { kind: "impossible" };
   if (shape.parts.some(({ value }) => value.additionalProperties !== undefined)) return { kind: "open" };
+  if (shape.parts.some(closedToOthers)) return { kind: "impossible" };
   // A property can be required and not described any further.
   if (always) return { kind: "declared", schema: ANYTHING, always };
   return propertyNames(shape).size === 0 ? { kind: "open" } : { kind: "undeclared" };
@@ -133,7 +136,8 @@ const closedToOthers = ({ value }: Part, _: number, parts: readonly Part[]): boo
   value.unevaluatedProperties === false &&
   !parts.some((one) => CONDITIONAL.some((keyword) => Object.hasOwn(one.value, keyword)));
 
-function itemOf(shape: Shape, index: number): Child {
+/** Of a value that is a list. */
+export function itemOf(shape: Shape, index: number): Child {
   const found = shape.parts.flatMap((part) => {
     const { prefixItems, items } = part.value;
     if (index < listOf(prefixItems).length) return [within(part, ["prefixItems", String(index)])];

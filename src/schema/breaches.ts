@@ -1,5 +1,5 @@
 import { nearest } from "../document/nearest.ts";
-import { childOf } from "./at.ts";
+import { itemOf, propertyOf } from "./at.ts";
 import { propertyNames } from "./parts.ts";
 import { scalarBreaches } from "./scalar-breaches.ts";
 import type { Schema } from "./schema.ts";
@@ -67,7 +67,7 @@ const within = <S>(name: string, breaches: readonly ValueBreach<S>[]): readonly 
 
 function listBreaches<S>(items: readonly Value<S>[], shape: Shape, options: FitOptions): ValueBreach<S>[] {
   return items.flatMap((item, index) => {
-    const child = childOf(shape, String(index));
+    const child = itemOf(shape, index);
     if (child.kind !== "declared") return [];
     return within(String(index), breachesOf(item, child.schema, options));
   });
@@ -99,7 +99,7 @@ function entryBreaches<S>(
   missing: readonly string[],
   options: FitOptions,
 ): readonly ValueBreach<S>[] {
-  const child = childOf(shape, name);
+  const child = propertyOf(shape, name);
   if (child.kind === "open") return [];
   if (child.kind === "declared") {
     return within(name, breachesOf(value, child.schema, options));

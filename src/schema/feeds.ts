@@ -50,11 +50,15 @@ function compareShape(source: Shape, targets: readonly Shape[], into: Schema, wh
 }
 
 function compareValues(values: readonly unknown[], into: Schema, { path, ...options }: Where): Fit {
-  const refused = values.filter((value) => breachesOf(asValue(value), into, options).length > 0);
+  const breaches = values.map((value) =>
+    breachesOf(asValue(value), into, options).filter(({ certainty }) => certainty !== "hint"),
+  );
+  const refused = values.filter((_, index) => breaches[index]?.length !== 0);
   if (refused.length === 0) return YES;
   const message = `can be ${refused.map((value) => JSON.stringify(value)).join(", ")}, which is not accepted`;
   const reasons = [{ pointer: formatPointer(path), keyword: "enum", message }];
-  return { fits: refused.length === values.length ? "no" : "maybe", reasons };
+  const isCertain = breaches.every((all) => all.some(({ certainty }) => certainty === "certain"));
+  return { fits: isCertain ? "no" : "maybe", reasons };
 }
 
 function compareType(source: Shape, type: TypeName, target: Shape, where: Where): Fit {
