@@ -3,6 +3,7 @@ import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { isNode, type Node, nodeOf } from "../document/node.ts";
 import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
+import { writtenOut } from "../schema/references.ts";
 import { schemaAt } from "../schema/resolve.ts";
 import type { WrittenSchema } from "../schema/schema.ts";
 import { upgrade } from "./upgrade.ts";
@@ -70,6 +71,10 @@ export const valueAt = (description: Description, pointer: string): unknown =>
 /** The schema that stands at a place of a description. */
 export const schemaIn = (description: Description, pointer: string): WrittenSchema =>
   schemaAt(description.document.value, pointer);
+
+/** The same, with what it refers to in the place of each reference; undefined where nothing stands. */
+export const wholeSchemaIn = (description: Description, pointer: string): unknown =>
+  writtenOut(schemaIn(description, pointer));
 
 /** The status of the first success that an operation declares; 200 where it declares none exactly. */
 export function successStatus({ responses }: Operation): number {

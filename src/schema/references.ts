@@ -66,3 +66,15 @@ const inPlaceOf = (schema: WrittenSchema): readonly WrittenSchema[] => {
     ...SINGLE.filter((keyword) => value[keyword] !== undefined).map((keyword) => within(schema, [keyword])),
   ];
 };
+
+/** The same schema with what it refers to in the place of each reference. Of what says the same, the nearer wins. */
+export function writtenOut(schema: WrittenSchema): unknown {
+  const { value } = schema;
+  if (Array.isArray(value)) return value.map((_, index) => writtenOut(within(schema, [String(index)])));
+  if (!isNode(value)) return value;
+  const targets = targetsOf(schema).map((target) => (target === undefined ? {} : writtenOut(target)));
+  const own = Object.keys(value)
+    .filter((keyword) => keyword !== "$ref")
+    .map((keyword) => [keyword, writtenOut(within(schema, [keyword]))]);
+  return Object.assign({}, ...targets, Object.fromEntries(own));
+}

@@ -1,4 +1,4 @@
-import { valueAt } from "../../../src/openapi/description.ts";
+import { wholeSchemaIn } from "../../../src/openapi/description.ts";
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
 import { descriptions } from "../descriptions.ts";
 import { FACTOR_NAMES } from "../people/sessions.ts";
@@ -189,8 +189,8 @@ export const publishedWorldSchema = (): Schema => ({
 /** A schema of our descriptions, with its references replaced by what they refer to. */
 function described(name: string): Schema {
   for (const description of descriptions()) {
-    const found = valueAt(description, `/components/schemas/${name}`);
-    if (found !== undefined) return writtenOut(found) as Schema;
+    const found = wholeSchemaIn(description, `/components/schemas/${name}`);
+    if (found !== undefined) return found as Schema;
   }
   throw new Error(`No description has a schema ${name}.`);
 }
@@ -201,15 +201,4 @@ const allFieldsOf = (name: string) => described(name).properties as Readonly<Rec
 function fieldsOf(name: string, fields: readonly string[]): Readonly<Record<string, Schema | undefined>> {
   const properties = allFieldsOf(name);
   return Object.fromEntries(fields.map((field) => [field, properties[field]]));
-}
-
-function writtenOut(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(writtenOut);
-  if (typeof value !== "object" || value === null) return value;
-  const { $ref: reference, ...rest } = value as Schema;
-  const own = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, writtenOut(part)]));
-  // What stands beside a reference describes this use of it, so it wins.
-  return typeof reference === "string"
-    ? { ...described(reference.slice(reference.lastIndexOf("/") + 1)), ...own }
-    : own;
 }
