@@ -1,9 +1,9 @@
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { looksLikeExpression } from "../expression/parse-expression.ts";
-import type { SyntaxFault } from "../expression/syntax-fault.ts";
 import type { Condition, Literal, Operand } from "./condition.ts";
 
 /** What is a condition, but is likely not the one that was meant. */
-export function conditionWarnings(condition: Condition): SyntaxFault[] {
+export function conditionWarnings(condition: Condition): SyntaxDiagnostic[] {
   switch (condition.kind) {
     case "literal":
       return [...decided(condition), ...inQuotes(condition)];
@@ -23,7 +23,7 @@ export function conditionWarnings(condition: Condition): SyntaxFault[] {
 }
 
 /** `$statusCode == 200 || 201` */
-function decided({ value, offset }: Literal): SyntaxFault[] {
+function decided({ value, offset }: Literal): SyntaxDiagnostic[] {
   if (typeof value !== "number" && typeof value !== "string") return [];
   const message = `${quoted(value)} alone is always ${Boolean(value)}.`;
   return [{ message, offset, fix: "Compare it with something: $statusCode == 200 || $statusCode == 201." }];
@@ -31,12 +31,12 @@ function decided({ value, offset }: Literal): SyntaxFault[] {
 
 const ALWAYS_THERE: readonly string[] = ["url", "method", "statusCode"];
 
-function alwaysThere({ text, expression, offset }: Operand): SyntaxFault[] {
+function alwaysThere({ text, expression, offset }: Operand): SyntaxDiagnostic[] {
   if (!ALWAYS_THERE.includes(expression.root)) return [];
   return [{ message: `${text} alone is always true.`, offset, fix: `Compare it: ${text} == …` }];
 }
 
-function inQuotes({ value, offset }: Literal): SyntaxFault[] {
+function inQuotes({ value, offset }: Literal): SyntaxDiagnostic[] {
   if (typeof value !== "string") return [];
   const [, embedded] = /^\{(.*)\}$/s.exec(value) ?? [];
   if (!looksLikeExpression(embedded ?? value)) return [];
@@ -44,8 +44,8 @@ function inQuotes({ value, offset }: Literal): SyntaxFault[] {
   return [{ message: `${quoted(value)} is text, not what the expression reads.`, offset, fix }];
 }
 
-function ofOperand({ text, offset }: Operand): SyntaxFault[] {
-  const warnings: SyntaxFault[] = [];
+function ofOperand({ text, offset }: Operand): SyntaxDiagnostic[] {
+  const warnings: SyntaxDiagnostic[] = [];
   const joint = /[&|]/.exec(text);
   if (joint !== null) {
     const message = `${text} is read as one name.`;

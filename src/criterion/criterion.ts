@@ -1,9 +1,11 @@
 // Criteria: https://spec.openapis.org/arazzo/v1.1.0.html#criterion-object
 import type { Criterion as CriterionModel } from "../arazzo/model.ts";
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { ExpressionContext } from "../expression/context.ts";
 import { evaluateExpression } from "../expression/evaluate-expression.ts";
 import type { Expression } from "../expression/expression.ts";
-import type { Parsed, SyntaxFault } from "../expression/syntax-fault.ts";
+import type { Parsed } from "../expression/parsed.ts";
+import { unknownVersion } from "../expression/query.ts";
 import { type Condition, operandsOf } from "./condition.ts";
 import { type ConditionResult, evaluateCondition, type OperandValue } from "./evaluate-condition.ts";
 import { parseCondition, parseOperand } from "./parse-condition.ts";
@@ -12,7 +14,6 @@ import {
   parseQueryCriterion,
   type QueryCriterion,
   queryExpressions,
-  refusedVersion,
 } from "./query-criterion.ts";
 
 /** A criterion that is parsed. */
@@ -32,34 +33,34 @@ export interface CriterionResult extends ConditionResult {
   readonly context?: OperandValue;
   /** The condition with the values of the expressions in it. */
   readonly rendered?: string;
-  /** Why it could not be evaluated, in a sentence; it has failed then. */
+  /** Why it could not be evaluated, in a sentence; it has failed then. The JSON report calls it so. */
   readonly fault?: string;
 }
 
-export interface CriterionFault extends SyntaxFault {
+export interface CriterionDiagnostic extends SyntaxDiagnostic {
   /** Where the offset counts, when it is not the condition. */
   readonly field?: "context" | "type";
 }
 
 export type ParsedCriterion =
-  | { readonly value: Criterion; readonly warnings?: readonly CriterionFault[] }
-  | { readonly fault: CriterionFault };
+  | { readonly value: Criterion; readonly warnings?: readonly CriterionDiagnostic[] }
+  | { readonly diagnostic: CriterionDiagnostic };
 
 const TYPES: readonly string[] = ["simple", "regex", "jsonpath", "xpath"];
 
 export function parseCriterion({ condition, context, type }: CriterionModel): ParsedCriterion {
   if (typeof type === "string" && !TYPES.includes(type)) {
-    return refuse("type", `"${type}" is no type of a criterion.`, `Write ${TYPES.join(", ")}.`);
+    return unusable("type", `"${type}" is no type of a criterion.`, `Write ${TYPES.join(", ")}.`);
   }
-  const refused = typeof type === "object" ? refusedVersion(type) : undefined;
-  if (refused !== undefined) return { fault: { ...refused.fault, field: "type" } };
+  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   if (type === undefined || type === "simple") return parseSimple(condition, context, type);
   if (context === undefined) {
     const message = `A criterion of the type ${typeof type === "string" ? type : type.type} needs a context.`;
-    return refuse("context", message, "Add one, such as context: $response.body.");
+    return unusable("context", message, "Add one, such as context: $response.body.");
   }
   const operand = parseOperand(context);
-  if ("fault" in operand) return { fault: { ...operand.fault, field: "context" } };
+  if ("diagnostic" in operand) return { diagnostic: { ...operand.diagnostic, field: "context" } };
   return parseQueryCriterion(condition, type, operand.value);
 }
 
@@ -72,18 +73,18 @@ function parseSimple(
   const message = "A simple condition does not look at the context.";
   if (context !== undefined && type === undefined) {
     const fix = "Say the type, regex, jsonpath or xpath; or remove the context.";
-    return refuse("context", message, fix);
+    return unusable("context", message, fix);
   }
   const parsed: Parsed<Condition> = parseCondition(condition);
-  if ("fault" in parsed) return parsed;
-  const unread: CriterionFault = { field: "context", message, offset: 0, fix: "Remove the context." };
+  if ("diagnostic" in parsed) return parsed;
+  const unread: CriterionDiagnostic = { field: "context", message, offset: 0, fix: "Remove the context." };
   const warnings = [...(context === undefined ? [] : [unread]), ...(parsed.warnings ?? [])];
   const value: Criterion = { type: "simple", condition, parsed: parsed.value };
   return warnings.length === 0 ? { value } : { value, warnings };
 }
 
-function refuse(field: "context" | "type", message: string, fix: string): ParsedCriterion {
-  return { fault: { field, message, offset: 0, fix } };
+function unusable(field: "context" | "type", message: string, fix: string): ParsedCriterion {
+  return { diagnostic: { field, message, offset: 0, fix } };
 }
 
 /** Every expression that the criterion reads. */

@@ -1,5 +1,6 @@
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
-import { fault, type Parsed, type SyntaxFault, tooLong } from "../expression/syntax-fault.ts";
+import { type Parsed, tooLong, unparsed } from "../expression/parsed.ts";
 import type { ComparisonOperator, Condition, Operand } from "./condition.ts";
 import { conditionWarnings } from "./condition-warnings.ts";
 import { type Token, tokenize } from "./tokenize.ts";
@@ -14,7 +15,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">
 /** Parses a simple condition: `||` binds loosest, then `&&`, then one comparison, then `!`. */
 export function parseCondition(text: string): Parsed<Condition> {
   const parsed = parseWhole(text, (parser) => parser.parse());
-  if ("fault" in parsed) return parsed;
+  if ("diagnostic" in parsed) return parsed;
   const warnings = conditionWarnings(parsed.value);
   return warnings.length === 0 ? parsed : { ...parsed, warnings };
 }
@@ -22,13 +23,13 @@ export function parseCondition(text: string): Parsed<Condition> {
 /** One expression, with what `.name` and `[0]` after it reach into: the context of a criterion. */
 export function parseOperand(text: string): Parsed<Operand> {
   const parsed = parseWhole(text, (parser) => parser.parse());
-  if (!("fault" in parsed)) {
+  if (!("diagnostic" in parsed)) {
     if (parsed.value.kind === "operand") return { value: parsed.value };
-    return fault("A context is one expression.", 0, "Write one: $response.body.");
+    return unparsed("A context is one expression.", 0, "Write one: $response.body.");
   }
   // Outside of conditions a name may hold more: spaces, for one.
   const expression = parseExpression(text);
-  if ("fault" in expression) return expression;
+  if ("diagnostic" in expression) return expression;
   return { value: { kind: "operand", text, expression: expression.value, access: [], offset: 0 } };
 }
 
@@ -36,28 +37,29 @@ function parseWhole<T>(text: string, parse: (parser: Parser) => T): Parsed<T> {
   const long = tooLong(text, "condition");
   if (long !== undefined) return long;
   const tokens = tokenize(text);
-  if ("fault" in tokens) return tokens;
-  if (tokens.value.length > LONGEST) return fault("The condition is too long.", 0, "Split it into several.");
+  if ("diagnostic" in tokens) return tokens;
+  if (tokens.value.length > LONGEST)
+    return unparsed("The condition is too long.", 0, "Split it into several.");
   try {
     return { value: parse(new Parser(tokens.value)) };
   } catch (error) {
-    if (error instanceof Unparsable) return { fault: error.fault };
+    if (error instanceof Unparsable) return { diagnostic: error.diagnostic };
     throw error;
   }
 }
 
-/** Leaves the recursion at the first fault; never leaves this file. */
+/** Leaves the recursion at the first diagnostic; never leaves this file. */
 class Unparsable extends Error {
-  readonly fault: SyntaxFault;
+  readonly diagnostic: SyntaxDiagnostic;
 
-  constructor(fault: SyntaxFault) {
-    super(fault.message);
-    this.fault = fault;
+  constructor(diagnostic: SyntaxDiagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
   }
 }
 
 function fail(message: string, offset: number, fix: string): never {
-  throw new Unparsable(fault(message, offset, fix).fault);
+  throw new Unparsable(unparsed(message, offset, fix).diagnostic);
 }
 
 class Parser {
@@ -135,8 +137,8 @@ class Parser {
     this.#at += 1;
     const [text, ...names] = splitBody(token.text);
     const parsed = parseExpression(text);
-    if ("fault" in parsed) {
-      const { message, offset, fix } = parsed.fault;
+    if ("diagnostic" in parsed) {
+      const { message, offset, fix } = parsed.diagnostic;
       fail(message, token.offset + offset, fix);
     }
     const access = [...names];

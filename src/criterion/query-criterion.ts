@@ -1,9 +1,9 @@
 import type { ExpressionType } from "../arazzo/model.ts";
 import { asText, expressionsIn, type Parts, parseEmbedded, renderParts } from "../expression/embedded.ts";
 import type { Expression } from "../expression/expression.ts";
-import { holds, parseQuery, type QueryLanguage, unknownVersion } from "../expression/query.ts";
+import type { Evaluated, Parsed } from "../expression/parsed.ts";
+import { holds, parseQuery, type QueryLanguage } from "../expression/query.ts";
 import { parseRegex } from "../expression/regex.ts";
-import type { Evaluated, Parsed } from "../expression/syntax-fault.ts";
 import type { Operand } from "./condition.ts";
 import { type OperandValue, type Read, readOperand } from "./evaluate-condition.ts";
 import { jsonPathFix, jsonPathWarning, rootFilterNote } from "./jsonpath-advice.ts";
@@ -39,8 +39,8 @@ export function parseQueryCriterion(
 ): Parsed<QueryCriterion> {
   const parse = type === "regex" ? regexTest : queryTest(type, context);
   const embedded = parseEmbedded(condition);
-  const [broken] = embedded.faults;
-  if (broken !== undefined) return { fault: broken };
+  const [broken] = embedded.diagnostics;
+  if (broken !== undefined) return { diagnostic: broken };
   const criterion = {
     type: typeof type === "string" ? type : type.type,
     condition,
@@ -51,13 +51,13 @@ export function parseQueryCriterion(
   // With an expression in it, what the condition says is known only when it is evaluated.
   if (expressionsIn(embedded.parts).length > 0) return { value: criterion };
   const parsed = parse(condition);
-  return "fault" in parsed ? parsed : { ...parsed, value: { ...criterion, test: parsed.value } };
+  return "diagnostic" in parsed ? parsed : { ...parsed, value: { ...criterion, test: parsed.value } };
 }
 
 /** A number or an object is matched as its JSON. */
 function regexTest(pattern: string): Parsed<Test> {
   const parsed = parseRegex(pattern);
-  if ("fault" in parsed) return parsed;
+  if ("diagnostic" in parsed) return parsed;
   return { ...parsed, value: (value) => ({ value: parsed.value.matches(asText(value)) }) };
 }
 
@@ -65,17 +65,15 @@ function queryTest(type: QueryLanguage | ExpressionType, context: Operand) {
   return (text: string): Parsed<Test> => {
     const parsed = parseQuery(text, type);
     const isJsonPath = (typeof type === "string" ? type : type.type) === "jsonpath";
-    if ("fault" in parsed) {
+    if ("diagnostic" in parsed) {
       const fix = isJsonPath ? jsonPathFix(text, context) : undefined;
-      return fix === undefined ? parsed : { fault: { ...parsed.fault, fix } };
+      return fix === undefined ? parsed : { diagnostic: { ...parsed.diagnostic, fix } };
     }
     const test: Test = (value) => holds(parsed.value, value);
     const warning = isJsonPath ? jsonPathWarning(text) : undefined;
     return warning === undefined ? { value: test } : { value: test, warnings: [warning] };
   };
 }
-
-export const refusedVersion = ({ type, version }: ExpressionType) => unknownVersion(type, version);
 
 export const queryExpressions = ({ context, parts }: QueryCriterion): Expression[] => [
   context.expression,
@@ -90,7 +88,13 @@ export function evaluateQueryCriterion(criterion: QueryCriterion, read: Read): Q
     text: expression.text,
     value: read(expression),
   }));
-  const failed = (fault: string): QueryResult => ({ passed: false, context, operands, notes: [], fault });
+  const failed = (reason: string): QueryResult => ({
+    passed: false,
+    context,
+    operands,
+    notes: [],
+    fault: reason,
+  });
   if (value === undefined || value === null) {
     return failed(
       `${context.text} is ${value === null ? "null" : "absent"}, so there is nothing to look into.`,
@@ -102,9 +106,11 @@ export function evaluateQueryCriterion(criterion: QueryCriterion, read: Read): Q
   const parsed: Parsed<Test> =
     criterion.test === undefined ? criterion.parse(rendered) : { value: criterion.test };
   const result =
-    "fault" in parsed ? { fault: `${parsed.fault.message} ${parsed.fault.fix}` } : parsed.value(value);
+    "diagnostic" in parsed
+      ? { reason: `${parsed.diagnostic.message} ${parsed.diagnostic.fix}` }
+      : parsed.value(value);
   const shown = operands.length === 0 ? {} : { rendered };
-  if ("fault" in result) return { ...failed(result.fault), ...shown };
+  if ("reason" in result) return { ...failed(result.reason), ...shown };
   const passed = result.value;
   return { passed, context, operands, notes: notesOn(criterion, rendered, value, passed), ...shown };
 }

@@ -1,4 +1,4 @@
-import { fault, type Parsed } from "../expression/syntax-fault.ts";
+import { type Parsed, unparsed } from "../expression/parsed.ts";
 import type { Scalar } from "./condition.ts";
 
 export type Token = { readonly offset: number; readonly text: string } & (
@@ -89,11 +89,11 @@ function toToken(kind: PatternName, text: string, offset: number): Token | undef
 
 function unreadable(text: string, offset: number, matched: string) {
   const habit = HABITS.get(matched.toLowerCase());
-  if (habit !== undefined) return fault(`A condition cannot hold ${matched} here.`, offset, habit);
+  if (habit !== undefined) return unparsed(`A condition cannot hold ${matched} here.`, offset, habit);
   if (/^[A-Za-z_]/.test(matched)) {
     const fix = `Put text in single quotes: '${matched}'. A value to read begins with $.`;
-    return fault(`"${matched}" is neither text nor an expression.`, offset, fix);
+    return unparsed(`"${matched}" is neither text nor an expression.`, offset, fix);
   }
   const rest = text.slice(offset, offset + 10);
-  return fault(`A condition cannot hold ${rest} here.`, offset, "Check the condition at this place.");
+  return unparsed(`A condition cannot hold ${rest} here.`, offset, "Check the condition at this place.");
 }

@@ -22,6 +22,13 @@ export interface Diagnostic {
   readonly typo?: Typo;
 }
 
+/** What is wrong with one text, such as an expression, and where in it, counted from 0. */
+export interface SyntaxDiagnostic {
+  readonly message: string;
+  readonly offset: number;
+  readonly fix: string;
+}
+
 /** A name that can only be meant to be another, in the text that stands at the place. */
 export interface Typo {
   readonly written: string;

@@ -1,14 +1,15 @@
 // Expressions in text: https://spec.openapis.org/arazzo/v1.1.0.html#runtime-expressions
+
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
-import type { SyntaxFault } from "./syntax-fault.ts";
 
 /** Text with expressions in it, in order. */
 export type Parts = readonly (string | Expression)[];
 
 export interface ParsedParts {
   readonly parts: Parts;
-  readonly faults: readonly SyntaxFault[];
+  readonly diagnostics: readonly SyntaxDiagnostic[];
 }
 
 /**
@@ -17,7 +18,7 @@ export interface ParsedParts {
  */
 export function parseEmbedded(text: string): ParsedParts {
   const parts: (string | Expression)[] = [];
-  const faults: SyntaxFault[] = [];
+  const diagnostics: SyntaxDiagnostic[] = [];
   let done = 0;
   for (let open = text.indexOf("{$"); open !== -1; open = text.indexOf("{$", open + 1)) {
     const close = closingBrace(text, open);
@@ -26,12 +27,12 @@ export function parseEmbedded(text: string): ParsedParts {
       continue;
     if (close === undefined) {
       const message = `"{${inner.slice(0, 40)}" is not closed.`;
-      faults.push({ message, offset: open, fix: "Close it with }." });
+      diagnostics.push({ message, offset: open, fix: "Close it with }." });
       continue;
     }
     const parsed = parseExpression(inner);
-    if ("fault" in parsed) {
-      faults.push({ ...parsed.fault, offset: open + 1 + parsed.fault.offset });
+    if ("diagnostic" in parsed) {
+      diagnostics.push({ ...parsed.diagnostic, offset: open + 1 + parsed.diagnostic.offset });
     } else {
       if (open > done) parts.push(text.slice(done, open));
       parts.push(parsed.value);
@@ -40,7 +41,7 @@ export function parseEmbedded(text: string): ParsedParts {
     open = close;
   }
   if (done < text.length) parts.push(text.slice(done));
-  return { parts, faults };
+  return { parts, diagnostics };
 }
 
 function closingBrace(text: string, open: number): number | undefined {

@@ -1,7 +1,7 @@
 // JSONPath, https://www.rfc-editor.org/rfc/rfc9535
 import type { JSONPathEnvironment, JSONPathQuery, JSONValue } from "json-p3";
 import { jsonPathLibrary, regexLibrary } from "./libraries.ts";
-import { type Evaluated, fault, type Parsed, tooIntricate, tooLong } from "./syntax-fault.ts";
+import { type Evaluated, type Parsed, tooIntricate, tooLong, unparsed } from "./parsed.ts";
 
 export interface JsonPath {
   readonly text: string;
@@ -23,8 +23,8 @@ const DEEPEST = 200;
 const MOST = 100_000;
 
 export function parseJsonPath(text: string): Parsed<JsonPath> {
-  const refused = tooLong(text, "JSONPath") ?? tooIntricate(text, "JSONPath");
-  if (refused !== undefined) return refused;
+  const excess = tooLong(text, "JSONPath") ?? tooIntricate(text, "JSONPath");
+  if (excess !== undefined) return excess;
   const { JSONPathError } = jsonPathLibrary();
   try {
     const query = environment().compile(text);
@@ -40,10 +40,14 @@ export function parseJsonPath(text: string): Parsed<JsonPath> {
 function unreadable(text: string, written: string, offset: number) {
   const reason = written.replace(/ \('.*':\d+\)$/s, "").replaceAll(/\s+/g, " ");
   if (/backup|bald|unclosed/.test(reason) || offset >= text.length) {
-    return fault("The JSONPath ends too early.", offset, "Complete it, or leave out its last part.");
+    return unparsed("The JSONPath ends too early.", offset, "Complete it, or leave out its last part.");
   }
   const rest = text.slice(offset, offset + 20);
-  return fault(`This is no JSONPath from "${rest}" on: ${reason}.`, offset, "Write it as RFC 9535 has it.");
+  return unparsed(
+    `This is no JSONPath from "${rest}" on: ${reason}.`,
+    offset,
+    "Write it as RFC 9535 has it.",
+  );
 }
 
 function select(text: string, query: JSONPathQuery, value: unknown): Evaluated<readonly JsonPathNode[]> {
@@ -51,14 +55,14 @@ function select(text: string, query: JSONPathQuery, value: unknown): Evaluated<r
   try {
     const nodes: JsonPathNode[] = [];
     for (const node of query.lazyQuery(value as JSONValue)) {
-      if (nodes.length === MOST) return { fault: `${text} selects more than ${MOST} nodes.` };
+      if (nodes.length === MOST) return { reason: `${text} selects more than ${MOST} nodes.` };
       nodes.push(node);
     }
     return { value: nodes };
   } catch (error) {
     const { JSONPathError } = jsonPathLibrary();
     if (!(error instanceof JSONPathError || error instanceof RangeError)) throw error;
-    return { fault: `The value is nested too deeply for ${text}.` };
+    return { reason: `The value is nested too deeply for ${text}.` };
   }
 }
 

@@ -1,7 +1,7 @@
 import { nearest } from "../document/nearest.ts";
 import type { Expression, Reference, Root } from "./expression.ts";
+import { type Parsed, tooLong, unparsed } from "./parsed.ts";
 import { readMessage, readNamed, readOwned } from "./read-reference.ts";
-import { fault, type Parsed, tooLong } from "./syntax-fault.ts";
 
 type Read = (rest: string, start: number) => Parsed<Reference>;
 
@@ -37,37 +37,37 @@ export function nearestRoot(text: string): string | undefined {
   return nearest(word, Object.keys(ROOTS));
 }
 
-/** Parses one whole runtime expression. Offsets in faults count from the `$`. */
+/** Parses one whole runtime expression. Offsets in diagnostics count from the `$`. */
 export function parseExpression(text: string): Parsed<Expression> {
   const unreadable = tooLong(text, "expression") ?? controlCharacter(text);
   if (unreadable !== undefined) return unreadable;
   const word = /^\$([A-Za-z]*)/.exec(text)?.[1];
   if (word === undefined)
-    return fault("A runtime expression begins with $.", 0, "Begin with $inputs, $steps …");
+    return unparsed("A runtime expression begins with $.", 0, "Begin with $inputs, $steps …");
   if (!(word in ROOTS)) {
     const near = nearest(word, Object.keys(ROOTS));
     const fix = near === undefined ? `Begin with one of ${rootList()}.` : `Did you mean $${near}?`;
-    return fault(`$${word} is no root of a runtime expression.`, 0, fix);
+    return unparsed(`$${word} is no root of a runtime expression.`, 0, fix);
   }
   const root = word as Root;
   const end = word.length + 1;
   const read = ROOTS[root];
   if (read === null) {
-    if (text.length > end) return fault(`Nothing can follow $${root}.`, end, `Write $${root} alone.`);
+    if (text.length > end) return unparsed(`Nothing can follow $${root}.`, end, `Write $${root} alone.`);
     return { value: { text, root } as Expression };
   }
   if (text[end] !== "." || text.length === end + 1) {
-    return fault(`$${root} needs a name.`, end, `Write $${root}. and what to read of it.`);
+    return unparsed(`$${root} needs a name.`, end, `Write $${root}. and what to read of it.`);
   }
   const parsed = read(text.slice(end + 1), end + 1);
-  return "fault" in parsed ? parsed : { ...parsed, value: { text, ...parsed.value } };
+  return "diagnostic" in parsed ? parsed : { ...parsed, value: { text, ...parsed.value } };
 }
 
-function controlCharacter(text: string): ReturnType<typeof fault> | undefined {
+function controlCharacter(text: string): ReturnType<typeof unparsed> | undefined {
   const at = text.search(/[^ -\u{10ffff}]/u);
   if (at === -1) return undefined;
   const message = "An expression holds no line end, tab or other control character.";
-  return fault(message, at, "Write the expression on one line, with nothing after it.");
+  return unparsed(message, at, "Write the expression on one line, with nothing after it.");
 }
 
 const rootList = (): string =>

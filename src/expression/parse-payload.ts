@@ -14,10 +14,12 @@ export function parsePayload(
   if (typeof payload !== "string" || !isJson(contentType)) return parsed;
   const value = parsedJson(payload);
   if (typeof value !== "object" || value === null) return parsed;
-  const { template, faults } = parseTemplate(value);
-  // Nothing stands at these pointers but text: all of its faults are the text's.
-  const inText = faults.map((fault) => ({ ...fault, pointer: "" }));
-  return holdsBareExpression(template) ? { template, faults: inText } : { ...parsed, faults: inText };
+  const { template, diagnostics } = parseTemplate(value);
+  // Nothing stands at these pointers but text: whatever is wrong is in the text.
+  const inText = diagnostics.map((one) => ({ ...one, pointer: "" }));
+  return holdsBareExpression(template)
+    ? { template, diagnostics: inText }
+    : { ...parsed, diagnostics: inText };
 }
 
 function holdsBareExpression(template: Template): boolean {

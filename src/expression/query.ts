@@ -3,7 +3,7 @@ import type { ExpressionType, SelectorType } from "../arazzo/model.ts";
 import { nearest } from "../document/nearest.ts";
 import { isPointer, parsePointer, resolveTokens } from "../document/pointer.ts";
 import { type JsonPath, parseJsonPath } from "./jsonpath.ts";
-import { type Evaluated, fault, type Parsed } from "./syntax-fault.ts";
+import { type Evaluated, type Parsed, unparsed } from "./parsed.ts";
 import { parseXml } from "./xml.ts";
 import { itemValue, parseXPath, XPATH_VERSIONS, type XPath } from "./xpath.ts";
 
@@ -25,21 +25,21 @@ export const QUERY_LANGUAGES = Object.keys(VERSIONS) as readonly QueryLanguage[]
 
 export function parseQuery(text: string, type: SelectorType | ExpressionType): Parsed<Query> {
   const { type: language, version } = typeof type === "string" ? { type, version: undefined } : type;
-  const refused = unknownVersion(language, version);
-  return refused ?? PARSERS[language](text, version);
+  const unknown = unknownVersion(language, version);
+  return unknown ?? PARSERS[language](text, version);
 }
 
 /** Undefined when the language is run in that version. */
 export function unknownVersion(language: string, version: string | undefined) {
   if (!(QUERY_LANGUAGES as readonly string[]).includes(language)) {
     const fix = `Write ${QUERY_LANGUAGES.join(", ")}.`;
-    return fault(`"${language}" is no language for a query.`, 0, fix);
+    return unparsed(`"${language}" is no language for a query.`, 0, fix);
   }
   const versions = VERSIONS[language as QueryLanguage];
   if (version === undefined || versions.includes(version)) return undefined;
   const near = nearest(version, versions);
   const fix = near === undefined ? `Write ${versions.join(", ")}.` : `Did you mean ${near}?`;
-  return fault(`"${version}" is no version of ${language}.`, 0, fix);
+  return unparsed(`"${version}" is no version of ${language}.`, 0, fix);
 }
 
 const PARSERS: Readonly<Record<QueryLanguage, (text: string, version?: string) => Parsed<Query>>> = {
@@ -49,18 +49,18 @@ const PARSERS: Readonly<Record<QueryLanguage, (text: string, version?: string) =
       isPointer(text.slice(1)) && text[0] === "#"
         ? `Write ${text.slice(1)}`
         : "Begin it with / and write ~ as ~0.";
-    return fault(`"${text}" is no JSON Pointer.`, 0, fix);
+    return unparsed(`"${text}" is no JSON Pointer.`, 0, fix);
   },
   jsonpath(text, version) {
     const parsed = parseJsonPath(text);
-    if (!("fault" in parsed)) return { value: { language: "jsonpath", text, path: parsed.value } };
+    if (!("diagnostic" in parsed)) return { value: { language: "jsonpath", text, path: parsed.value } };
     if (version === undefined || version === "rfc9535") return parsed;
-    const fix = `${parsed.fault.fix} Only queries of the draft that RFC 9535 has too are run: use version rfc9535.`;
-    return fault(parsed.fault.message, parsed.fault.offset, fix);
+    const fix = `${parsed.diagnostic.fix} Only queries of the draft that RFC 9535 has too are run: use version rfc9535.`;
+    return unparsed(parsed.diagnostic.message, parsed.diagnostic.offset, fix);
   },
   xpath(text) {
     const parsed = parseXPath(text);
-    return "fault" in parsed ? parsed : { value: { language: "xpath", text, xpath: parsed.value } };
+    return "diagnostic" in parsed ? parsed : { value: { language: "xpath", text, xpath: parsed.value } };
   },
 };
 
@@ -75,13 +75,13 @@ export function pick(query: Query, value: unknown): Evaluated<unknown> {
       return { value: resolveTokens(value, query.tokens) };
     case "jsonpath": {
       const nodes = query.path.select(value);
-      if ("fault" in nodes) return nodes;
+      if ("reason" in nodes) return nodes;
       const values = nodes.value.map((node) => node.value);
       return { value: query.path.singular ? values[0] : values };
     }
     case "xpath": {
       const items = onXml(value, (document) => query.xpath.select(document));
-      if ("fault" in items) return items;
+      if ("reason" in items) return items;
       const values = items.value.map(itemValue);
       return { value: values.length > 1 ? values : values[0] };
     }
@@ -95,7 +95,7 @@ export function holds(query: Query, value: unknown): Evaluated<boolean> {
       return { value: resolveTokens(value, query.tokens) !== undefined };
     case "jsonpath": {
       const nodes = query.path.select(value);
-      return "fault" in nodes ? nodes : { value: nodes.value.length > 0 };
+      return "reason" in nodes ? nodes : { value: nodes.value.length > 0 };
     }
     case "xpath":
       return onXml(value, (document) => query.xpath.test(document));
@@ -105,7 +105,8 @@ export function holds(query: Query, value: unknown): Evaluated<boolean> {
 type XmlDocument = Parameters<XPath["test"]>[0];
 
 function onXml<T>(value: unknown, evaluate: (document: XmlDocument) => Evaluated<T>): Evaluated<T> {
-  if (typeof value !== "string") return { fault: "XPath reads XML, and this is a JSON value: use jsonpath." };
+  if (typeof value !== "string")
+    return { reason: "XPath reads XML, and this is a JSON value: use jsonpath." };
   const parsed = parseXml(value);
-  return "fault" in parsed ? parsed : evaluate(parsed.value);
+  return "reason" in parsed ? parsed : evaluate(parsed.value);
 }

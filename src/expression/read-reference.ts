@@ -1,7 +1,8 @@
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { nearest } from "../document/nearest.ts";
 import { formatPointer, isPointer, parsePointer } from "../document/pointer.ts";
 import type { MessageReference, NamedReference, OwnedReference } from "./expression.ts";
-import { fault, type Parsed, type SyntaxFault } from "./syntax-fault.ts";
+import { type Parsed, unparsed } from "./parsed.ts";
 
 /** Deeper than this is no place that a person names. */
 const DEEPEST = 100;
@@ -22,18 +23,18 @@ export function readMessage(root: MessageReference["root"], usual: readonly Mess
     if (!PARTS.includes(part)) {
       const ways = usual.map((one) => `$${root}.${one}`);
       const fix = `Write ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`;
-      return fault(`$${root} has no "${part}".`, start, fix);
+      return unparsed(`$${root} has no "${part}".`, start, fix);
     }
     if (part === "body" || part === "payload") {
       const place = readPlace(after, at, `$${root}.${part}`);
-      return "fault" in place ? place : { ...place, value: { root, part, pointer: place.value } };
+      return "diagnostic" in place ? place : { ...place, value: { root, part, pointer: place.value } };
     }
     const name = after.slice(1);
     if (after[0] !== "." || name === "") {
-      return fault(`$${root}.${part} needs a name.`, at, `Write $${root}.${part}. and the name.`);
+      return unparsed(`$${root}.${part} needs a name.`, at, `Write $${root}.${part}. and the name.`);
     }
     if (part === "header" && !HEADER_NAME.test(name)) {
-      return fault(`"${name}" is no name of a header.`, at + 1, "Use letters, digits and hyphens.");
+      return unparsed(`"${name}" is no name of a header.`, at + 1, "Use letters, digits and hyphens.");
     }
     return { value: { root, part: part as "header" | "query" | "path", name } };
   };
@@ -42,9 +43,9 @@ export function readMessage(root: MessageReference["root"], usual: readonly Mess
 export function readNamed(root: NamedReference["root"]) {
   return (rest: string, start: number): Parsed<NamedReference> => {
     const [name, after] = splitName(rest);
-    if (name === "") return fault(`$${root} needs a name.`, start, `Write $${root}. and the name.`);
+    if (name === "") return unparsed(`$${root} needs a name.`, start, `Write $${root}. and the name.`);
     const place = readPlace(after, start + name.length, `$${root}.${name}`);
-    return "fault" in place ? place : { ...place, value: { root, name, pointer: place.value } };
+    return "diagnostic" in place ? place : { ...place, value: { root, name, pointer: place.value } };
   };
 }
 
@@ -62,29 +63,29 @@ export function readOwned(root: OwnedReference["root"], { fields, owners }: Shap
     const [path, after] = root === "sourceDescriptions" ? [rest, ""] : splitName(rest);
     const [owner = "", ...others] = path.split(".");
     const field = fields === undefined ? "" : (others.shift() ?? "");
-    const incomplete = fault(`$${root} is not complete.`, start + path.length, `Write ${shape}.`);
+    const incomplete = unparsed(`$${root} is not complete.`, start + path.length, `Write ${shape}.`);
     if (owner === "") return incomplete;
     if (owners !== undefined && !owners.includes(owner)) {
       const fix = `Did you mean "${nearest(owner, owners) ?? owners[0]}"?`;
-      return fault(`$${root} has no "${owner}".`, start, fix);
+      return unparsed(`$${root} has no "${owner}".`, start, fix);
     }
     if (fields !== undefined && path.length > owner.length && !fields.includes(field)) {
       const fix = `Write $${root}.${owner}.${fields[0]}.`;
-      return fault(`$${root}.${owner} has no "${field}".`, start + owner.length + 1, fix);
+      return unparsed(`$${root}.${owner} has no "${field}".`, start + owner.length + 1, fix);
     }
     let stepId: string | undefined;
     if (field === "steps") {
       const [id = "", outputs] = others.splice(0, 2);
       if (id === "" || outputs !== "outputs") {
         const fix = `Write $${root}.<id>.steps.<stepId>.outputs.<name>.`;
-        return fault(`$${root} is not complete.`, start + path.length, fix);
+        return unparsed(`$${root} is not complete.`, start + path.length, fix);
       }
       stepId = id;
     }
     const name = others.join(".");
     if (name === "") return incomplete;
     const place = readPlace(after, start + path.length, `$${root}.${path}`);
-    if ("fault" in place) return place;
+    if ("diagnostic" in place) return place;
     const step = stepId === undefined ? {} : { stepId };
     return { ...place, value: { root, owner, field, ...step, name, pointer: place.value } };
   };
@@ -108,14 +109,18 @@ function readPlace(text: string, offset: number, before: string): Parsed<readonl
     const names = [...text.matchAll(ACCESS)].map(([, name, index]) => name ?? index ?? "");
     if (text.replaceAll(ACCESS, "") !== "") {
       const fix = "Name a part of the body by a JSON Pointer: body#/name.";
-      return fault(`"${text}" cannot follow ${before.replace(/^.*\.(?=body$)/, "the ")}.`, offset, fix);
+      return unparsed(`"${text}" cannot follow ${before.replace(/^.*\.(?=body$)/, "the ")}.`, offset, fix);
     }
     const message = `"${text}" is read as the JSON Pointer ${formatPointer(names)}.`;
-    const warning: SyntaxFault = { message, offset, fix: `Write ${before}#${formatPointer(names)}.` };
+    const warning: SyntaxDiagnostic = { message, offset, fix: `Write ${before}#${formatPointer(names)}.` };
     return limited(names, offset, [warning]);
   }
   if (!isPointer(text.slice(1))) {
-    return fault(`"${text.slice(1)}" is no JSON Pointer.`, offset + 1, "Begin it with #/ and write ~ as ~0.");
+    return unparsed(
+      `"${text.slice(1)}" is no JSON Pointer.`,
+      offset + 1,
+      "Begin it with #/ and write ~ as ~0.",
+    );
   }
   return limited(parsePointer(text.slice(1)), offset + 1);
 }
@@ -123,10 +128,10 @@ function readPlace(text: string, offset: number, before: string): Parsed<readonl
 function limited(
   pointer: readonly string[],
   offset: number,
-  warnings?: readonly SyntaxFault[],
+  warnings?: readonly SyntaxDiagnostic[],
 ): Parsed<readonly string[]> {
   if (pointer.length > DEEPEST) {
-    return fault(`The place has more than ${DEEPEST} levels.`, offset, "Name one nearer to the top.");
+    return unparsed(`The place has more than ${DEEPEST} levels.`, offset, "Name one nearer to the top.");
   }
   return warnings === undefined ? { value: pointer } : { value: pointer, warnings };
 }

@@ -1,6 +1,6 @@
 import type { RE2JS } from "re2js";
 import { regexLibrary } from "./libraries.ts";
-import { fault, type Parsed, tooLong } from "./syntax-fault.ts";
+import { type Parsed, tooLong, unparsed } from "./parsed.ts";
 
 /** A regular expression that takes linear time on any text. */
 export interface Regex {
@@ -37,13 +37,13 @@ export function parseRegex(pattern: string): Parsed<Regex> {
 }
 
 /** `/x/i` and `/^x$/` are how other languages write a pattern; here they would never match what was meant. */
-function delimited(pattern: string): ReturnType<typeof fault> | undefined {
+function delimited(pattern: string): ReturnType<typeof unparsed> | undefined {
   const [, inner, flags] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? [];
   if (inner === undefined || flags === undefined) return undefined;
   if (flags === "" && !inner.startsWith("^") && !inner.endsWith("$")) return undefined;
   const kept = [...new Set(flags)].filter((flag) => "ims".includes(flag)).join("");
   const meant = kept === "" ? inner : `(?${kept})${inner}`;
-  return fault("A pattern stands without slashes around it.", 0, `Write ${meant}`);
+  return unparsed("A pattern stands without slashes around it.", 0, `Write ${meant}`);
 }
 
 function onlySlashes(pattern: string) {
@@ -57,5 +57,5 @@ function unreadable(pattern: string, written: string) {
     /^error parsing regexp: (.*?)(?:: `(.*)`)?$/s.exec(written) ?? [];
   const at = Math.max(0, pattern.indexOf(fragment));
   const fix = HABITS.find(([pattern]) => pattern.test(fragment))?.[1] ?? "Correct the pattern at this place.";
-  return fault(`The pattern cannot be read: ${reason}.`, at, fix);
+  return unparsed(`The pattern cannot be read: ${reason}.`, at, fix);
 }

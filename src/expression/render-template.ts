@@ -33,7 +33,7 @@ function render(template: Template, position: Position, rendering: Rendering): u
       const { selector, pointer } = template;
       const picked = evaluateSelector(selector, (expression) => rendering.evaluate(expression));
       if ("value" in picked && picked.value !== undefined) return picked.value;
-      const reason = "fault" in picked ? picked.fault : undefined;
+      const reason = "reason" in picked ? picked.reason : undefined;
       return rendering.absent({ ...selector.context, text: selector.text }, position, pointer, reason);
     }
     case "text":

@@ -1,9 +1,10 @@
 // Selectors: https://spec.openapis.org/arazzo/v1.1.0.html#selector-object
 import type { Selector as SelectorModel } from "../arazzo/model.ts";
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
+import type { Evaluated } from "./parsed.ts";
 import { parseQuery, pick, QUERY_LANGUAGES, type Query, unknownVersion } from "./query.ts";
-import type { Evaluated, SyntaxFault } from "./syntax-fault.ts";
 
 /** A selector that is parsed. */
 export interface Selector {
@@ -13,11 +14,11 @@ export interface Selector {
   readonly query: Query;
 }
 
-export type SelectorFault = SyntaxFault & { readonly field: keyof SelectorModel };
+export type SelectorDiagnostic = SyntaxDiagnostic & { readonly field: keyof SelectorModel };
 
 export type ParsedSelector =
-  | { readonly value: Selector; readonly warnings?: readonly SelectorFault[] }
-  | { readonly fault: SelectorFault };
+  | { readonly value: Selector; readonly warnings?: readonly SelectorDiagnostic[] }
+  | { readonly diagnostic: SelectorDiagnostic };
 
 /**
  * Any value may stand where a selector may, so that only an object with exactly the fields of one, and a context
@@ -43,11 +44,11 @@ function isType(type: unknown): boolean {
 
 export function parseSelector({ context, selector, type }: SelectorModel): ParsedSelector {
   const parsed = parseExpression(context);
-  if ("fault" in parsed) return { fault: { ...parsed.fault, field: "context" } };
-  const refused = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
-  if (refused !== undefined) return { fault: { ...refused.fault, field: "type" } };
+  if ("diagnostic" in parsed) return { diagnostic: { ...parsed.diagnostic, field: "context" } };
+  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   const query = parseQuery(selector, type);
-  if ("fault" in query) return { fault: { ...query.fault, field: "selector" } };
+  if ("diagnostic" in query) return { diagnostic: { ...query.diagnostic, field: "selector" } };
   const value = { text: `${selector} of ${context}`, context: parsed.value, query: query.value };
   if (parsed.warnings === undefined) return { value };
   return { value, warnings: parsed.warnings.map((warning) => ({ ...warning, field: "context" as const })) };

@@ -1,9 +1,9 @@
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { formatPointer } from "../document/pointer.ts";
 import { expressionsIn, type Parts, parseEmbedded } from "./embedded.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, nearestRoot, parseExpression } from "./parse-expression.ts";
-import { isSelector, parseSelector, type Selector, type SelectorFault } from "./selector.ts";
-import type { SyntaxFault } from "./syntax-fault.ts";
+import { isSelector, parseSelector, type Selector, type SelectorDiagnostic } from "./selector.ts";
 
 /** A value with expressions in it, parsed once so that it can be rendered many times. */
 export type Template =
@@ -14,7 +14,7 @@ export type Template =
   | { readonly kind: "list"; readonly items: readonly Template[] }
   | { readonly kind: "map"; readonly entries: readonly (readonly [name: string, value: Template])[] };
 
-export interface TemplateFault extends SyntaxFault {
+export interface TemplateDiagnostic extends SyntaxDiagnostic {
   /** Where in the value the text stands, as a JSON Pointer. */
   readonly pointer: string;
   /** False for what may be meant as it stands. */
@@ -23,7 +23,7 @@ export interface TemplateFault extends SyntaxFault {
 
 export interface ParsedTemplate {
   readonly template: Template;
-  readonly faults: readonly TemplateFault[];
+  readonly diagnostics: readonly TemplateDiagnostic[];
 }
 
 export interface TemplateOptions {
@@ -41,13 +41,19 @@ const DEEPEST = 200;
  * Text that begins with `$` and is no expression stays as it is.
  */
 export function parseTemplate(value: unknown, { selectors = false }: TemplateOptions = {}): ParsedTemplate {
-  const faults: TemplateFault[] = [];
+  const diagnostics: TemplateDiagnostic[] = [];
   const parse = (part: unknown, path: Path): Template => {
-    if (typeof part === "string") return parseText(part, formatPointer(path), faults);
+    if (typeof part === "string") return parseText(part, formatPointer(path), diagnostics);
     if (typeof part !== "object" || part === null) return { kind: "literal", value: part };
     if (path.length >= DEEPEST) {
       const message = "The value is nested too deeply to look for expressions in it.";
-      faults.push({ message, offset: 0, fix: "Flatten it.", pointer: formatPointer(path), certain: true });
+      diagnostics.push({
+        message,
+        offset: 0,
+        fix: "Flatten it.",
+        pointer: formatPointer(path),
+        certain: true,
+      });
       return { kind: "literal", value: part };
     }
     if (Array.isArray(part)) {
@@ -56,11 +62,11 @@ export function parseTemplate(value: unknown, { selectors = false }: TemplateOpt
     }
     if (selectors && isSelector(part)) {
       const parsed = parseSelector(part);
-      if (!("fault" in parsed)) {
-        for (const warning of parsed.warnings ?? []) faults.push(inSelector(warning, path, false));
+      if (!("diagnostic" in parsed)) {
+        for (const warning of parsed.warnings ?? []) diagnostics.push(inSelector(warning, path, false));
         return { kind: "selector", selector: parsed.value, pointer: formatPointer(path) };
       }
-      faults.push(inSelector(parsed.fault, path, true));
+      diagnostics.push(inSelector(parsed.diagnostic, path, true));
       return { kind: "literal", value: part };
     }
     const entries = Object.entries(part).map(([name, item]) => [name, parse(item, [...path, name])] as const);
@@ -70,24 +76,28 @@ export function parseTemplate(value: unknown, { selectors = false }: TemplateOpt
       { kind: "map", entries },
     );
   };
-  return { template: parse(value, []), faults };
+  return { template: parse(value, []), diagnostics };
 }
 
-function inSelector({ field, ...fault }: SelectorFault, path: Path, certain: boolean): TemplateFault {
-  return { ...fault, pointer: formatPointer([...path, field]), certain };
+function inSelector(
+  { field, ...diagnostic }: SelectorDiagnostic,
+  path: Path,
+  certain: boolean,
+): TemplateDiagnostic {
+  return { ...diagnostic, pointer: formatPointer([...path, field]), certain };
 }
 
 function literalIfPlain(value: unknown, parts: readonly Template[], template: Template): Template {
   return parts.every(({ kind }) => kind === "literal") ? { kind: "literal", value } : template;
 }
 
-function parseText(text: string, pointer: string, faults: TemplateFault[]): Template {
-  const add = (found: readonly SyntaxFault[], certain: boolean) =>
-    faults.push(...found.map((fault) => ({ ...fault, pointer, certain })));
+function parseText(text: string, pointer: string, diagnostics: TemplateDiagnostic[]): Template {
+  const add = (found: readonly SyntaxDiagnostic[], certain: boolean) =>
+    diagnostics.push(...found.map((one) => ({ ...one, pointer, certain })));
   if (looksLikeExpression(text)) {
     const parsed = parseExpression(text);
-    if ("fault" in parsed) {
-      add([parsed.fault], true);
+    if ("diagnostic" in parsed) {
+      add([parsed.diagnostic], true);
       return { kind: "literal", value: text };
     }
     add(parsed.warnings ?? [], false);
@@ -98,7 +108,7 @@ function parseText(text: string, pointer: string, faults: TemplateFault[]): Temp
     const message = `"${text}" is no expression and is sent as it stands.`;
     add([{ message, offset: 0, fix: `Did you mean $${near}?` }], false);
   }
-  const { parts, faults: embedded } = parseEmbedded(text);
+  const { parts, diagnostics: embedded } = parseEmbedded(text);
   add(embedded, true);
   add(bareExpressions(parts), false);
   return expressionsIn(parts).length === 0
@@ -107,7 +117,7 @@ function parseText(text: string, pointer: string, faults: TemplateFault[]): Temp
 }
 
 /** `id=$inputs.id` is text: only braces make an expression of a part of it. */
-function bareExpressions(parts: Parts): SyntaxFault[] {
+function bareExpressions(parts: Parts): SyntaxDiagnostic[] {
   let offset = 0;
   return parts.flatMap((part) => {
     const start = offset;

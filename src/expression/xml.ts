@@ -1,16 +1,16 @@
 import type { Document } from "@xmldom/xmldom";
 import { xmlLibrary } from "./libraries.ts";
-import type { Evaluated } from "./syntax-fault.ts";
+import type { Evaluated } from "./parsed.ts";
 
 /** In characters. */
 const LONGEST = 10_000_000;
 /** In elements inside each other: the reader takes the square of it. */
 const DEEPEST = 500;
 
-/** Reads XML strictly. Entities of the document's own are refused, so that no text grows when it is read. */
+/** Reads XML strictly. Entities of the document's own are not read, so that no text grows when it is read. */
 export function parseXml(text: string): Evaluated<Document> {
-  if (text.length > LONGEST) return { fault: `The XML has more than ${LONGEST} characters.` };
-  if (depthOf(text) > DEEPEST) return { fault: `The XML has more than ${DEEPEST} levels.` };
+  if (text.length > LONGEST) return { reason: `The XML has more than ${LONGEST} characters.` };
+  if (depthOf(text) > DEEPEST) return { reason: `The XML has more than ${DEEPEST} levels.` };
   const { DOMParser, ParseError } = xmlLibrary();
   const onError = (_: string, message: string): never => {
     throw new ParseError(message);
@@ -19,11 +19,11 @@ export function parseXml(text: string): Evaluated<Document> {
     return { value: new DOMParser({ onError }).parseFromString(text, "text/xml") };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    return { fault: `This is no XML: ${reasonOf(error)}.` };
+    return { reason: `This is no XML: ${reasonOf(error)}.` };
   }
 }
 
-/** By the tags alone: enough to refuse what only a machine nests. */
+/** By the tags alone: enough to stop at what only a machine nests. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

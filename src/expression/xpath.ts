@@ -1,14 +1,8 @@
 // XPath 3.1, https://www.w3.org/TR/xpath-31/
 import type { Document, Node } from "@xmldom/xmldom";
+import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { xpathLibrary } from "./libraries.ts";
-import {
-  type Evaluated,
-  fault,
-  type Parsed,
-  type SyntaxFault,
-  tooIntricate,
-  tooLong,
-} from "./syntax-fault.ts";
+import { type Evaluated, type Parsed, tooIntricate, tooLong, unparsed } from "./parsed.ts";
 import { parseXml } from "./xml.ts";
 
 export interface XPath {
@@ -23,15 +17,15 @@ export const XPATH_VERSIONS: readonly string[] = ["xpath-31", "xpath-30", "xpath
 
 /** Every version is read as 3.1, which differs from the earlier ones in corners that no criterion reaches. */
 export function parseXPath(text: string): Parsed<XPath> {
-  const refused = tooLong(text, "XPath") ?? tooIntricate(text, "XPath");
-  if (refused !== undefined) return refused;
+  const excess = tooLong(text, "XPath") ?? tooIntricate(text, "XPath");
+  if (excess !== undefined) return excess;
   const xpath: XPath = {
     text,
     test: (document) => guarded(text, () => xpathLibrary().evaluateXPathToBoolean(...call(text, document))),
     select: (document) => guarded(text, () => selectItems(text, document)),
   };
-  const broken = syntaxFault(text);
-  return broken === undefined ? { value: xpath } : { fault: broken };
+  const diagnostic = syntaxDiagnostic(text);
+  return diagnostic === undefined ? { value: xpath } : { diagnostic };
 }
 
 /** Text of a node, and every other item as it is. */
@@ -75,7 +69,7 @@ function guarded<T>(text: string, evaluate: () => T): Evaluated<T> {
     return { value: evaluate() };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { fault: `${text} cannot be evaluated: ${reasonOf(error)}` };
+    return { reason: `${text} cannot be evaluated: ${reasonOf(error)}` };
   }
 }
 
@@ -88,19 +82,20 @@ function reasonOf({ message }: Error): string {
 const FIX = "Correct the expression at this place.";
 
 /** Found by compiling it: in a branch that is never taken, so that nothing of it is evaluated. */
-function syntaxFault(text: string): SyntaxFault | undefined {
-  if (text.trim() === "") return fault("The XPath is empty.", 0, "Write one: /root/item.").fault;
+function syntaxDiagnostic(text: string): SyntaxDiagnostic | undefined {
+  if (text.trim() === "") return unparsed("The XPath is empty.", 0, "Write one: /root/item.").diagnostic;
   const wrapped = errorOf(`if (false()) then (${text}\n) else ()`);
   if (wrapped === undefined) return undefined;
   // Alone, the text tells better where its syntax breaks, and does so before any of it is evaluated.
   const error = /XPST0003/.test(wrapped.message) ? (errorOf(text) ?? wrapped) : wrapped;
-  if (error instanceof RangeError) return fault("The XPath is nested too deeply.", 0, "Simplify it.").fault;
-  return staticFault(text, error);
+  if (error instanceof RangeError)
+    return unparsed("The XPath is nested too deeply.", 0, "Simplify it.").diagnostic;
+  return staticDiagnostic(text, error);
 }
 
 function errorOf(text: string): Error | undefined {
   const empty = parseXml("<none/>");
-  if ("fault" in empty) return undefined;
+  if ("reason" in empty) return undefined;
   const { evaluateXPathToBoolean, Language } = xpathLibrary();
   // Any prefix is known here: those of the real document are not.
   const namespaceResolver = (prefix: string) => `urn:${prefix}`;
@@ -115,23 +110,24 @@ function errorOf(text: string): Error | undefined {
 }
 
 /** https://www.w3.org/TR/xpath-31/#id-errors: XPST is of the text, every other code of an evaluation. */
-function staticFault(text: string, error: Error): SyntaxFault | undefined {
+function staticDiagnostic(text: string, error: Error): SyntaxDiagnostic | undefined {
   const code = /\bXPST\d{4}\b/.exec(error.message)?.[0];
   if (code === undefined) return undefined;
   const name = /Function (?:Q\{.*?\})?(\S+) with arity of (\d+)/.exec(error.message);
   if (name?.[1] !== undefined) {
     const message = `XPath has no function ${name[1]} with ${name[2]} arguments.`;
-    return fault(message, Math.max(0, text.indexOf(name[1])), "Use a function of XPath 3.1.").fault;
+    return unparsed(message, Math.max(0, text.indexOf(name[1])), "Use a function of XPath 3.1.").diagnostic;
   }
   const variable = /variable (\S+) is not in scope/.exec(error.message)?.[1];
   if (variable !== undefined) {
     const fix = "Write a value in its place: {$inputs.name} puts in an input.";
-    return fault(`Nothing gives $${variable} a value.`, Math.max(0, text.indexOf(`$${variable}`)), fix).fault;
+    return unparsed(`Nothing gives $${variable} a value.`, Math.max(0, text.indexOf(`$${variable}`)), fix)
+      .diagnostic;
   }
   const offset = Math.min(text.length, (error as Positioned).position?.start?.offset ?? 0);
   const rest = text.slice(offset, offset + 20);
   const message = rest === "" ? "The XPath ends too early." : `This is no XPath from "${rest}" on.`;
-  return fault(message, offset, FIX).fault;
+  return unparsed(message, offset, FIX).diagnostic;
 }
 
 /** What the library adds to an error of its parser. */

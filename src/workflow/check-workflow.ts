@@ -76,7 +76,7 @@ function checkTemplate(template: Template, pointer: string, reader: Reader, draf
 
 function checkCriteria(criteria: readonly CriterionNode[], reader: Reader, draft: Draft): void {
   for (const { parsed, pointer } of criteria) {
-    if ("fault" in parsed) continue;
+    if ("diagnostic" in parsed) continue;
     for (const expression of criterionExpressions(parsed.value)) {
       checkRead(expression, reader, `${pointer}/condition`, draft);
     }

@@ -1,5 +1,5 @@
 import type * as written from "../arazzo/model.ts";
-import { type CriterionFault, parseCriterion } from "../criterion/criterion.ts";
+import { type CriterionDiagnostic, parseCriterion } from "../criterion/criterion.ts";
 import { formatPointer } from "../document/pointer.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
 import { isSelector } from "../expression/selector.ts";
@@ -13,8 +13,8 @@ import type { CriterionNode, Output } from "./tree.ts";
 export const loadTemplate = (value: unknown, pointer: string, draft: Draft): Template =>
   told(parseTemplate(value, templateOptions(draft.document)), pointer, draft);
 
-export function told({ template, faults }: ParsedTemplate, pointer: string, draft: Draft): Template {
-  for (const { pointer: inside, certain, message, fix } of faults) {
+export function told({ template, diagnostics }: ParsedTemplate, pointer: string, draft: Draft): Template {
+  for (const { pointer: inside, certain, message, fix } of diagnostics) {
     (certain ? error : warning)(draft, "arazzo/expression", `${pointer}${inside}`, message, fix);
   }
   return template;
@@ -32,12 +32,12 @@ export const loadCriteria = (
       pointer: `${pointer}/${index}`,
       parsed: parseCriterion(criterion),
     };
-    const say = (tell: typeof error) => (diagnostic: CriterionFault) => {
+    const say = (tell: typeof error) => (diagnostic: CriterionDiagnostic) => {
       const { field = "condition", offset, message, fix } = diagnostic;
       const where = field === "condition" ? `"${criterion.condition}", character ${offset + 1}: ` : "";
       tell(draft, "arazzo/criterion", `${node.pointer}/${field}`, `${where}${message}`, fix);
     };
-    if ("fault" in node.parsed) say(error)(node.parsed.fault);
+    if ("diagnostic" in node.parsed) say(error)(node.parsed.diagnostic);
     else node.parsed.warnings?.forEach(say(warning));
     return node;
   });
@@ -49,10 +49,10 @@ export const loadCriteria = (
 export const loadOutputs = (outputs: written.Outputs | undefined, pointer: string, draft: Draft): Output[] =>
   Object.entries(outputs ?? {}).map(([name, value]): Output => {
     const at = `${pointer}${formatPointer([name])}`;
-    const { template, faults } = parseOutput(value, draft);
-    told({ template, faults }, at, draft);
+    const { template, diagnostics } = parseOutput(value, draft);
+    told({ template, diagnostics }, at, draft);
     const text = template.kind === "selector" ? template.selector.text : String(value);
-    const isReadable = !faults.some(({ certain }) => certain);
+    const isReadable = !diagnostics.some(({ certain }) => certain);
     return { name, written: value, text, pointer: at, ...(isReadable && { value: template }) };
   });
 
@@ -62,13 +62,13 @@ function parseOutput(value: written.Outputs[string], { document }: Draft): Parse
     return parseTemplate(value, options);
   const text = String(value);
   const parsed = parseExpression(text);
-  if ("fault" in parsed) {
-    const message = `"${text}": ${parsed.fault.message}`;
+  if ("diagnostic" in parsed) {
+    const message = `"${text}": ${parsed.diagnostic.message}`;
     return {
       template: { kind: "literal", value: undefined },
-      faults: [{ ...parsed.fault, message, pointer: "", certain: true }],
+      diagnostics: [{ ...parsed.diagnostic, message, pointer: "", certain: true }],
     };
   }
-  const faults = (parsed.warnings ?? []).map((one) => ({ ...one, pointer: "", certain: false }));
-  return { template: { kind: "expression", expression: parsed.value, pointer: "" }, faults };
+  const diagnostics = (parsed.warnings ?? []).map((one) => ({ ...one, pointer: "", certain: false }));
+  return { template: { kind: "expression", expression: parsed.value, pointer: "" }, diagnostics };
 }

@@ -26,12 +26,12 @@ export const jsonPath: Suite = {
 
 function complaints(one: Case): string[] {
   const parsed = parseJsonPath(one.selector);
-  if ("fault" in parsed) {
-    return one.invalid_selector ? [] : [`${one.selector} was refused: ${parsed.fault.message}`];
+  if ("diagnostic" in parsed) {
+    return one.invalid_selector ? [] : [`${one.selector} was not read: ${parsed.diagnostic.message}`];
   }
   if (one.invalid_selector) return [`${one.selector} was taken for valid.`];
   const selected = parsed.value.select(one.document);
-  if ("fault" in selected) return [selected.fault];
+  if ("reason" in selected) return [selected.reason];
   const values = selected.value.map(({ value }) => value);
   const paths = selected.value.map(({ location }) => formatLocation(location));
   return [

@@ -23,7 +23,7 @@ const context = {
 
 function evaluate(condition: string) {
   const parsed = parseCriterion({ condition });
-  if ("fault" in parsed) throw new Error(`${parsed.fault.message} (${parsed.fault.offset})`);
+  if ("diagnostic" in parsed) throw new Error(`${parsed.diagnostic.message} (${parsed.diagnostic.offset})`);
   return evaluateCriterion(parsed.value, context);
 }
 
@@ -153,19 +153,19 @@ describe("what is no condition", () => {
     ["$statusCode == 200 &", "A condition cannot hold & here.", 19, "Write && for and."],
     ["$response.body[x]", "A condition cannot hold [ here.", 14, "An index is a whole number: [0]."],
   ])("%s", (condition, message, offset, fix) => {
-    expect(parseCriterion({ condition })).toEqual({ fault: { message, offset, fix } });
+    expect(parseCriterion({ condition })).toEqual({ diagnostic: { message, offset, fix } });
   });
 
   test("nesting and length have limits", () => {
     expect(parseCriterion({ condition: `${"(".repeat(5_000)}1` })).toMatchObject({
-      fault: { message: "The condition is too long." },
+      diagnostic: { message: "The condition is too long." },
     });
     expect(parseCriterion({ condition: `${"!".repeat(500)}$inputs.on` })).toMatchObject({
-      fault: { message: "The condition is nested too deeply.", offset: 100 },
+      diagnostic: { message: "The condition is nested too deeply.", offset: 100 },
     });
   });
 
-  test("any text gives a condition that evaluates or a fault inside it, nothing else", () => {
+  test("any text gives a condition that evaluates or a diagnostic inside it, nothing else", () => {
     const parts = fc.constantFrom(
       "$statusCode",
       "$response.body",
@@ -188,7 +188,7 @@ describe("what is no condition", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: parts })), (condition) => {
         const parsed = parseCriterion({ condition });
-        if ("fault" in parsed) expect(parsed.fault.offset).toBeLessThanOrEqual(condition.length);
+        if ("diagnostic" in parsed) expect(parsed.diagnostic.offset).toBeLessThanOrEqual(condition.length);
         else expect(typeof evaluateCriterion(parsed.value, context).passed).toBe("boolean");
       }),
     );
@@ -340,7 +340,7 @@ describe("the fields of a criterion", () => {
     ],
   ])("%j", (model, field, message, fix) => {
     expect(parseCriterion(model as Parameters<typeof parseCriterion>[0])).toEqual({
-      fault: { field, message, offset: 0, fix },
+      diagnostic: { field, message, offset: 0, fix },
     });
   });
 

@@ -42,12 +42,12 @@ describe("in the place of what is no JSONPath, the advice is what tests the same
     ["$.a ", "Leave out the spaces around it."],
     ["$.a[", "Complete it, or leave out its last part."],
   ])("%s", (condition, fix) => {
-    expect(criterion(condition)).toMatchObject({ fault: { fix } });
+    expect(criterion(condition)).toMatchObject({ diagnostic: { fix } });
   });
 
   test("it counts from the context", () => {
     expect(criterion("$.a == 1", "$steps.find.outputs.list[0]")).toMatchObject({
-      fault: { fix: `${SIMPLE}$steps.find.outputs.list#/0/a == 1` },
+      diagnostic: { fix: `${SIMPLE}$steps.find.outputs.list#/0/a == 1` },
     });
   });
 });
@@ -74,7 +74,7 @@ describe("a filter at the root asks the members of an object", () => {
 
   function evaluate(condition: string, value: unknown = body) {
     const parsed = criterion(condition);
-    if ("fault" in parsed) throw new Error(parsed.fault.message);
+    if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
     const { passed, notes } = evaluateCriterion(parsed.value, { response: { headers: {}, body: value } });
     return [passed, ...notes];
   }

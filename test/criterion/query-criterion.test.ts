@@ -20,7 +20,7 @@ const context = {
 
 function parse(model: CriterionModel) {
   const parsed = parseCriterion(model);
-  if ("fault" in parsed) throw new Error(parsed.fault.message);
+  if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   return parsed.value;
 }
 
@@ -78,7 +78,7 @@ test("its expressions are those of the context and those in the condition", () =
 });
 
 describe("what cannot be evaluated has failed, and says why", () => {
-  test.each<[type: CriterionModel["type"], on: string, condition: string, fault: string]>([
+  test.each<[type: CriterionModel["type"], on: string, condition: string, diagnostic: string]>([
     [
       "regex",
       "$response.body.missing",
@@ -105,7 +105,7 @@ describe("what cannot be evaluated has failed, and says why", () => {
   });
 });
 
-describe("a condition that cannot be read is a fault", () => {
+describe("a condition that cannot be read has a diagnostic", () => {
   test.each<[type: CriterionModel["type"], condition: string, message: string, offset: number]>([
     ["regex", "a(", "The pattern cannot be read: missing closing ).", 0],
     ["xpath", "/a[", 'This is no XPath from "[" on.', 2],
@@ -113,6 +113,6 @@ describe("a condition that cannot be read is a fault", () => {
     ["jsonpath", "$[?@.a == {$steps.a.b}]", '$steps.a has no "b".', 20],
   ])("%s %s", (type, condition, message, offset) => {
     const model = { condition, context: "$response.body", ...(type !== undefined && { type }) };
-    expect(parseCriterion(model)).toMatchObject({ fault: { message, offset } });
+    expect(parseCriterion(model)).toMatchObject({ diagnostic: { message, offset } });
   });
 });

@@ -59,6 +59,6 @@ test.each([
   ["$components.parameters.page", undefined],
 ])("%s is %j", (text, expected) => {
   const parsed = parseExpression(text);
-  if ("fault" in parsed) throw new Error(parsed.fault.message);
+  if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   expect(evaluateExpression(parsed.value, context)).toEqual(expected);
 });

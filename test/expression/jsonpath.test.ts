@@ -3,9 +3,9 @@ import { formatLocation, parseJsonPath } from "../../src/expression/jsonpath.ts"
 
 function select(text: string, value: unknown) {
   const parsed = parseJsonPath(text);
-  if ("fault" in parsed) throw new Error(parsed.fault.message);
+  if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   const selected = parsed.value.select(value);
-  if ("fault" in selected) return selected.fault;
+  if ("reason" in selected) return selected.reason;
   return selected.value.map((node) => `${formatLocation(node.location)} ${JSON.stringify(node.value)}`);
 }
 
@@ -58,7 +58,7 @@ describe("what is no JSONPath", () => {
       "Write it as RFC 9535 has it.",
     ],
   ])("%s", (text, message, offset, fix) => {
-    expect(parseJsonPath(text)).toEqual({ fault: { message, offset, fix } });
+    expect(parseJsonPath(text)).toEqual({ diagnostic: { message, offset, fix } });
   });
 });
 
@@ -79,7 +79,7 @@ describe("what is too much", () => {
       "Shorten it.",
     ],
   ])("%s", (_, text, message, offset, fix) => {
-    expect(parseJsonPath(text)).toEqual({ fault: { message, offset, fix } });
+    expect(parseJsonPath(text)).toEqual({ diagnostic: { message, offset, fix } });
   });
 
   test("nodes", () => {

@@ -122,24 +122,24 @@ describe("not well formed", () => {
     ],
     ["$steps.send.outputs.", "$steps is not complete.", 20, "Write $steps.<id>.outputs.<name>."],
   ])("%s", (text, message, offset, fix) => {
-    expect(parseExpression(text)).toEqual({ fault: { message, offset, fix } });
+    expect(parseExpression(text)).toEqual({ diagnostic: { message, offset, fix } });
   });
 
   test.each([
     ["long", `$inputs.${"a".repeat(9_993)}`, "The expression has 10001 characters, more than 10000.", 10_000],
     ["deep", `$response.body#${"/a".repeat(101)}`, "The place has more than 100 levels.", 15],
   ])("one that is too %s", (_, text, message, offset) => {
-    expect(parseExpression(text)).toMatchObject({ fault: { message, offset } });
+    expect(parseExpression(text)).toMatchObject({ diagnostic: { message, offset } });
   });
 
-  test("any text gives an expression or a fault inside it, nothing else", () => {
+  test("any text gives an expression or a diagnostic inside it, nothing else", () => {
     const dollarish = fc.string({
       unit: fc.constantFrom("$", ".", "#", "/", "~", "inputs", "steps", "body", "response", "a"),
     });
     fc.assert(
       fc.property(fc.oneof(fc.string(), dollarish), (text) => {
         const parsed = parseExpression(text);
-        if ("fault" in parsed) expect(parsed.fault.offset).toBeLessThanOrEqual(text.length);
+        if ("diagnostic" in parsed) expect(parsed.diagnostic.offset).toBeLessThanOrEqual(text.length);
         else expect(parsed.value.text).toBe(text);
       }),
     );

@@ -8,7 +8,7 @@ const xml = `<s:order xmlns:s="urn:s" xmlns="urn:d"><line id="1">x</line><line i
 
 function ask(text: string, type: SelectorType | ExpressionType, value: unknown) {
   const parsed = parseQuery(text, type);
-  if ("fault" in parsed) throw new Error(parsed.fault.message);
+  if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   return { picked: pick(parsed.value, value), held: holds(parsed.value, value) };
 }
 
@@ -63,8 +63,8 @@ describe("what cannot be evaluated says why", () => {
       "<a/>",
       "1, 2 cannot be evaluated: Cannot determine the effective boolean value of a sequence with a length higher than one.",
     ],
-  ])("%s on %j", (text, value, fault) => {
-    expect(ask(text, "xpath", value).held).toEqual({ fault });
+  ])("%s on %j", (text, value, reason) => {
+    expect(ask(text, "xpath", value).held).toEqual({ reason });
   });
 });
 
@@ -120,7 +120,7 @@ describe("what is no query", () => {
       "Complete it, or leave out its last part. Only queries of the draft that RFC 9535 has too are run: use version rfc9535.",
     ],
   ])("%s as %j", (text, type, message, offset, fix) => {
-    expect(parseQuery(text, type)).toEqual({ fault: { message, offset, fix } });
+    expect(parseQuery(text, type)).toEqual({ diagnostic: { message, offset, fix } });
   });
 });
 
@@ -141,18 +141,18 @@ describe("what is too much", () => {
     ],
     ["text", "/".repeat(10_001), "The XPath has 10001 characters, more than 10000.", 10_000, "Shorten it."],
   ])("%s", (_, text, message, offset, fix) => {
-    expect(parseQuery(text, "xpath")).toEqual({ fault: { message, offset, fix } });
+    expect(parseQuery(text, "xpath")).toEqual({ diagnostic: { message, offset, fix } });
   });
 
   test("XML", () => {
     const { held } = ask("/a", "xpath", "<a/>".padEnd(10_000_001));
-    expect(held).toEqual({ fault: "The XML has more than 10000000 characters." });
+    expect(held).toEqual({ reason: "The XML has more than 10000000 characters." });
   });
 
   test("levels of XML", () => {
     const nested = (levels: number) =>
       ask("count(//a)", "xpath", "<a>".repeat(levels) + "</a>".repeat(levels)).picked;
     expect(nested(500)).toEqual({ value: 500 });
-    expect(nested(501)).toEqual({ fault: "The XML has more than 500 levels." });
+    expect(nested(501)).toEqual({ reason: "The XML has more than 500 levels." });
   });
 });

@@ -3,7 +3,7 @@ import { parseRegex } from "../../src/expression/regex.ts";
 
 function matches(pattern: string, text: string) {
   const parsed = parseRegex(pattern);
-  if ("fault" in parsed) throw new Error(parsed.fault.message);
+  if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   return parsed.value.matches(text);
 }
 
@@ -53,12 +53,12 @@ describe("what is no pattern", () => {
     ["a{1001}", "The pattern cannot be read: invalid repeat count.", 1, "Repeat at most 1000 times."],
     ["x[a", "The pattern cannot be read: missing closing ].", 1, "Correct the pattern at this place."],
   ])("%s", (pattern, message, offset, fix) => {
-    expect(parseRegex(pattern)).toEqual({ fault: { message, offset, fix } });
+    expect(parseRegex(pattern)).toEqual({ diagnostic: { message, offset, fix } });
   });
 
   test("nor is one that is too long", () => {
     expect(parseRegex("a".repeat(10_001))).toMatchObject({
-      fault: { message: "The pattern has 10001 characters, more than 10000." },
+      diagnostic: { message: "The pattern has 10001 characters, more than 10000." },
     });
   });
 

@@ -6,8 +6,8 @@ import { expressionsOf, parseTemplate } from "../../src/expression/template.ts";
 const inputs = { code: "12", count: 3, on: false, none: null, user: { name: "Ada" }, list: [1, 2] };
 
 function render(value: unknown) {
-  const { template, faults } = parseTemplate(value);
-  expect(faults).toEqual([]);
+  const { template, diagnostics } = parseTemplate(value);
+  expect(diagnostics).toEqual([]);
   const absent: string[] = [];
   const rendered = renderTemplate(template, {
     evaluate: (expression) => evaluateExpression(expression, { inputs }),
@@ -54,7 +54,7 @@ test("an entry without a value is left out; where it stood is told", () => {
   expect(render({ a: "x {$inputs.missing}" }).absent).toEqual(["$inputs.missing text /a"]);
 });
 
-describe("faults", () => {
+describe("diagnostics", () => {
   test.each([
     [{ a: ["$inputs"] }, "$inputs needs a name.", 7, "/a/0", true],
     ["id {$steps.a.b.c}", '$steps.a has no "b".', 13, "", true],
@@ -64,7 +64,7 @@ describe("faults", () => {
     ["$response.body.id", '".id" is read as the JSON Pointer /id.', 14, "", false],
     ["$input.code", '"$input.code" is no expression and is sent as it stands.', 0, "", false],
   ])("%j", (value, message, offset, pointer, certain) => {
-    expect(parseTemplate(value).faults).toMatchObject([{ message, offset, pointer, certain }]);
+    expect(parseTemplate(value).diagnostics).toMatchObject([{ message, offset, pointer, certain }]);
   });
 });
 
@@ -82,8 +82,8 @@ describe("selectors", () => {
   const order = { context: "$inputs.order", selector: "$.lines[*].id", type: "jsonpath" };
 
   function renderSelected(value: unknown) {
-    const { template, faults } = parseTemplate(value, selectors);
-    expect(faults).toEqual([]);
+    const { template, diagnostics } = parseTemplate(value, selectors);
+    expect(diagnostics).toEqual([]);
     const absent: string[] = [];
     const rendered = renderTemplate(template, {
       evaluate: (expression) =>
@@ -128,8 +128,8 @@ describe("selectors", () => {
     [{ selector: "$.a[" }, "The JSONPath ends too early.", "/selector"],
     [{ context: "$inputs" }, "$inputs needs a name.", "/context"],
     [{ type: { type: "jsonpath", version: "2" } }, '"2" is no version of jsonpath.', "/type"],
-  ])("that cannot be read are faults: %j", (change, message, pointer) => {
-    expect(parseTemplate({ ...order, ...change }, selectors).faults).toMatchObject([
+  ])("that cannot be read are diagnostics: %j", (change, message, pointer) => {
+    expect(parseTemplate({ ...order, ...change }, selectors).diagnostics).toMatchObject([
       { message, pointer, certain: true },
     ]);
   });
@@ -145,7 +145,7 @@ describe("selectors", () => {
 test("a value that is nested too deeply is not looked into", () => {
   let value: unknown = "$inputs.code";
   for (let level = 0; level < 250; level++) value = [value];
-  expect(parseTemplate(value).faults).toMatchObject([
+  expect(parseTemplate(value).diagnostics).toMatchObject([
     { message: "The value is nested too deeply to look for expressions in it.", certain: true },
   ]);
 });

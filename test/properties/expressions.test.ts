@@ -175,12 +175,12 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => {
   };
 });
 
-describe("any text at all gives something that evaluates or a fault inside it, and never an exception", () => {
+describe("any text at all gives something that evaluates or a diagnostic inside it, and never an exception", () => {
   test("as an expression", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, wellFormed), (text) => {
         const parsed = parseExpression(text);
-        if ("fault" in parsed) expect(parsed.fault.offset).toBeLessThanOrEqual(text.length);
+        if ("diagnostic" in parsed) expect(parsed.diagnostic.offset).toBeLessThanOrEqual(text.length);
         else read(parsed.value);
       }),
       { numRuns: 1_000 },
@@ -192,7 +192,7 @@ describe("any text at all gives something that evaluates or a fault inside it, a
     fc.assert(
       fc.property(fc.oneof(value, anyText), fc.boolean(), (template, selectors) => {
         const parsed = parseTemplate(template, { selectors });
-        for (const { message, fix } of parsed.faults) expect(message && fix).not.toBe("");
+        for (const { message, fix } of parsed.diagnostics) expect(message && fix).not.toBe("");
         renderTemplate(parsed.template, { evaluate: read, absent: () => undefined });
       }),
       { numRuns: 1_000 },
@@ -210,7 +210,7 @@ describe("any text at all gives something that evaluates or a fault inside it, a
       fc.property(anyText, (text) => {
         const model = { ...fields, condition: text } as Parameters<typeof parseCriterion>[0];
         const parsed = parseCriterion(model);
-        if ("fault" in parsed) expect(parsed.fault.offset).toBeLessThanOrEqual(text.length);
+        if ("diagnostic" in parsed) expect(parsed.diagnostic.offset).toBeLessThanOrEqual(text.length);
         else expect(typeof evaluateCriterion(parsed.value, CONTEXT).passed).toBe("boolean");
       }),
       { numRuns: 500 },
@@ -223,7 +223,7 @@ describe("what is printed reads as what was parsed", () => {
     fc.assert(
       fc.property(wellFormed, (text) => {
         const parsed = parseExpression(text);
-        if ("fault" in parsed) throw new Error(`${text}: ${parsed.fault.message}`);
+        if ("diagnostic" in parsed) throw new Error(`${text}: ${parsed.diagnostic.message}`);
         const printed = printExpression(parsed.value);
         expect(parseExpression(printed)).toEqual({ value: { ...parsed.value, text: printed } });
       }),
@@ -236,10 +236,10 @@ describe("what is printed reads as what was parsed", () => {
       fc.property(condition, (text) => {
         const parsed = parseCondition(text);
         // Two comparisons in a row, and expressions whose text runs into the next token, are none.
-        if ("fault" in parsed) return;
+        if ("diagnostic" in parsed) return;
         const printed = printCondition(parsed.value);
         const again = parseCondition(printed);
-        if ("fault" in again) throw new Error(`${printed}: ${again.fault.message}`);
+        if ("diagnostic" in again) throw new Error(`${printed}: ${again.diagnostic.message}`);
         expect(printCondition(again.value)).toBe(printed);
         const [first, second] = [parsed.value, again.value].map((one) => evaluateCondition(one, read).passed);
         expect(second).toBe(first);

@@ -17,4 +17,4 @@ export function listed(nodes: readonly CriterionNode[]): readonly ListedCriterio
 
 /** Whether there are criteria that nobody could read. */
 export const isUnclear = (nodes: readonly CriterionNode[]): boolean =>
-  nodes.some(({ parsed }) => "fault" in parsed);
+  nodes.some(({ parsed }) => "diagnostic" in parsed);

@@ -3,7 +3,7 @@ import { formatPointer, isPointer, parsePointer } from "../../document/pointer.t
 import { parseJsonPath } from "../../expression/jsonpath.ts";
 import { xmlLibrary } from "../../expression/libraries.ts";
 import { asText } from "../../expression/render-template.ts";
-import type { Evaluated } from "../../expression/syntax-fault.ts";
+import type { Evaluated } from "../../expression/parsed.ts";
 import { parseXml } from "../../expression/xml.ts";
 import { isNode, parseXPath } from "../../expression/xpath.ts";
 import { isXml } from "../../openapi/media-type.ts";
@@ -34,7 +34,7 @@ export function replacePayload(
   return replacements.reduce<unknown>((replaced, replacement) => {
     const result = REPLACERS[selectorOf(replacement, contentType)](replaced, replacement);
     if ("value" in result) return result.value;
-    const reason = result.fault.replace(/\.$/, "");
+    const reason = result.reason.replace(/\.$/, "");
     const message = `Nothing of the payload can be replaced at "${replacement.target}": ${reason}.`;
     throw new StepFailure("request", message);
   }, payload);
@@ -46,37 +46,37 @@ function selectorOf({ selector }: Replacement, contentType: string): SelectorTyp
 }
 
 function replaceAtPointer(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
-  if (!isPointer(target)) return { fault: "it is not a JSON Pointer, which begins with /" };
-  if (typeof payload === "string") return { fault: "the payload is a text, and a JSON Pointer needs JSON" };
+  if (!isPointer(target)) return { reason: "it is not a JSON Pointer, which begins with /" };
+  if (typeof payload === "string") return { reason: "the payload is a text, and a JSON Pointer needs JSON" };
   return setAt(payload, parsePointer(target), value);
 }
 
 /** Every place that the query finds. */
 function replaceAtPath(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
   const parsed = parseJsonPath(target);
-  if ("fault" in parsed) return { fault: parsed.fault.message };
+  if ("diagnostic" in parsed) return { reason: parsed.diagnostic.message };
   const found = parsed.value.select(payload);
-  if ("fault" in found) return found;
-  if (found.value.length === 0) return { fault: "this JSONPath finds nothing" };
+  if ("reason" in found) return found;
+  if (found.value.length === 0) return { reason: "this JSONPath finds nothing" };
   // Inner places first: replacing an outer one would remove them.
   const inward = found.value.map(({ location }) => location).sort((a, b) => b.length - a.length);
   return inward.reduce<Evaluated<unknown>>(
-    (result, location) => ("fault" in result ? result : setAt(result.value, location, value)),
+    (result, location) => ("reason" in result ? result : setAt(result.value, location, value)),
     { value: payload },
   );
 }
 
 /** Another text in every element, attribute or text that the XPath finds. */
 function replaceAtXPath(payload: unknown, { target, value }: Replacement): Evaluated<string> {
-  if (typeof payload !== "string") return { fault: "an XPath needs a payload that is XML text" };
+  if (typeof payload !== "string") return { reason: "an XPath needs a payload that is XML text" };
   const parsed = parseXPath(target);
-  if ("fault" in parsed) return { fault: parsed.fault.message };
+  if ("diagnostic" in parsed) return { reason: parsed.diagnostic.message };
   const document = parseXml(payload);
-  if ("fault" in document) return document;
+  if ("reason" in document) return document;
   const selected = parsed.value.select(document.value);
-  if ("fault" in selected) return selected;
+  if ("reason" in selected) return selected;
   const nodes = selected.value.filter(isNode);
-  if (nodes.length === 0) return { fault: "this XPath finds nothing" };
+  if (nodes.length === 0) return { reason: "this XPath finds nothing" };
   for (const node of nodes) node.textContent = asText(value);
   return { value: new (xmlLibrary().XMLSerializer)().serializeToString(document.value) };
 }
@@ -95,16 +95,16 @@ function setAt(value: unknown, tokens: readonly Token[], replacement: unknown, d
   if (Array.isArray(value)) {
     const index = token === "-" ? value.length : indexOf(String(token));
     if (!(index <= value.length)) {
-      return { fault: `the list at ${place} has ${value.length} items, and no "${token}"` };
+      return { reason: `the list at ${place} has ${value.length} items, and no "${token}"` };
     }
     const inner = setAt(value[index], tokens, replacement, done + 1);
-    return "fault" in inner ? inner : { value: value.toSpliced(index, 1, inner.value) };
+    return "reason" in inner ? inner : { value: value.toSpliced(index, 1, inner.value) };
   }
-  if (typeof value !== "object" || value === null) return { fault: `there is ${kindOf(value)} at ${place}` };
+  if (typeof value !== "object" || value === null) return { reason: `there is ${kindOf(value)} at ${place}` };
   const name = String(token);
   const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
   const inner = setAt(member, tokens, replacement, done + 1);
-  return "fault" in inner ? inner : { value: { ...value, [name]: inner.value } };
+  return "reason" in inner ? inner : { value: { ...value, [name]: inner.value } };
 }
 
 const indexOf = (token: string): number => (/^(0|[1-9]\d*)$/.test(token) ? Number(token) : Number.NaN);
