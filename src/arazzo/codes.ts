@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "../document/diagnostic.ts";
 import type { TextDocument } from "../document/text-document.ts";
 
-/** Everything that can be wrong with an Arazzo document, by its code. */
+/** What can be told of an Arazzo document, by its code. */
 export const ARAZZO_DIAGNOSTICS = {
   "arazzo/version": "The document is neither Arazzo 1.0 nor 1.1",
   "arazzo/schema": "The document breaks the structure of the specification",

@@ -1,5 +1,5 @@
 // Pieces that the JSON Schemas of Arazzo are put together from. Three keywords are ours, for what no validator words
-// well: `fault` says what is wrong, `remedy` what to do, and `later` names the properties of a later version.
+// well: `breach` says what is wrong, `fix` what to do, and `later` names the properties of a later version.
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -42,14 +42,14 @@ export const orReusable = (name: string): Schema => ({
   ...when({ required: ["reference"] }, ref("reusable"), ref(name)),
 });
 
-export const exactlyOne = (names: readonly string[], fault: string): Schema => ({
-  fault,
+export const exactlyOne = (names: readonly string[], breach: string): Schema => ({
+  breach,
   oneOf: names.map((name) => ({ required: [name] })),
 });
 
-/** None of these properties; `fault` says why. */
-export const without = (names: readonly string[], fault: string, remedy: string): Schema => ({
+/** None of these properties; `breach` says why. */
+export const without = (names: readonly string[], breach: string, fix: string): Schema => ({
   not: { anyOf: names.map((name) => ({ required: [name] })) },
-  fault,
-  remedy,
+  breach,
+  fix,
 });

@@ -23,7 +23,7 @@ const CRITERIA = listOf(ref("criterion"));
 /** What may stand where only the later version has it. */
 const only = (version: ArazzoVersion, properties: Schema): Schema => (version === "1.1" ? properties : {});
 
-/** Properties that 1.1 adds: allowed there, and named as such where 1.0 refuses them. */
+/** Properties that 1.1 adds: allowed there, and named as such where 1.0 does not allow them. */
 const extended = (
   version: ArazzoVersion,
   required: readonly string[],
@@ -59,9 +59,8 @@ const STEP_REFERENCE: Schema = {
   type: "string",
   pattern:
     "^([A-Za-z0-9_-]+|\\$workflows\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+|\\$sourceDescriptions\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+)$",
-  fault: "names no step",
-  remedy:
-    "Write a stepId, $workflows.<workflowId>.steps.<stepId> or $sourceDescriptions.<name>.<workflowId>.steps.<stepId>.",
+  breach: "names no step",
+  fix: "Write a stepId, $workflows.<workflowId>.steps.<stepId> or $sourceDescriptions.<name>.<workflowId>.steps.<stepId>.",
 };
 
 const messages: Schema = {
@@ -138,8 +137,8 @@ const ACTION_RULES: Schema = {
     ),
     when(ofType("retry"), {
       not: { required: ["workflowId", "stepId"] },
-      fault: "names both a workflowId and a stepId to run before it tries again",
-      remedy: "Keep one of them, or none.",
+      breach: "names both a workflowId and a stepId to run before it tries again",
+      fix: "Keep one of them, or none.",
     }),
   ],
 };
@@ -188,8 +187,8 @@ export const arazzoSchema = (version: ArazzoVersion): Schema => ({
         type: "string",
         minLength: 1,
         pattern: "^[^#]*$",
-        fault: "has a fragment, and names the whole document",
-        remedy: "Remove # and what follows it.",
+        breach: "has a fragment, and names the whole document",
+        fix: "Remove # and what follows it.",
       },
     },
   ),
@@ -232,7 +231,7 @@ export const arazzoSchema = (version: ArazzoVersion): Schema => ({
       retryAfter: { type: "number", minimum: 0 },
       retryLimit: { type: "integer", minimum: 0 },
     }),
-    // Properties of its own it has none, but they are to be ignored, not refused.
+    // Properties of its own it has none, but they are to be ignored, not reported.
     reusable: { type: "object", required: ["reference"], properties: { reference: TEXT } },
     components: object([], {
       inputs: mapOf(JSON_SCHEMA),

@@ -13,7 +13,7 @@ function validatorOf(version: ArazzoVersion): ValidateFunction {
   const found = compiled.get(version);
   if (found !== undefined) return found;
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false });
-  ajv.addVocabulary(["fault", "remedy", "later"]);
+  ajv.addVocabulary(["breach", "fix", "later"]);
   const validate = ajv.compile(arazzoSchema(version));
   compiled.set(version, validate);
   return validate;
@@ -63,13 +63,13 @@ function toDiagnostic(error: ErrorObject, document: TextDocument): Diagnostic {
   return said(document, at, `${subject(instancePath)} ${message}`, fix);
 }
 
-/** What is wrong, what to do, and the property of the subject that is to blame. */
+/** What is wrong, what to do, and the property of the subject that it is about. */
 type Words = (error: ErrorObject) => [message: string, fix: string, child?: string];
 
 /** The part of a schema that is written for people. */
 interface Spoken {
-  readonly fault?: string;
-  readonly remedy?: string;
+  readonly breach?: string;
+  readonly fix?: string;
   readonly later?: readonly string[];
   readonly properties?: object;
 }
@@ -99,10 +99,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     return [`must be one of ${allowed.join(", ")}.`, fix];
   },
   pattern: (error) => {
-    const { fault, remedy } = spoken(error);
+    const { breach, fix = "Use letters, digits, hyphens and underscores." } = spoken(error);
     const { data, params, propertyName } = error;
-    const fix = remedy ?? "Use letters, digits, hyphens and underscores.";
-    if (fault !== undefined) return [`is ${JSON.stringify(data)}, which ${fault}.`, fix];
+    if (breach !== undefined) return [`is ${JSON.stringify(data)}, which ${breach}.`, fix];
     const value = JSON.stringify(propertyName ?? data);
     const message = `does not allow ${value}: it must match ${params.pattern}.`;
     return propertyName === undefined ? [message, fix] : [message, fix, propertyName];
@@ -111,11 +110,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   minLength: () => ["is empty.", "Write a text."],
   minimum: ({ params }) => [`must not be less than ${params.limit}.`, `Write ${params.limit} or more.`],
   uniqueItems: ({ params }) => ["holds the same entry twice.", "Remove one of them.", String(params.i)],
-  not: (error) => [`${spoken(error).fault}.`, spoken(error).remedy ?? "Correct the value."],
+  not: (error) => [`${spoken(error).breach}.`, spoken(error).fix ?? "Correct the value."],
   oneOf: (error) =>
     error.params.passingSchemas === null
-      ? [`is incomplete: ${spoken(error).fault}.`, "Add one of them."]
-      : [`is ambiguous: ${spoken(error).fault}.`, "Keep exactly one of them."],
+      ? [`is incomplete: ${spoken(error).breach}.`, "Add one of them."]
+      : [`is ambiguous: ${spoken(error).breach}.`, "Keep exactly one of them."],
 };
 
 const otherwise: Words = ({ message }) => [`${message}.`, "Correct the value."];

@@ -7,7 +7,7 @@ export interface Place {
 
 export type Severity = "error" | "warning" | "note";
 
-/** Something that is wrong with what the user wrote: collected, never thrown one by one. */
+/** What a user is told about what they wrote: collected, never thrown one by one. */
 export interface Diagnostic {
   /** Stable, `area/name`. */
   readonly code: string;

@@ -21,10 +21,10 @@ export function didYouMean(name: string, declared: Iterable<string>, otherwise: 
   return near === undefined ? otherwise : `Did you mean "${near}"?`;
 }
 
-/** How many letters may be wrong in a name that is mended without asking. */
+/** How many letters may be wrong in a name that is corrected without asking. */
 const MOST_TYPED_WRONG = 2;
 
-/** The one candidate that differs by a slip of the hand, when no other is nearly as near: sure enough to be put in. */
+/** The one candidate that a mistyped name can stand for, when no other is nearly as near: sure enough to be put in. */
 export function typoOf(written: string, candidates: Iterable<string>): Typo | undefined {
   const limit = Math.min(MOST_TYPED_WRONG, Math.floor(written.length / 3));
   const wanted = written.toLowerCase();
@@ -34,7 +34,7 @@ export function typoOf(written: string, candidates: Iterable<string>): Typo | un
     .sort((one, other) => one.distance - other.distance);
   const [best, second] = near;
   if (best === undefined || best.distance > limit) return undefined;
-  // Twice as far at the least, so that another slip would not have led to it.
+  // At least twice as far, so that no other typing error would have led to it.
   if (second !== undefined && second.distance < Math.max(1, 2 * best.distance)) return undefined;
   return { written, meant: best.candidate };
 }

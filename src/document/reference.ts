@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DocumentError, type Place } from "./diagnostic.ts";
 
-/** The file that a url names, as written in the file `from`. Remote urls are refused with a DocumentError. */
+/** The file that a url names, as written in the file `from`. Throws a DocumentError for a remote url. */
 export function resolveReference(url: string, from: string, place?: Place): string {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return resolve(dirname(from), decoded(url));
@@ -10,7 +10,7 @@ export function resolveReference(url: string, from: string, place?: Place): stri
     try {
       return fileURLToPath(url);
     } catch {
-      throw refusal(
+      throw unusable(
         "document/bad-reference",
         `"${url}" names no local file.`,
         "Write a relative path.",
@@ -18,7 +18,7 @@ export function resolveReference(url: string, from: string, place?: Place): stri
       );
     }
   }
-  throw refusal(
+  throw unusable(
     "document/remote-reference",
     `"${url}" is remote, and remote descriptions are not fetched.`,
     `Save a copy beside ${from} and refer to it by a relative path.`,
@@ -36,7 +36,7 @@ function decoded(url: string): string {
   }
 }
 
-function refusal(code: string, message: string, fix: string, place?: Place): DocumentError {
+function unusable(code: string, message: string, fix: string, place?: Place): DocumentError {
   return new DocumentError([
     { code, severity: "error", message, fix, ...(place === undefined ? {} : { place }) },
   ]);

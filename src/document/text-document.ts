@@ -13,7 +13,7 @@ export interface TextDocument {
   placeOf(pointer: string): Place;
 }
 
-/** Reads YAML 1.2 or JSON. Throws a DocumentError that names every fault. */
+/** Reads YAML 1.2 or JSON. Throws a DocumentError that says all that is wrong with the text. */
 export function parseDocument(text: string, file: string): TextDocument {
   const quick = quickValue(text);
   return quick === undefined

@@ -96,14 +96,14 @@ export function findOperationAt(path: string, pointer: string, draft: Draft): Fo
   const operation = isPointer(at) ? operationAt(source.description, at) : undefined;
   if (operation !== undefined) return { operation, source };
   const message = `There is no operation at ${at} in ${name}.`;
-  return error(draft, "arazzo/unknown-operation", pointer, message, remedy(at, source));
+  return error(draft, "arazzo/unknown-operation", pointer, message, fixFor(at, source));
 }
 
-function remedy(at: string, { description }: OpenapiSource): string {
+function fixFor(at: string, { description }: OpenapiSource): string {
   const pointers = operationPointers(description);
   const methods = pointers.filter((one) => one.slice(0, one.lastIndexOf("/")) === at);
   if (methods.length > 0) return `Add the method: ${methods.join(" or ")}.`;
-  // The mistake made most: the slashes of the path are not escaped.
+  // Most often, the slashes of the path are not escaped.
   const [, path = "", method = ""] = /^\/paths(.*)\/([a-z]+)$/s.exec(at) ?? [];
   const escaped = formatPointer(["paths", path.startsWith("//") ? path.slice(1) : path, method]);
   if (resolvePointer(description.document.value, escaped) !== undefined) return `Write ${escaped}.`;

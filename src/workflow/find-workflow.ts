@@ -27,10 +27,10 @@ function own(id: string, pointer: string, draft: Draft): Workflow | undefined {
   if (found !== undefined) return found;
   const message = `The document has no workflow "${id}".`;
   const typo = typoOf(id, workflowIds(draft.document));
-  return error(draft, "arazzo/unknown-workflow", pointer, message, remedy(id, draft), typo);
+  return error(draft, "arazzo/unknown-workflow", pointer, message, fixFor(id, draft), typo);
 }
 
-function remedy(id: string, draft: Draft): string {
+function fixFor(id: string, draft: Draft): string {
   for (const source of draft.sources.values()) {
     if (source.kind === "arazzo" && workflowIn(source.document, id)) {
       return `Write $sourceDescriptions.${source.name}.${id}.`;

@@ -15,8 +15,9 @@ import {
 import { everyOf, type Schema, type WrittenSchema } from "../schema/schema.ts";
 import { shapesOf } from "../schema/shapes.ts";
 
-export interface InputFault {
-  /** The input that is wrong. */
+/** One way in which the inputs break their schema. */
+export interface InputBreach {
+  /** The name of the input. */
   readonly input: string;
   readonly message: string;
 }
@@ -58,7 +59,7 @@ export class InputsSchema {
   }
 
   /** The name that is no input, and what it was probably meant to be. */
-  unknownInput(given: Iterable<string>): InputFault | undefined {
+  unknownInput(given: Iterable<string>): InputBreach | undefined {
     if (this.open) return undefined;
     for (const input of given) {
       if (this.names.has(input)) continue;
@@ -69,12 +70,12 @@ export class InputsSchema {
   }
 
   /** Fills defaults into `values`; reports what is wrong, but not that a `late` input is still missing. */
-  check(values: Record<string, unknown>, late: ReadonlySet<string>): readonly InputFault[] {
+  check(values: Record<string, unknown>, late: ReadonlySet<string>): readonly InputBreach[] {
     const validate = this.compile();
     if (validate(values)) return [];
     return (validate.errors ?? []).flatMap((error) => {
-      const fault = inputFault(error, values);
-      return fault === undefined || (isMissing(error) && late.has(fault.input)) ? [] : [fault];
+      const breach = inputBreach(error, values);
+      return breach === undefined || (isMissing(error) && late.has(breach.input)) ? [] : [breach];
     });
   }
 }
@@ -82,13 +83,13 @@ export class InputsSchema {
 const isMissing = ({ keyword, instancePath }: ErrorObject): boolean =>
   keyword === "required" && instancePath === "";
 
-function inputFault(error: ErrorObject, values: Readonly<Record<string, unknown>>): InputFault | undefined {
+function inputBreach(error: ErrorObject, values: Readonly<Record<string, unknown>>): InputBreach | undefined {
   const { instancePath, keyword, message, params } = error;
   if (isMissing(error)) {
     const input = String(params.missingProperty);
     return { input, message: `The input "${input}" is required and was not given.` };
   }
-  // These only repeat the faults behind them.
+  // These only repeat the breaches behind them.
   if (keyword === "if" || keyword === "$ref") return undefined;
   const [, input = "", ...rest] = instancePath.split("/");
   const where = rest.length === 0 ? "" : ` at /${rest.join("/")}`;

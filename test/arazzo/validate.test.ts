@@ -265,8 +265,8 @@ workflows:
     ["{ operationId: send, timeout: -5 }", "/timeout must not be less than 0.", "Write 0 or more."],
   ])("%s", (step, message, fix) => {
     const text = `${HEAD_1_1}  - workflowId: w\n    steps: [${step.replace("{", "{ stepId: s,")}]\n`;
-    const faults = brief(text).map(([, , ...words]) => words);
-    expect(faults).toEqual([[`/workflows/0/steps/0${message}`, fix]]);
+    const diagnostics = brief(text).map(([, , ...words]) => words);
+    expect(diagnostics).toEqual([[`/workflows/0/steps/0${message}`, fix]]);
   });
 
   test.each([
@@ -291,4 +291,4 @@ workflows: [{ workflowId: w, steps: [{ stepId: s, operationId: send }] }]
   });
 });
 
-const sorted = (faults: readonly unknown[]) => faults.map((fault) => JSON.stringify(fault)).sort();
+const sorted = (diagnostics: readonly unknown[]) => diagnostics.map((one) => JSON.stringify(one)).sort();

@@ -95,7 +95,7 @@ test("broken YAML is shown where it breaks", async () => {
   `);
 });
 
-test("a description that is not there is a fault of the document that names it", async () => {
+test("a description that is not there is an error of the document that names it", async () => {
   const file = document((text) => text.replace("stytch-consumer-openapi.yml", "consumer.yml"));
   const { exitCode, out } = await typed(file, "--quiet");
   expect(exitCode).toBe(2);

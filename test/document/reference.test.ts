@@ -12,7 +12,7 @@ test.each([
   expect(resolveReference(url, "/docs/arazzo/login.yml")).toBe(resolve(expected));
 });
 
-test("a remote url is refused with what to do instead", () => {
+test("a remote url is an error that says what to do instead", () => {
   expect(() => resolveReference("https://example.com/api.yml", "login.yml")).toThrow(
     `error document/remote-reference
   "https://example.com/api.yml" is remote, and remote descriptions are not fetched.

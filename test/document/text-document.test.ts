@@ -10,7 +10,7 @@ import { parseDocument, readDocument, readerKnowing } from "../../src/document/t
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function faultsOf(act: () => unknown): readonly Diagnostic[] {
+function diagnosticsOf(act: () => unknown): readonly Diagnostic[] {
   try {
     act();
   } catch (error) {
@@ -20,7 +20,7 @@ function faultsOf(act: () => unknown): readonly Diagnostic[] {
   return [];
 }
 
-const parse = (text: string) => faultsOf(() => parseDocument(text, "a.yml"));
+const parse = (text: string) => diagnosticsOf(() => parseDocument(text, "a.yml"));
 
 test("YAML and JSON become plain values", () => {
   expect(parseDocument("a: [1, yes, null]\n200: {b: '3'}\n", "a.yml").value).toEqual({
@@ -100,7 +100,7 @@ describe("what is no document", () => {
 describe("files", () => {
   test("a misspelt name is met with the nearest one", () => {
     writeFileSync(join(folder, "login.yml"), "a: 1\n");
-    expect(faultsOf(() => readDocument(join(folder, "logn.yml")))).toEqual([
+    expect(diagnosticsOf(() => readDocument(join(folder, "logn.yml")))).toEqual([
       {
         code: "document/not-found",
         severity: "error",
@@ -111,7 +111,7 @@ describe("files", () => {
   });
 
   test("a folder is no document", () => {
-    expect(faultsOf(() => readDocument(folder))).toEqual([
+    expect(diagnosticsOf(() => readDocument(folder))).toEqual([
       {
         code: "document/is-a-folder",
         severity: "error",
@@ -124,7 +124,7 @@ describe("files", () => {
   test("a file must be UTF-8", () => {
     const file = join(folder, "latin.yml");
     writeFileSync(file, Buffer.from([0x61, 0x3a, 0x20, 0xe9]));
-    expect(faultsOf(() => readDocument(file))[0]?.code).toBe("document/encoding");
+    expect(diagnosticsOf(() => readDocument(file))[0]?.code).toBe("document/encoding");
   });
 
   test("a byte order mark does not count", () => {

@@ -47,9 +47,9 @@ afterAll(() => {
 
 const get = (path: string) => ({ method: "GET", url: `${url}${path}`, headers: {} });
 
-const faultOf = (reply: unknown): Promise<string> =>
+const failureOf = (reply: unknown): Promise<string> =>
   Promise.resolve(reply).then(
-    () => "no fault",
+    () => "no failure",
     (error: unknown) => reasonOf(error),
   );
 
@@ -99,14 +99,14 @@ describe.each([
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
     const request = { method: "GET", url: `http://127.0.0.1:${port}/`, headers: {} };
-    expect(await faultOf(transport(request))).toBe(
+    expect(await failureOf(transport(request))).toBe(
       `nothing accepts connections at 127.0.0.1:${port} (ECONNREFUSED).`,
     );
   });
 
   test.each(["/dropped", "/cut"])("says that the connection was closed: %s", async (path) => {
     const { host } = new URL(url);
-    expect(await faultOf(transport(get(path)))).toMatch(
+    expect(await failureOf(transport(get(path)))).toMatch(
       new RegExp(
         `^${host} closed the connection before its answer was complete \\((ECONNRESET|UND_ERR_SOCKET)\\)\\.$`,
       ),
@@ -114,19 +114,19 @@ describe.each([
   });
 
   test.each(["/long", "/bytes"])("gives up on an answer that is too long: %s", async (path) => {
-    expect(await faultOf(make({ maxBytes: 2 })(get(path)))).toBe("its answer is longer than 2 bytes.");
+    expect(await failureOf(make({ maxBytes: 2 })(get(path)))).toBe("its answer is longer than 2 bytes.");
     expect(bodyText(await make({ maxBytes: 10 })(get("/long")))).toBe("1234567890");
   });
 
   test("gives up on a server that is silent", async () => {
-    expect(await faultOf(make({ timeoutMs: 5 })(get("/silent")))).toBe(silent(new URL(url).host));
+    expect(await failureOf(make({ timeoutMs: 5 })(get("/silent")))).toBe(silent(new URL(url).host));
   });
 
   test("gives up when it is told to, with the reason that it is told", async () => {
     const abort = new AbortController();
     const reply = Promise.resolve(transport(get("/silent"), { signal: abort.signal }));
     abort.abort(new Error("enough"));
-    expect(await faultOf(reply)).toBe("enough");
+    expect(await failureOf(reply)).toBe("enough");
   });
 });
 

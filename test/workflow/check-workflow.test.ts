@@ -172,7 +172,7 @@ test("criteria, outputs, content types and the inputs themselves are checked", (
   ]);
 });
 
-test("a fault in a parameter that all steps share is told once", () => {
+test("an error in a parameter that all steps share is told once", () => {
   const text = `    parameters: [{ name: X-Code, in: header, value: $inputs.code }]
     steps:
       - { stepId: a, operationId: check }

@@ -49,7 +49,7 @@ export function loaded(text: string, files?: Readonly<Record<string, string>>): 
   return document;
 }
 
-/** Each fault as its place, its code (with a severity that is not error), its message and its fix. */
+/** Each diagnostic as its place, its code (with a severity that is not error), its message and its fix. */
 export const brief = (text: string, files?: Readonly<Record<string, string>>, options?: LoadOptions) =>
   load(text, files, options).diagnostics.map(({ code, severity, place, message, fix }) => [
     `${place?.file === "x.yml" ? "" : `${place?.file}:`}${place?.line}:${place?.column}`,

@@ -9,8 +9,8 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Place } from "../../document/diagnostic.ts";
+import { keyText } from "../../document/parse-yaml.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import { keyText } from "../../document/yaml-faults.ts";
 
 /** An entry of a map or an item of a list, as it is written. */
 export interface Part {

@@ -51,17 +51,17 @@ export class RunInputs {
       const value = await answer(name, ask, { inputs: { ...this.#values }, steps });
       this.#late.delete(name);
       if (value !== undefined) this.#values[name] = structuredClone(value);
-      const [fault] = this.#check();
-      if (fault !== undefined) throw new StepFailure("input", fault);
+      const [reason] = this.#check();
+      if (reason !== undefined) throw new StepFailure("input", reason);
     }
   }
 
   #check(): readonly string[] {
     const late = new Set(this.#late.keys());
-    const faults = this.#schema.check(this.#values, late);
+    const breaches = this.#schema.check(this.#values, late);
     // A default fills the gap that a late input leaves on purpose.
     for (const name of late) delete this.#values[name];
-    return faults.map(({ message }) => message);
+    return breaches.map(({ message }) => message);
   }
 }
 

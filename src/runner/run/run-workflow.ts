@@ -62,10 +62,10 @@ async function runOne(call: Call, session: RunSession): Promise<Ran> {
     ...(summary !== undefined && { title: summary }),
   });
   const log = new StepLog(workflow);
-  const faults = state.inputs.start();
+  const reasons = state.inputs.start();
   const dependencies: WorkflowResult[] = [];
-  let end: StepsEnd = { failure: { kind: "input", message: faults.join(" ") } };
-  if (faults.length === 0) {
+  let end: StepsEnd = { failure: { kind: "input", message: reasons.join(" ") } };
+  if (reasons.length === 0) {
     const failure = await runDependencies(state, dependencies);
     end = failure === undefined ? await runSteps(state, log) : { failure };
   }
