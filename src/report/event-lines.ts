@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
+import type { RunEvent } from "../runner/run/options.ts";
 import type { Attempt } from "../runner/run/result.ts";
-import type { RunEvent } from "../runner/run/run-options.ts";
 import { counted, duration } from "./counts-and-times.ts";
 import { MARK, nextSentence } from "./describe-run.ts";
 import type { LiveMask } from "./mask-report.ts";

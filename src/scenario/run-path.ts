@@ -2,7 +2,7 @@ import { didYouMean } from "../document/nearest.ts";
 import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
-import { runWorkflow } from "../runner/run/run-workflow.ts";
+import { runWorkflow } from "../runner/run/workflow.ts";
 import { fetchTransport } from "../runner/transport/fetch-transport.ts";
 import type { Workflow } from "../workflow/tree.ts";
 import { type Mismatch, mismatchesOf } from "./mismatches.ts";

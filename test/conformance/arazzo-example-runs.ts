@@ -4,7 +4,7 @@ import { parseDocument } from "../../src/document/text-document.ts";
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { Random } from "../../src/ports/random.ts";
-import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { runWorkflow } from "../../src/runner/run/workflow.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import type { Workflow } from "../../src/workflow/tree.ts";
 import { mended } from "./example-slips.ts";

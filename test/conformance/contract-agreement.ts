@@ -2,7 +2,7 @@ import { checkDocument } from "../../src/contract/check.ts";
 import type { TextDocument } from "../../src/document/text-document.ts";
 import { type Description, loadDescription } from "../../src/openapi/description.ts";
 import { bodyText, type Transport } from "../../src/ports/http.ts";
-import type { RunOptions } from "../../src/runner/run/run-options.ts";
+import type { RunOptions } from "../../src/runner/run/options.ts";
 import { isWhole, opened, play } from "../contract/mutations/behaviour.ts";
 import { descriptionMutators } from "../contract/mutations/description-mutators.ts";
 import { documentMutators } from "../contract/mutations/document-mutators.ts";

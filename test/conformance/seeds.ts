@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { runWorkflow } from "../../src/runner/run/workflow.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import { type Suite, verdictOf } from "./suite.ts";
 

@@ -6,7 +6,7 @@ import { loadDescription } from "../../src/openapi/description.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bodyText, type HttpRequest, type Transport } from "../../src/ports/http.ts";
 import type { Attempt, StepResult, WorkflowResult } from "../../src/runner/run/result.ts";
-import { type RunOptions, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { type RunOptions, runWorkflow } from "../../src/runner/run/workflow.ts";
 import { loadDocument } from "../../src/workflow/load-document.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
 

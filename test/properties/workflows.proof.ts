@@ -4,7 +4,7 @@ import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import type { Attempt, StepResult, WorkflowResult } from "../../src/runner/run/result.ts";
-import { type RunEvent, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { type RunEvent, runWorkflow } from "../../src/runner/run/workflow.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
 import { type GeneratedRun, generatedRuns } from "./generated-workflows.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { progressLines, traceText } from "../../src/report/event-lines.ts";
 import { LiveMask } from "../../src/report/mask-report.ts";
-import type { RunEvent } from "../../src/runner/run/run-options.ts";
+import type { RunEvent } from "../../src/runner/run/options.ts";
 import { anAttempt, aWorkflow } from "./results.ts";
 import { RICH_SECRETS, richRun } from "./rich-run.ts";
 

@@ -1,6 +1,6 @@
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { type RunReport, runReport } from "../../src/report/run-report.ts";
-import { type RunEvent, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { type RunEvent, runWorkflow } from "../../src/runner/run/workflow.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
 import { documentOf, scripted } from "../runner/documents.ts";
 

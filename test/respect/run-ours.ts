@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { runWorkflow } from "../../src/runner/run/workflow.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
 import { DOCUMENTS, SEED } from "./places.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Credential } from "../../src/runner/request/credentials.ts";
-import { StepFailure } from "../../src/runner/run/step-failure.ts";
+import { StepError } from "../../src/runner/run/step-error.ts";
 import { build } from "./request-step.ts";
 
 const SCHEMES = `{ securitySchemes: {
@@ -64,7 +64,7 @@ test.each<[scheme: string, credential: Credential, message: string]>([
   ],
 ])("%s is refused when it cannot be sent", (scheme, credential, message) => {
   expect(() => secured(`[{ ${scheme}: [] }]`, { [scheme]: credential })).toThrow(
-    new StepFailure("request", message),
+    new StepError("request", message),
   );
 });
 

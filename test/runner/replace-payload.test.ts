@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ExpressionType, SelectorType } from "../../src/arazzo/model.ts";
 import { bodyText } from "../../src/ports/http.ts";
 import { replacePayload } from "../../src/runner/request/replace-payload.ts";
-import { StepFailure } from "../../src/runner/run/step-failure.ts";
+import { StepError } from "../../src/runner/run/step-error.ts";
 import { build } from "./request-step.ts";
 
 const ORDER = {
@@ -111,7 +111,7 @@ describe("what cannot be replaced", () => {
     [() => xml("<a/>", "count(/a)", 1), `${NOWHERE} "count(/a)": this XPath finds nothing.`],
     [() => xml({}, "/b", 1), `${NOWHERE} "/b": an XPath needs a payload that is XML text.`],
   ])("%#", (what, message) => {
-    expect(what).toThrow(new StepFailure("request", message));
+    expect(what).toThrow(new StepError("request", message));
   });
 
   test("and what is no JSONPath, no XPath or no XML says so", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { VirtualClock } from "../../src/ports/clock.ts";
-import { type RunEvent, runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { type RunEvent, runWorkflow } from "../../src/runner/run/workflow.ts";
 import { scripted, workflowOf } from "./documents.ts";
 
 const clock = new VirtualClock({ at: 0, frozen: true });

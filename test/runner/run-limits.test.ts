@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import type { Transport } from "../../src/ports/http.ts";
-import { runWorkflow } from "../../src/runner/run/run-workflow.ts";
+import { runWorkflow } from "../../src/runner/run/workflow.ts";
 import { scripted, workflowOf } from "./documents.ts";
 
 const clock = new VirtualClock({ at: 0, frozen: true });

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyText } from "../../src/ports/http.ts";
-import { reasonOf } from "../../src/runner/run/step-failure.ts";
+import { reasonOf } from "../../src/runner/run/step-error.ts";
 import { fetchTransport } from "../../src/runner/transport/fetch-transport.ts";
 import { undiciTransport } from "../../src/runner/transport/undici-transport.ts";
 

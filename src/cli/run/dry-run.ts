@@ -5,7 +5,7 @@ import type { Masking } from "../../report/mask-report.ts";
 import { textMasker } from "../../report/mask-text.ts";
 import { buildRequest } from "../../runner/request/build-request.ts";
 import { type Missing, StepRenderer } from "../../runner/request/step-renderer.ts";
-import { StepFailure } from "../../runner/run/step-failure.ts";
+import { StepError } from "../../runner/run/step-error.ts";
 import type { Step } from "../../workflow/tree.ts";
 import type { Plan } from "./workflow-plan.ts";
 
@@ -57,7 +57,7 @@ function stepLines(step: Step, plan: Plan, missing: Missing, shown: Shown): stri
     const body = sent.body === undefined ? [] : [shown.body(sent.body)];
     return [`${sent.method} ${shown.url(sent.url)}`, ...body, ...notes];
   } catch (error) {
-    if (!(error instanceof StepFailure)) throw error;
+    if (!(error instanceof StepError)) throw error;
     return [`${step.operation.method} ${step.operation.path}`, `It cannot be known yet: ${error.message}`];
   }
 }

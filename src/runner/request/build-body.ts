@@ -1,7 +1,7 @@
 import { asText } from "../../expression/render-template.ts";
 import { encodingsOf, essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import type { Body, OperationCall } from "../../workflow/tree.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 import { type EncodedBody, encodeForm, encodeMultipart } from "./encode-form.ts";
 import { bytesOf } from "./file-value.ts";
 import { renderPayload } from "./render-payload.ts";
@@ -61,7 +61,7 @@ function encodeBody(value: unknown, contentType: string, { operation, source }: 
   const encode = FORMS.find(([pattern]) => pattern.test(type))?.[1];
   if (encode === undefined) {
     const message = `An object or a list cannot be written as ${type}: write the payload as text.`;
-    throw new StepFailure("request", message);
+    throw new StepError("request", message);
   }
   const declared = findMediaType(requestMediaTypes(source.description, operation), contentType);
   return encode(value, contentType, declared ? encodingsOf(source.description, declared) : {});

@@ -3,7 +3,7 @@ import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
 import type { SentRequest } from "../run/result.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 import { buildBody } from "./build-body.ts";
 import { applyCredentials, type Credentials } from "./credentials.ts";
 import { withoutBytes } from "./file-value.ts";
@@ -22,7 +22,7 @@ export interface BuiltRequest {
   readonly notes: readonly string[];
 }
 
-/** The request of a step. Throws a StepFailure when something that it needs is absent. */
+/** The request of a step. Throws a StepError when something that it needs is absent. */
 export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination): BuiltRequest {
   const { method, path: template } = step.operation;
   const parts = emptyParts();
@@ -71,7 +71,7 @@ function headerText(name: string, text: string): string {
   const found = /[\r\n\0]/.test(text) ? "a line break" : UNFIT.exec(text)?.[0];
   if (found === undefined) return text;
   const what = found === "a line break" ? found : `"${found}"`;
-  throw new StepFailure("request", `The header "${name}" holds ${what}, which no header can.`);
+  throw new StepError("request", `The header "${name}" holds ${what}, which no header can.`);
 }
 
 const UNFIT = /[^\t\x20-\x7e\x80-\xff]/u;
@@ -82,7 +82,7 @@ function serverOf(step: OperationCall, servers: NonNullable<Destination["servers
   if (url === undefined || !/^https?:\/\//i.test(url)) {
     const found =
       url === undefined ? "names no server" : `names the server "${url}", which is not an absolute url`;
-    throw new StepFailure("request", `The description "${name}" ${found}. Say which server to call.`);
+    throw new StepError("request", `The description "${name}" ${found}. Say which server to call.`);
   }
   return url.replace(/\/+$/, "");
 }
@@ -98,12 +98,12 @@ function fillPath(path: string, texts: ReadonlyMap<string, string>): string {
   return path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const text = texts.get(name);
     if (text === undefined || text === "") {
-      throw new StepFailure("request", `The path ${path} needs the parameter "${name}", which has no value.`);
+      throw new StepError("request", `The path ${path} needs the parameter "${name}", which has no value.`);
     }
     // An encoded dot segment would still be resolved by some servers; a bare one by every URL parser.
     if (text === "." || text === "..") {
       const message = `The path parameter "${name}" is "${text}", which would change the path.`;
-      throw new StepFailure("request", message);
+      throw new StepError("request", message);
     }
     return text;
   });

@@ -1,6 +1,6 @@
 import { type Description, type Operation, type SecurityScheme, valueAt } from "../../openapi/description.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 import { percentEncode } from "./percent-encode.ts";
 import type { RequestParts } from "./render-parameters.ts";
 
@@ -65,7 +65,7 @@ function applyCredential(
   else if ("token" in credential || isBearer(scheme)) parts.header.set("authorization", `Bearer ${secret}`);
   else {
     const message = `The credentials for "${name}" hold a value, and the description does not say where to put it.`;
-    throw new StepFailure("request", message);
+    throw new StepError("request", message);
   }
 }
 
@@ -74,7 +74,7 @@ function basic(name: string, credential: { readonly username: string; readonly p
   // The first colon ends the name: https://www.rfc-editor.org/rfc/rfc7617#section-2
   if (username.includes(":")) {
     const message = `The user name for "${name}" holds a colon, which http basic cannot carry.`;
-    throw new StepFailure("request", message);
+    throw new StepError("request", message);
   }
   return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 }
@@ -91,7 +91,7 @@ function applyApiKey(
     if (place === "query") parts.values.query[name] = value;
   } else {
     const message = `The description does not say where the API key "${scheme}" goes: it needs "in" and "name".`;
-    throw new StepFailure("request", message);
+    throw new StepError("request", message);
   }
 }
 

@@ -3,7 +3,7 @@ import { asText } from "../../expression/render-template.ts";
 import type { Parameter } from "../../openapi/description.ts";
 import { isJson, wholeQueryType } from "../../openapi/media-type.ts";
 import type { OperationCall, SentParameter } from "../../workflow/tree.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 import { percentEncode, percentEncodeQuery } from "./percent-encode.ts";
 import { holdsNull, writePairs, writeText } from "./serialize-parameter.ts";
 import type { StepRenderer } from "./step-renderer.ts";
@@ -62,7 +62,7 @@ function refuseTwoQueries(parameters: readonly SentParameter[]): void {
   const one = parameters.find(({ in: place }) => place === "query") ?? whole[1];
   if (whole[0] === undefined || one === undefined) return;
   const message = `The parameter "${whole[0].name}" is the whole query, which leaves no room for "${one.name}".`;
-  throw new StepFailure("request", message);
+  throw new StepError("request", message);
 }
 
 /** Header names are the same in any case. */

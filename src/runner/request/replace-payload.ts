@@ -2,12 +2,12 @@ import type { ExpressionType, SelectorType } from "../../arazzo/model.ts";
 import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
 import { parseJsonPath } from "../../expression/jsonpath.ts";
 import { xmlLibrary } from "../../expression/libraries.ts";
-import { asText } from "../../expression/render-template.ts";
 import type { Evaluated } from "../../expression/parsed.ts";
+import { asText } from "../../expression/render-template.ts";
 import { parseXml } from "../../expression/xml.ts";
 import { isNode, parseXPath } from "../../expression/xpath.ts";
 import { isXml } from "../../openapi/media-type.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 
 /** https://spec.openapis.org/arazzo/v1.1.0.html#payload-replacement-object */
 export interface Replacement {
@@ -36,7 +36,7 @@ export function replacePayload(
     if ("value" in result) return result.value;
     const reason = result.reason.replace(/\.$/, "");
     const message = `Nothing of the payload can be replaced at "${replacement.target}": ${reason}.`;
-    throw new StepFailure("request", message);
+    throw new StepError("request", message);
   }, payload);
 }
 

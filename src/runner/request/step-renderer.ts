@@ -4,7 +4,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Position, renderTemplate } from "../../expression/render-template.ts";
 import type { Template } from "../../expression/template.ts";
 import type { InputsSchema } from "../../workflow/inputs-schema.ts";
-import { StepFailure } from "../run/step-failure.ts";
+import { StepError } from "../run/step-error.ts";
 
 /** Why an expression that reads an output of a step or workflow has no value. */
 export type AbsenceOf = (expression: Expression) => string | undefined;
@@ -38,7 +38,7 @@ export class StepRenderer {
       evaluate: (expression) => evaluateExpression(expression, this.#context),
       absent: (expression, inside, pointer, reason) => {
         if (reason !== undefined) {
-          throw new StepFailure("request", `${expression.text} has no value: ${reason}`);
+          throw new StepError("request", `${expression.text} has no value: ${reason}`);
         }
         const where = pointer === "" && inside === "entry" ? position : inside;
         return this.#absent(expression, where, pointer === "" ? what : nameAt(pointer));
@@ -55,9 +55,9 @@ export class StepRenderer {
   /** Only an optional input may be left out, and only where that moves nothing else. */
   #absent(expression: Expression, position: Position, what: string): null | undefined {
     const reason = this.#absenceOf(expression);
-    if (reason !== undefined) throw new StepFailure("output", `${expression.text} has no value: ${reason}.`);
+    if (reason !== undefined) throw new StepError("output", `${expression.text} has no value: ${reason}.`);
     if (expression.root !== "inputs") {
-      throw new StepFailure("request", `${what} needs ${expression.text}, which has no value.`);
+      throw new StepError("request", `${what} needs ${expression.text}, which has no value.`);
     }
     const { name } = expression;
     if (position === "entry" && this.#missing !== "error" && !this.#inputs.required.has(name)) {
@@ -68,7 +68,7 @@ export class StepRenderer {
       this.#notes.push(`${what} was left out: the optional input ${name} has no value.`);
       return undefined;
     }
-    throw new StepFailure("input", `${what} ${NEEDS[position]} the input "${name}", which has no value.`);
+    throw new StepError("input", `${what} ${NEEDS[position]} the input "${name}", which has no value.`);
   }
 }
 

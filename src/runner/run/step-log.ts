@@ -1,5 +1,6 @@
-import type { Step, Workflow } from "../../workflow/tree.ts";
+import type { Step } from "../../workflow/tree.ts";
 import type { Attempt, Failure, Status, StepResult } from "./result.ts";
+import type { RunState } from "./state.ts";
 
 interface Entry {
   readonly attempts: Attempt[];
@@ -8,25 +9,42 @@ interface Entry {
   failure?: Failure | undefined;
 }
 
-/** What has become of each step of a workflow so far. */
+/** What has become of each step of a workflow so far; whoever follows the run is told of it here. */
 export class StepLog {
-  readonly #workflow: Workflow;
+  readonly #state: RunState;
   readonly #entries = new Map<Step, Entry>();
 
-  constructor(workflow: Workflow) {
-    this.#workflow = workflow;
+  constructor(state: RunState) {
+    this.#state = state;
+  }
+
+  async begin({ stepId, ...step }: Step): Promise<void> {
+    const { session, workflow, depth, outputs } = this.#state;
+    const { workflowId } = workflow;
+    await session.options.beforeStep?.({
+      workflowId,
+      stepId,
+      ...(step.kind === "operation" && { operationId: step.operation.id }),
+      steps: outputs,
+    });
+    session.tell({ type: "step started", workflowId, depth, stepId });
   }
 
   add(step: Step, attempt: Attempt): void {
     this.#entry(step).attempts.push(attempt);
+    const { session, workflow, depth } = this.#state;
+    session.tell({ type: "attempt", workflowId: workflow.workflowId, depth, stepId: step.stepId, attempt });
   }
 
-  /** The step has been left; `failure` is what nothing put right. */
-  leave(step: Step, durationMs: number, failure: Failure | undefined): StepResult {
+  /** `failure` is what nothing put right. */
+  async end(step: Step, durationMs: number, failure: Failure | undefined): Promise<void> {
     const entry = this.#entry(step);
     entry.durationMs += durationMs;
     entry.failure = failure;
-    return resultOf(step, entry, "not run");
+    const { session, workflow, depth } = this.#state;
+    const result = resultOf(step, entry, "not run");
+    session.tell({ type: "step ended", workflowId: workflow.workflowId, depth, result });
+    await session.options.afterStep?.(result);
   }
 
   get recovered(): boolean {
@@ -35,7 +53,7 @@ export class StepLog {
 
   /** Every step of the workflow; `untouched` is what those are that were never tried. */
   results(untouched: "not run" | "skipped"): readonly StepResult[] {
-    return this.#workflow.steps.map((step) => resultOf(step, this.#entries.get(step), untouched));
+    return this.#state.workflow.steps.map((step) => resultOf(step, this.#entries.get(step), untouched));
   }
 
   #entry(step: Step): Entry {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../../ports/http.ts";
-import { reasonOf } from "../run/step-failure.ts";
+import { reasonOf } from "../run/step-error.ts";
 
 type Sentence = (host: string, timeoutMs: number) => string;
 

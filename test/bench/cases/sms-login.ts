@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { stytchStage } from "../../../mocks/stytch/exports/stage.ts";
 import { bodyText } from "../../../src/ports/http.ts";
-import { runWorkflow } from "../../../src/runner/run/run-workflow.ts";
+import { runWorkflow } from "../../../src/runner/run/workflow.ts";
 import { openDocument } from "../../../src/workflow/load-document.ts";
 import { workflowIn } from "../../../src/workflow/tree.ts";
 import { DOCUMENTS, SEED } from "../../respect/places.ts";

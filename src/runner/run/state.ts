@@ -1,10 +1,10 @@
 import { resolveTokens } from "../../document/pointer.ts";
 import type { ExpressionContext, Values } from "../../expression/context.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { type Workflow, workflowIn } from "../../workflow/tree.ts";
-import { type GivenInputs, RunInputs } from "./inputs.ts";
-import { ownInputs } from "./inputs-shared.ts";
-import type { Call, RunSession } from "./run-session.ts";
+import { type Parameter, type Workflow, workflowIn } from "../../workflow/tree.ts";
+import { StepRenderer } from "../request/step-renderer.ts";
+import { type GivenInputs, inputsFor, inputValues, ownInputs, RunInputs } from "./inputs.ts";
+import type { RunSession, WorkflowCall } from "./session.ts";
 
 /** What a workflow knows at one moment of its run: its inputs and the outputs of the steps that have run. */
 export class RunState {
@@ -21,7 +21,7 @@ export class RunState {
   readonly #absences = new Map<string, ReadonlyMap<string, string>>();
   readonly #passed = new Set<string>();
 
-  constructor({ workflow, given, trail, signal }: Call, session: RunSession) {
+  constructor({ workflow, given, trail, signal }: WorkflowCall, session: RunSession) {
     this.workflow = workflow;
     this.session = session;
     this.given = given;
@@ -51,8 +51,20 @@ export class RunState {
     return this.#passed.has(stepId);
   }
 
+  /** Renders what a step sends or an action gives, and says why an expression in it has no value. */
+  renderer(context: ExpressionContext): StepRenderer {
+    return new StepRenderer(context, this.workflow.inputs, this.#absenceOf, this.session.options.missing);
+  }
+
+  /** For the workflow that an action leads to: what this one hands on, and over it what the action gives. */
+  givenTo(workflow: Workflow, parameters: readonly Parameter[], context: ExpressionContext) {
+    const renderer = this.renderer(context);
+    const given = { ...inputsFor(workflow, this.given), ...inputValues(parameters, renderer) };
+    return { given, notes: renderer.takeNotes() };
+  }
+
   /** Why an expression that reads what another step or workflow has left behind finds nothing. */
-  absenceOf = (expression: Expression): string | undefined => {
+  #absenceOf = (expression: Expression): string | undefined => {
     if (expression.root === "steps") {
       if (!this.outputs.has(expression.owner)) return `the step "${expression.owner}" has not run`;
       return this.#absences.get(expression.owner)?.get(expression.name) ?? "it is absent";

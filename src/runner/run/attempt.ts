@@ -4,11 +4,10 @@ import { asText } from "../../expression/render-template.ts";
 import { inputsOfStep, parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
-import { StepRenderer } from "../request/step-renderer.ts";
+import { type Exchange, perform } from "./exchange.ts";
 import type { Attempt, Failure } from "./result.ts";
-import { type Exchange, perform } from "./run-exchange.ts";
-import type { RunState } from "./run-state.ts";
-import { StepFailure } from "./step-failure.ts";
+import type { RunState } from "./state.ts";
+import { StepError } from "./step-error.ts";
 
 /** One attempt of a step, before anything is done about its outcome. */
 export interface Tried {
@@ -19,7 +18,7 @@ export interface Tried {
 
 /** Asks for the step's late inputs, makes its call, weighs the answer and keeps its outputs. */
 export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
-  const { session, workflow } = state;
+  const { session } = state;
   const { clock } = session.options;
   const order = session.nextOrder();
   const startedAt = clock.now();
@@ -30,15 +29,9 @@ export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
     session.mayGoOn(state.signal);
     requireEarlierSteps(step, state);
     await state.inputs.require(inputsOfStep(step), state.outputs);
-    const renderer = new StepRenderer(
-      state.context(),
-      workflow.inputs,
-      state.absenceOf,
-      session.options.missing,
-    );
-    await perform(step, renderer, state, exchange);
+    await perform(step, state.renderer(state.context()), state, exchange);
   } catch (error) {
-    if (!(error instanceof StepFailure)) throw error;
+    if (!(error instanceof StepError)) throw error;
     failure = error.toFailure(step.stepId);
   }
   const context = { ...state.context(), ...exchange.readable };
@@ -73,7 +66,7 @@ function requireEarlierSteps({ dependsOn }: Step, state: RunState): void {
   for (const { workflow: owner, stepId } of dependsOn) {
     if (owner === state.workflow ? state.hasPassed(stepId) : state.session.hasPassed(owner, stepId)) continue;
     const whose = owner === state.workflow ? "" : ` of the workflow "${owner.workflowId}"`;
-    throw new StepFailure("order", `The step depends on "${stepId}"${whose}, which is not over.`);
+    throw new StepError("order", `The step depends on "${stepId}"${whose}, which is not over.`);
   }
 }
 

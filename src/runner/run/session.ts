@@ -2,12 +2,12 @@ import type { Values } from "../../expression/context.ts";
 import { sleep } from "../../ports/clock.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import type { GivenInputs, RunInputs } from "./inputs.ts";
+import { LIMITS, LONGEST_TIMER_MS, type RunEvent, type RunOptions } from "./options.ts";
 import type { FailureKind, WorkflowResult } from "./result.ts";
-import { LIMITS, LONGEST_TIMER_MS, type RunEvent, type RunOptions } from "./run-options.ts";
-import { reasonOf, StepFailure } from "./step-failure.ts";
+import { reasonOf, StepError } from "./step-error.ts";
 
 /** A workflow to run, on its own or because another leads to it. */
-export interface Call {
+export interface WorkflowCall {
   readonly workflow: Workflow;
   readonly given: GivenInputs;
   /** The workflows that are under way, the first one first. */
@@ -16,15 +16,15 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type RunCall = (call: Call, session: RunSession) => Promise<WorkflowResult>;
+export type RunCall = (call: WorkflowCall, session: RunSession) => Promise<WorkflowResult>;
 
 /** Failures that no action of a document can put right. */
 const FINAL: ReadonlySet<FailureKind> = new Set<FailureKind>(["limit", "stopped"]);
 
 export const isFinal = (kind: FailureKind): boolean => FINAL.has(kind);
 
-export const stopped = ({ reason }: AbortSignal): StepFailure =>
-  new StepFailure("stopped", `The run was stopped: ${reasonOf(reason)}`);
+export const stopped = ({ reason }: AbortSignal): StepError =>
+  new StepError("stopped", `The run was stopped: ${reasonOf(reason)}`);
 
 /** What all the workflows of one run share: its limits, and what is over. */
 export class RunSession {
@@ -53,24 +53,24 @@ export class RunSession {
     const { maxSteps = LIMITS.maxSteps } = this.options;
     if (signal?.aborted) throw stopped(signal);
     if (this.#attempts > maxSteps) {
-      throw new StepFailure(
+      throw new StepError(
         "limit",
         `The run has taken ${maxSteps} ${maxSteps === 1 ? "step" : "steps"} and is ended: it probably goes round in a loop. Allow more steps if it is meant to.`,
       );
     }
   }
 
-  async call(call: Call): Promise<WorkflowResult> {
+  async call(call: WorkflowCall): Promise<WorkflowResult> {
     const { maxDepth = LIMITS.maxDepth } = this.options;
     if (call.trail.length >= maxDepth) {
       const last = [...call.trail.slice(-3), call.workflow.workflowId].join(", ");
-      throw new StepFailure("limit", `Workflows run each other more than ${maxDepth} deep: …, ${last}.`);
+      throw new StepError("limit", `Workflows run each other more than ${maxDepth} deep: …, ${last}.`);
     }
     return await this.#run(call, this);
   }
 
   /** Runs a workflow that another depends on, unless it is over already. */
-  async depend(call: Call): Promise<{ result: WorkflowResult; again: boolean }> {
+  async depend(call: WorkflowCall): Promise<{ result: WorkflowResult; again: boolean }> {
     const known = this.#dependencies.get(call.workflow);
     if (known !== undefined) return { result: known, again: true };
     const result = await this.call(call);

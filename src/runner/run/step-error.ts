@@ -1,7 +1,7 @@
 import type { Failure, FailureKind } from "./result.ts";
 
-/** Ends the step that is being run. `run-step.ts` turns it into the failure of the result. */
-export class StepFailure extends Error {
+/** Ends the attempt of the step that is being run; `toFailure` is what the result says of it. */
+export class StepError extends Error {
   readonly kind: FailureKind;
 
   constructor(kind: FailureKind, message: string) {

@@ -1,17 +1,16 @@
 import { inputsOfOutputs } from "../../workflow/expressions-read.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
-import type { GivenInputs } from "./inputs.ts";
-import { askedOnce, inputsFor } from "./inputs-shared.ts";
+import { askedOnce, type GivenInputs, inputsFor } from "./inputs.ts";
+import type { RunOptions } from "./options.ts";
 import type { Failure, WorkflowResult } from "./result.ts";
-import type { RunOptions } from "./run-options.ts";
-import { type Call, isFinal, RunSession } from "./run-session.ts";
-import { RunState } from "./run-state.ts";
-import { runSteps, type StepsEnd } from "./run-steps.ts";
-import { StepFailure } from "./step-failure.ts";
+import { isFinal, RunSession, type WorkflowCall } from "./session.ts";
+import { RunState } from "./state.ts";
+import { StepError } from "./step-error.ts";
 import { StepLog } from "./step-log.ts";
+import { type Onward, visitStep } from "./visit.ts";
 
-export type { RunEvent, RunOptions, StepAhead } from "./run-options.ts";
+export type { RunEvent, RunOptions, StepAhead } from "./options.ts";
 
 /** Runs a workflow to its end. Whatever a server or a document does wrong is in the result, never thrown. */
 export async function runWorkflow(workflow: Workflow, options: RunOptions): Promise<WorkflowResult> {
@@ -21,7 +20,7 @@ export async function runWorkflow(workflow: Workflow, options: RunOptions): Prom
 }
 
 /** A workflow, and those that it is left for: a `goto` never comes back, so they are one after the other. */
-async function runCall(call: Call, session: RunSession): Promise<WorkflowResult> {
+async function runCall(call: WorkflowCall, session: RunSession): Promise<WorkflowResult> {
   let { result, transfer } = await runOne(call, session);
   const first = result;
   const continuedBy: WorkflowResult[] = [];
@@ -45,7 +44,7 @@ interface Ran {
   readonly transfer?: { readonly workflow: Workflow; readonly given: GivenInputs } | undefined;
 }
 
-async function runOne(call: Call, session: RunSession): Promise<Ran> {
+async function runOne(call: WorkflowCall, session: RunSession): Promise<Ran> {
   const { workflow } = call;
   const {
     workflowId,
@@ -61,7 +60,7 @@ async function runOne(call: Call, session: RunSession): Promise<Ran> {
     depth,
     ...(summary !== undefined && { title: summary }),
   });
-  const log = new StepLog(workflow);
+  const log = new StepLog(state);
   const reasons = state.inputs.start();
   const dependencies: WorkflowResult[] = [];
   let end: StepsEnd = { failure: { kind: "input", message: reasons.join(" ") } };
@@ -115,7 +114,7 @@ async function runDependencies(state: RunState, into: WorkflowResult[]): Promise
         message: `The workflow "${workflow.workflowId}", which this one depends on, failed: ${message}`,
       };
     } catch (error) {
-      if (!(error instanceof StepFailure)) throw error;
+      if (!(error instanceof StepError)) throw error;
       return { kind: error.kind, message: error.message };
     }
   }
@@ -128,7 +127,44 @@ async function requireOutputInputs({ inputs, outputs, workflow }: RunState): Pro
     await inputs.require(inputsOfOutputs(workflow), outputs);
     return undefined;
   } catch (error) {
-    if (!(error instanceof StepFailure)) throw error;
+    if (!(error instanceof StepError)) throw error;
     return { kind: error.kind, message: error.message };
   }
+}
+
+/** How the steps of a workflow came to an end. */
+interface StepsEnd {
+  readonly failure?: Failure;
+  /** The workflow that it was left for. */
+  readonly transfer?: Onward & { readonly type: "workflow" };
+  /** Why steps were left out, when an action ended the workflow. */
+  readonly note?: string;
+}
+
+/** One step after the other, in their order or where the actions lead. */
+async function runSteps(state: RunState, log: StepLog): Promise<StepsEnd> {
+  const { steps } = state.workflow;
+  let step = steps[0];
+  while (step !== undefined) {
+    const { stepId } = step;
+    const onward = await visitStep(step, state, log);
+    switch (onward.type) {
+      case "next":
+        step = steps[steps.indexOf(step) + 1];
+        break;
+      case "step":
+        step = steps.find((candidate) => candidate.stepId === onward.stepId);
+        break;
+      case "workflow":
+        return {
+          transfer: onward,
+          note: `The step "${stepId}" left for the workflow "${onward.workflow.workflowId}".`,
+        };
+      case "end":
+        return { note: `The step "${stepId}" ended the workflow, by its action "${onward.action}".` };
+      case "fail":
+        return { failure: onward.failure };
+    }
+  }
+  return {};
 }

@@ -1,17 +1,13 @@
 import { inputsOfAction } from "../../workflow/expressions-read.ts";
 import type { Action, Step, Workflow } from "../../workflow/tree.ts";
-import { StepRenderer } from "../request/step-renderer.ts";
-import { inputValues } from "./input-values.ts";
+import { runAttempt, type Tried } from "./attempt.ts";
+import { type Choice, chooseAction } from "./choose-action.ts";
 import type { GivenInputs } from "./inputs.ts";
-import { inputsFor } from "./inputs-shared.ts";
-import { type Choice, chooseAction } from "./next-action.ts";
 import type { Failure, Next } from "./result.ts";
-import { runAttempt, type Tried } from "./run-attempt.ts";
-import { tellAttempt, tellBegin, tellEnd } from "./run-hooks.ts";
-import { type BeforeRetry, beforeRetry } from "./run-retry.ts";
-import { isFinal } from "./run-session.ts";
-import type { RunState } from "./run-state.ts";
-import { StepFailure } from "./step-failure.ts";
+import { retry } from "./retry.ts";
+import { isFinal } from "./session.ts";
+import type { RunState } from "./state.ts";
+import { StepError } from "./step-error.ts";
 import type { StepLog } from "./step-log.ts";
 
 /** Where the run goes from a step. */
@@ -25,7 +21,7 @@ export type Onward =
 /** Tries a step until an action, or that there is none, says to leave it. */
 export async function visitStep(step: Step, state: RunState, log: StepLog): Promise<Onward> {
   const { clock } = state.session.options;
-  await tellBegin(step, state);
+  await log.begin(step);
   const started = clock.now();
   const retries = new Map<string, number>();
   let decision: Decision;
@@ -35,11 +31,9 @@ export async function visitStep(step: Step, state: RunState, log: StepLog): Prom
     const notes = [...tried.attempt.notes, ...(decision.notes ?? [])];
     const attempt = { ...tried.attempt, notes, next: decision.next };
     log.add(step, attempt);
-    tellAttempt(step, attempt, state);
   } while (decision.onward === undefined);
   const { onward } = decision;
-  const result = log.leave(step, clock.now() - started, onward.type === "fail" ? onward.failure : undefined);
-  await tellEnd(result, state);
+  await log.end(step, clock.now() - started, onward.type === "fail" ? onward.failure : undefined);
   return onward;
 }
 
@@ -73,7 +67,7 @@ async function decide(
       ? await retry(step, action, choice, tried, state, log, retries)
       : lead(action, choice, tried, state, failure);
   } catch (error) {
-    if (!(error instanceof StepFailure)) throw error;
+    if (!(error instanceof StepError)) throw error;
     return byItself(choice, error.toFailure(step.stepId));
   }
 }
@@ -106,45 +100,11 @@ function lead(
     const { stepId } = target;
     return { next: { type: "goto", ...why, stepId }, onward: { type: "step", stepId } };
   }
-  const renderer = new StepRenderer(
-    context,
-    state.workflow.inputs,
-    state.absenceOf,
-    state.session.options.missing,
-  );
   const { workflow } = target;
-  const given = { ...inputsFor(workflow, state.given), ...inputValues(action.parameters, renderer) };
+  const { given, notes } = state.givenTo(workflow, action.parameters, context);
   return {
     next: { type: "goto", ...why, workflowId: workflow.workflowId },
-    notes: renderer.takeNotes(),
+    notes,
     onward: { type: "workflow", workflow, given },
   };
-}
-
-async function retry(
-  step: Step,
-  action: Action,
-  { criteria, passedOver }: Choice,
-  tried: Tried,
-  state: RunState,
-  log: StepLog,
-  retries: Map<string, number>,
-): Promise<Decision> {
-  const { name, level, retryLimit: limit, target } = action;
-  const number = (retries.get(name) ?? 0) + 1;
-  retries.set(name, number);
-  const before: BeforeRetry = await beforeRetry(step, action, tried, state, log);
-  const next: Next = {
-    type: "retry",
-    action: name,
-    level,
-    criteria,
-    passedOver,
-    ...(target?.kind === "step" && { stepId: target.stepId }),
-    ...(target?.kind === "workflow" && { workflowId: target.workflow.workflowId }),
-    ...(before.workflow !== undefined && { workflow: before.workflow }),
-    retry: { number, limit },
-    waitedMs: before.waitedMs,
-  };
-  return { next, notes: before.notes };
 }

@@ -8,12 +8,12 @@ import type { ExchangeBreach } from "../reply/exchange-breach.ts";
 import { readResponse } from "../reply/read-response.ts";
 import { buildRequest } from "../request/build-request.ts";
 import type { StepRenderer } from "../request/step-renderer.ts";
-import { inputValues } from "./input-values.ts";
+import { inputValues } from "./inputs.ts";
+import { LONGEST_TIMER_MS } from "./options.ts";
 import type { Attempt, ReceivedResponse, SentRequest, WorkflowResult } from "./result.ts";
-import { LONGEST_TIMER_MS } from "./run-options.ts";
-import { isFinal, stopped } from "./run-session.ts";
-import type { RunState } from "./run-state.ts";
-import { reasonOf, StepFailure } from "./step-failure.ts";
+import { isFinal, stopped } from "./session.ts";
+import type { RunState } from "./state.ts";
+import { reasonOf, StepError } from "./step-error.ts";
 
 /** What came about in one attempt of a step; what there is of it stays when the attempt breaks off. */
 export interface Exchange {
@@ -26,7 +26,7 @@ export interface Exchange {
   readable: ExpressionContext;
 }
 
-/** Calls what the step calls. Throws a StepFailure when nothing usable comes of it. */
+/** Calls what the step calls. Throws a StepError when nothing usable comes of it. */
 export async function perform(
   step: Step,
   renderer: StepRenderer,
@@ -58,8 +58,8 @@ export async function perform(
   if (timeoutMs !== undefined && clock.now() - started > timeoutMs) throw tooLate(timeoutMs);
 }
 
-const tooLate = (timeoutMs: number): StepFailure =>
-  new StepFailure("timeout", `The step took longer than its timeout of ${timeoutMs} ms.`);
+const tooLate = (timeoutMs: number): StepError =>
+  new StepError("timeout", `The step took longer than its timeout of ${timeoutMs} ms.`);
 
 const anySignal = (outer: AbortSignal | undefined, own: AbortSignal): AbortSignal =>
   outer === undefined ? own : AbortSignal.any([outer, own]);
@@ -82,7 +82,7 @@ async function sendRequest(
   const { response, unreadable } = readResponse(reply);
   exchange.response = response;
   exchange.readable = { ...exchange.readable, statusCode: response.status, response };
-  if (unreadable !== undefined) throw new StepFailure("response", unreadable);
+  if (unreadable !== undefined) throw new StepError("response", unreadable);
   if (contract) exchange.findings.push(...checkReply(source.description, operation, response, contract));
 }
 
@@ -94,7 +94,7 @@ async function send(
   try {
     return await transport(request, { signal });
   } catch (error) {
-    throw new StepFailure("transport", `${request.method} ${request.url} got no answer: ${reasonOf(error)}`);
+    throw new StepError("transport", `${request.method} ${request.url} got no answer: ${reasonOf(error)}`);
   }
 }
 
@@ -130,7 +130,7 @@ async function callWorkflow(
   const { failure } = result;
   if (failure === undefined) return;
   const message = `The workflow "${result.workflowId}" failed: ${failure.message}`;
-  throw new StepFailure(isFinal(failure.kind) ? failure.kind : "workflow", message);
+  throw new StepError(isFinal(failure.kind) ? failure.kind : "workflow", message);
 }
 
 /**
