@@ -1,8 +1,7 @@
 // Criteria: https://spec.openapis.org/arazzo/v1.1.0.html#criterion-object
 import type { Criterion as CriterionModel } from "../arazzo/model.ts";
 import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
-import type { ExpressionContext } from "../expression/context.ts";
-import { evaluateExpression } from "../expression/evaluate-expression.ts";
+import { type ExpressionContext, evaluateExpression } from "../expression/evaluate-expression.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Parsed } from "../expression/parsed.ts";
 import { unknownVersion } from "../expression/query.ts";

@@ -1,6 +1,5 @@
 import { formatPointer } from "../document/pointer.ts";
-import type { ComparisonOperator, Operand } from "./condition.ts";
-import { printOperand } from "./print-condition.ts";
+import { type ComparisonOperator, type Operand, printOperand } from "./condition.ts";
 
 // What people write for a JSONPath that tests something, and what does test it. A JSONPath selects: it holds when
 // it selects anything, so that a comparison after a path is none, and a filter asks the children of what stands before it.

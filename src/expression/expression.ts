@@ -1,4 +1,5 @@
 // Runtime expressions: https://spec.openapis.org/arazzo/v1.1.0.html#runtime-expressions
+import { formatPointer } from "../document/pointer.ts";
 
 /** What an expression reads, taken apart once. */
 export type Expression = { readonly text: string } & Reference;
@@ -36,3 +37,34 @@ export interface OwnedReference {
 }
 
 export type Root = Reference["root"];
+
+/** The expression as the grammar of the specification has it, however it was written. */
+export function printExpression(reference: Reference): string {
+  switch (reference.root) {
+    case "url":
+    case "method":
+    case "statusCode":
+    case "self":
+      return `$${reference.root}`;
+    case "request":
+    case "response":
+    case "message":
+      return "pointer" in reference
+        ? `$${reference.root}.${reference.part}${fragment(reference.pointer)}`
+        : `$${reference.root}.${reference.part}.${reference.name}`;
+    case "inputs":
+    case "outputs":
+      return `$${reference.root}.${reference.name}${fragment(reference.pointer)}`;
+    case "steps":
+    case "workflows":
+    case "sourceDescriptions":
+    case "components": {
+      const { root, owner, field, stepId, name, pointer } = reference;
+      const way = stepId === undefined ? [owner, field, name] : [owner, field, stepId, "outputs", name];
+      return `$${root}.${way.filter((part) => part !== "").join(".")}${fragment(pointer)}`;
+    }
+  }
+}
+
+const fragment = (pointer: readonly string[]): string =>
+  pointer.length === 0 ? "" : `#${formatPointer(pointer)}`;

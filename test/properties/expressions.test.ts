@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { printCondition } from "../../src/criterion/condition.ts";
 import { evaluateCriterion, parseCriterion } from "../../src/criterion/criterion.ts";
 import { evaluateCondition } from "../../src/criterion/evaluate-condition.ts";
 import { parseCondition } from "../../src/criterion/parse-condition.ts";
-import { printCondition } from "../../src/criterion/print-condition.ts";
 import { evaluateExpression } from "../../src/expression/evaluate-expression.ts";
-import type { Expression } from "../../src/expression/expression.ts";
+import { type Expression, printExpression } from "../../src/expression/expression.ts";
 import { parseExpression } from "../../src/expression/parse-expression.ts";
-import { printExpression } from "../../src/expression/print-expression.ts";
 import { renderTemplate } from "../../src/expression/render-template.ts";
 import { parseTemplate } from "../../src/expression/template.ts";
 

@@ -1,4 +1,4 @@
-import { printCondition } from "../../criterion/print-condition.ts";
+import { printCondition } from "../../criterion/condition.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { CriterionNode, Step } from "../../workflow/tree.ts";
 import { conjunctsOf } from "../criteria/components.ts";

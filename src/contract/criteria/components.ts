@@ -1,5 +1,10 @@
-import { type Condition, type Operand, operandsOf, type Scalar } from "../../criterion/condition.ts";
-import { printOperand } from "../../criterion/print-condition.ts";
+import {
+  type Condition,
+  type Operand,
+  operandsOf,
+  printOperand,
+  type Scalar,
+} from "../../criterion/condition.ts";
 
 /** Conditions that have to be weighed together, since they read the same values. */
 export interface Component {

@@ -1,5 +1,4 @@
-import type { ExpressionContext } from "../../expression/context.ts";
-import { evaluateExpression } from "../../expression/evaluate-expression.ts";
+import { type ExpressionContext, evaluateExpression } from "../../expression/evaluate-expression.ts";
 import { renderTemplate } from "../../expression/render-template.ts";
 import type { Output } from "../../workflow/tree.ts";
 

@@ -1,5 +1,4 @@
-import type { ExpressionContext } from "../../expression/context.ts";
-import { evaluateExpression } from "../../expression/evaluate-expression.ts";
+import { type ExpressionContext, evaluateExpression } from "../../expression/evaluate-expression.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Position, renderTemplate } from "../../expression/render-template.ts";
 import type { Template } from "../../expression/template.ts";

@@ -1,5 +1,5 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
-import type { ExpressionContext } from "../../expression/context.ts";
+import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
 import { asText } from "../../expression/render-template.ts";
 import { inputsOfStep, parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step } from "../../workflow/tree.ts";

@@ -1,5 +1,5 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
-import type { ExpressionContext } from "../../expression/context.ts";
+import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Action } from "../../workflow/tree.ts";
 import type { PassedOver } from "./result.ts";

@@ -1,4 +1,4 @@
-import type { ExpressionContext } from "../../expression/context.ts";
+import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
 import { sleep } from "../../ports/clock.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";

@@ -1,4 +1,4 @@
-import type { Values } from "../../expression/context.ts";
+import type { Values } from "../../expression/evaluate-expression.ts";
 import { sleep } from "../../ports/clock.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import type { GivenInputs, RunInputs } from "./inputs.ts";

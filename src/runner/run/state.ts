@@ -1,5 +1,5 @@
 import { resolveTokens } from "../../document/pointer.ts";
-import type { ExpressionContext, Values } from "../../expression/context.ts";
+import type { ExpressionContext, Values } from "../../expression/evaluate-expression.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Parameter, type Workflow, workflowIn } from "../../workflow/tree.ts";
 import { StepRenderer } from "../request/step-renderer.ts";

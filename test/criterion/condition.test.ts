@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { printCondition } from "../../src/criterion/condition.ts";
 import { parseCondition } from "../../src/criterion/parse-condition.ts";
-import { printCondition } from "../../src/criterion/print-condition.ts";
 
 test.each([
   ["$statusCode==200", "$statusCode == 200"],
