@@ -1,4 +1,4 @@
-// Pieces that the JSON Schemas of Arazzo are put together from. Three keywords are ours, for what no validator words
+// Pieces that the JSON Schemas of Arazzo are put together from. Three keywords are ours, where no validator says it
 // well: `breach` says what is wrong, `fix` what to do, and `later` names the properties of a later version.
 
 export type Schema = Readonly<Record<string, unknown>>;

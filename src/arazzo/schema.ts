@@ -231,7 +231,7 @@ export const arazzoSchema = (version: ArazzoVersion): Schema => ({
       retryAfter: { type: "number", minimum: 0 },
       retryLimit: { type: "integer", minimum: 0 },
     }),
-    // Properties of its own it has none, but they are to be ignored, not reported.
+    // It has no other properties, and they are to be ignored, not reported.
     reusable: { type: "object", required: ["reference"], properties: { reference: TEXT } },
     components: object([], {
       inputs: mapOf(JSON_SCHEMA),

@@ -30,7 +30,7 @@ export function validateStructure(document: TextDocument): Diagnostic[] {
   }
   const named = resolvePointer(value, "/arazzo");
   const minor = typeof named === "string" ? VERSION.exec(named)?.[1] : undefined;
-  // By the rules of a version that is not its own a document breaks many: say the one thing that matters.
+  // Checked by the rules of another version a document would break many: report the one thing that matters.
   if (minor === undefined) return [wrongVersion(named, document)];
   const validate = validatorOf(minor === "0" ? "1.0" : "1.1");
   if (validate(value)) return [];
@@ -41,7 +41,7 @@ export function validateStructure(document: TextDocument): Diagnostic[] {
 function wrongVersion(version: unknown, document: TextDocument): Diagnostic {
   const [message, fix] =
     version === undefined
-      ? ['This is no Arazzo document: "arazzo" is absent.', 'Begin the document with "arazzo: 1.0.1".']
+      ? ['This is not an Arazzo document: "arazzo" is absent.', 'Begin the document with "arazzo: 1.0.1".']
       : [
           `"arazzo" is ${JSON.stringify(version)}, and only versions 1.0.x and 1.1.x are supported.`,
           'Write "arazzo: 1.1.0" and keep to what version 1.1 offers.',

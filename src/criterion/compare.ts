@@ -10,7 +10,7 @@ const ORDER: Readonly<Record<Exclude<ComparisonOperator, "==" | "!=">, (differen
 
 /**
  * Text is compared without regard to case, as the specification asks; absent equals null.
- * `null != 5` holds: read to the letter, the specification has it false together with `null == 5`, and so
+ * `null != 5` holds: taken literally, the specification makes it false together with `null == 5`, and then
  * its own example `$response.body.data != null` would never hold.
  * https://spec.openapis.org/arazzo/v1.1.0.html#simple-conditions
  */

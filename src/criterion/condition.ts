@@ -91,7 +91,7 @@ function bare(condition: Condition): string {
 
 function printScalar(value: Scalar): string {
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
-  // A number too large for a number is still written as one.
+  // A number that was too large to be held is written as one that is too large.
   return typeof value === "number" && !Number.isFinite(value)
     ? `${value < 0 ? "-" : ""}1e999`
     : String(value);

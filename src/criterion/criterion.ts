@@ -49,7 +49,7 @@ const TYPES: readonly string[] = ["simple", "regex", "jsonpath", "xpath"];
 
 export function parseCriterion({ condition, context, type }: CriterionModel): ParsedCriterion {
   if (typeof type === "string" && !TYPES.includes(type)) {
-    return unusable("type", `"${type}" is no type of a criterion.`, `Write ${TYPES.join(", ")}.`);
+    return unusable("type", `"${type}" is not a type of criterion.`, `Write ${TYPES.join(", ")}.`);
   }
   const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
   if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
@@ -63,7 +63,7 @@ export function parseCriterion({ condition, context, type }: CriterionModel): Pa
   return parseQueryCriterion(condition, type, operand.value);
 }
 
-/** The schema of 1.0 wants a context beside every type, `simple` too: there it is let pass. */
+/** The schema of 1.0 wants a context beside every type, `simple` too: so it is allowed there. */
 function parseSimple(
   condition: string,
   context: string | undefined,

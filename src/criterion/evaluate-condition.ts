@@ -50,7 +50,7 @@ export function evaluateCondition(condition: Condition, read: Read): ConditionRe
       }
     }
   };
-  // The specification says only that true passes, and false and null fail: everything else goes by JavaScript.
+  // The specification says only that true passes, and false and null fail: everything else is true or false as in JavaScript.
   const truth = (part: Condition): boolean => {
     const found = value(part);
     if (part.kind === "operand" && typeof found !== "boolean" && found !== null && found !== undefined) {

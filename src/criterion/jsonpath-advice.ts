@@ -28,7 +28,7 @@ const HABITS: readonly (readonly [written: RegExp, fix: string])[] = [
   [/\.[^.[\]()'"?@]*-/, "Write a name with a hyphen in brackets and quotes: ['a-b']."],
 ];
 
-/** What to write in the place of text that is no JSONPath; undefined when it cannot be told. */
+/** What to write in the place of text that is not a JSONPath; undefined when it cannot be told. */
 export function jsonPathFix(text: string, context: Operand): string | undefined {
   const [, steps, length, operator, literal] = COMPARED_PATH.exec(text) ?? [];
   if (steps !== undefined && operator !== undefined && literal !== undefined) {

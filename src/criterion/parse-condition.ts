@@ -5,7 +5,7 @@ import type { ComparisonOperator, Condition, Operand } from "./condition.ts";
 import { conditionWarnings } from "./condition-warnings.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
-/** Deeper nesting than this is no condition that a person wrote. */
+/** Nobody writes a condition nested deeper than this. */
 const DEEPEST = 100;
 /** In tokens; keeps the tree of `a && b && …` shallow enough to walk. */
 const LONGEST = 1_000;

@@ -18,7 +18,7 @@ const documentsIn = (folder: string): string[] =>
     .sort()
     .filter((file) => ARAZZO.test(readFileSync(file, "utf8")));
 
-/** What others have installed or a tool has hidden is nobody's document. */
+/** Installed packages and hidden files are not the user's documents. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => name !== "node_modules" && !name.startsWith("."))

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load } from "js-yaml";
 
-/** Below this, reading in full takes no time that anybody would notice. */
+/** Below this, reading in full takes no noticeable time. */
 const LARGE = 100_000;
 
 /**

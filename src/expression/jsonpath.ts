@@ -44,7 +44,7 @@ function unreadable(text: string, written: string, offset: number) {
   }
   const rest = text.slice(offset, offset + 20);
   return unparsed(
-    `This is no JSONPath from "${rest}" on: ${reason}.`,
+    `This is not a JSONPath from "${rest}" on: ${reason}.`,
     offset,
     "Write it as RFC 9535 has it.",
   );
@@ -95,7 +95,7 @@ function environment(): JSONPathEnvironment {
   return shared;
 }
 
-/** The library's own take exponential time on patterns such as `(a+)+$`. */
+/** Those of the library take exponential time on patterns such as `(a+)+$`. */
 function tests(text: unknown, pattern: unknown, how: "match" | "search"): boolean {
   if (typeof text !== "string" || typeof pattern !== "string") return false;
   const { RE2JS, RE2JSException } = regexLibrary();
@@ -108,7 +108,7 @@ function tests(text: unknown, pattern: unknown, how: "match" | "search"): boolea
   }
 }
 
-/** The dot of an I-Regexp is no line end of either kind: https://www.rfc-editor.org/rfc/rfc9485#section-5.3 */
+/** The dot of an I-Regexp matches neither kind of line end: https://www.rfc-editor.org/rfc/rfc9485#section-5.3 */
 function withoutLineEnds(pattern: string): string {
   return pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|\./gs, (part) => (part === "." ? "[^\\n\\r]" : part));
 }

@@ -8,7 +8,7 @@ export const regexLibrary = (): typeof import("re2js") => load("re2js");
 export const xpathLibrary = (): XPathLibrary => load("fontoxpath");
 export const xmlLibrary = (): typeof import("@xmldom/xmldom") => load("@xmldom/xmldom");
 
-/** What is used of fontoxpath: its own types would bring those of a browser along. */
+/** The part of fontoxpath that is used: its own types would bring in those of a browser. */
 interface XPathLibrary {
   readonly evaluateXPath: Evaluate<readonly unknown[], [returnType: number]>;
   readonly evaluateXPathToBoolean: Evaluate<boolean, []>;

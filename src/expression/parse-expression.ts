@@ -47,7 +47,7 @@ export function parseExpression(text: string): Parsed<Expression> {
   if (!(word in ROOTS)) {
     const near = nearest(word, Object.keys(ROOTS));
     const fix = near === undefined ? `Begin with one of ${rootList()}.` : `Did you mean $${near}?`;
-    return unparsed(`$${word} is no root of a runtime expression.`, 0, fix);
+    return unparsed(`$${word} is not the root of a runtime expression.`, 0, fix);
   }
   const root = word as Root;
   const end = word.length + 1;

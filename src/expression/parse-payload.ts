@@ -35,7 +35,7 @@ function holdsBareExpression(template: Template): boolean {
   }
 }
 
-/** Undefined when the text is no JSON. */
+/** Undefined when the text is not JSON. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);

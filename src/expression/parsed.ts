@@ -20,7 +20,7 @@ export const unparsed = (message: string, offset: number, fix: string): Unparsed
   diagnostic: { message, offset, fix },
 });
 
-/** Longer than this is no expression, pattern or query that a person wrote. */
+/** Nobody writes an expression, pattern or query longer than this. */
 const LONGEST_TEXT = 10_000;
 
 export function tooLong(text: string, what: string): Unparsed | undefined {

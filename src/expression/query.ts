@@ -14,7 +14,7 @@ export type Query =
 
 export type QueryLanguage = Query["language"];
 
-/** Of each language, the one that is meant when none is named first. */
+/** The default version of each language comes first. */
 const VERSIONS: Readonly<Record<QueryLanguage, readonly string[]>> = {
   jsonpath: ["rfc9535", "draft-goessner-dispatch-jsonpath-00"],
   xpath: XPATH_VERSIONS,
@@ -33,13 +33,13 @@ export function parseQuery(text: string, type: SelectorType | ExpressionType): P
 export function unknownVersion(language: string, version: string | undefined) {
   if (!(QUERY_LANGUAGES as readonly string[]).includes(language)) {
     const fix = `Write ${QUERY_LANGUAGES.join(", ")}.`;
-    return unparsed(`"${language}" is no language for a query.`, 0, fix);
+    return unparsed(`"${language}" is not a query language.`, 0, fix);
   }
   const versions = VERSIONS[language as QueryLanguage];
   if (version === undefined || versions.includes(version)) return undefined;
   const near = nearest(version, versions);
   const fix = near === undefined ? `Write ${versions.join(", ")}.` : `Did you mean ${near}?`;
-  return unparsed(`"${version}" is no version of ${language}.`, 0, fix);
+  return unparsed(`"${version}" is not a version of ${language}.`, 0, fix);
 }
 
 const PARSERS: Readonly<Record<QueryLanguage, (text: string, version?: string) => Parsed<Query>>> = {
@@ -49,7 +49,7 @@ const PARSERS: Readonly<Record<QueryLanguage, (text: string, version?: string) =
       isPointer(text.slice(1)) && text[0] === "#"
         ? `Write ${text.slice(1)}`
         : "Begin it with / and write ~ as ~0.";
-    return unparsed(`"${text}" is no JSON Pointer.`, 0, fix);
+    return unparsed(`"${text}" is not a JSON Pointer.`, 0, fix);
   },
   jsonpath(text, version) {
     const parsed = parseJsonPath(text);

@@ -4,7 +4,7 @@ import { formatPointer, isPointer, parsePointer } from "../document/pointer.ts";
 import type { MessageReference, NamedReference, OwnedReference } from "./expression.ts";
 import { type Parsed, unparsed } from "./parsed.ts";
 
-/** Deeper than this is no place that a person names. */
+/** Nobody names a place deeper than this. */
 const DEEPEST = 100;
 
 /** `tchar` of RFC 9110, section 5.6.2. */
@@ -34,7 +34,7 @@ export function readMessage(root: MessageReference["root"], usual: readonly Mess
       return unparsed(`$${root}.${part} needs a name.`, at, `Write $${root}.${part}. and the name.`);
     }
     if (part === "header" && !HEADER_NAME.test(name)) {
-      return unparsed(`"${name}" is no name of a header.`, at + 1, "Use letters, digits and hyphens.");
+      return unparsed(`"${name}" is not the name of a header.`, at + 1, "Use letters, digits and hyphens.");
     }
     return { value: { root, part: part as "header" | "query" | "path", name } };
   };
@@ -117,7 +117,7 @@ function readPlace(text: string, offset: number, before: string): Parsed<readonl
   }
   if (!isPointer(text.slice(1))) {
     return unparsed(
-      `"${text.slice(1)}" is no JSON Pointer.`,
+      `"${text.slice(1)}" is not a JSON Pointer.`,
       offset + 1,
       "Begin it with #/ and write ~ as ~0.",
     );

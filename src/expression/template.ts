@@ -33,12 +33,12 @@ export interface TemplateOptions {
 
 type Path = readonly (string | number)[];
 
-/** Deeper than this is no value that a person wrote. */
+/** Nobody writes a value deeper than this. */
 const DEEPEST = 200;
 
 /**
  * Text that is one expression stands for its value, of whatever type; `{$...}` in text is replaced by text.
- * Text that begins with `$` and is no expression stays as it is.
+ * Text that begins with `$` and is not an expression stays as it is.
  */
 export function parseTemplate(value: unknown, { selectors = false }: TemplateOptions = {}): ParsedTemplate {
   const diagnostics: TemplateDiagnostic[] = [];
@@ -105,7 +105,7 @@ function parseText(text: string, pointer: string, diagnostics: TemplateDiagnosti
   }
   const near = nearestRoot(text);
   if (near !== undefined) {
-    const message = `"${text}" is no expression and is sent as it stands.`;
+    const message = `"${text}" is not an expression and is sent as it stands.`;
     add([{ message, offset: 0, fix: `Did you mean $${near}?` }], false);
   }
   const { parts, diagnostics: embedded } = parseEmbedded(text);

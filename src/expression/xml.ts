@@ -4,7 +4,7 @@ import type { Evaluated } from "./parsed.ts";
 
 /** In characters. */
 const LONGEST = 10_000_000;
-/** In elements inside each other: the reader takes the square of it. */
+/** In elements inside each other: the time to read them grows with its square. */
 const DEEPEST = 500;
 
 /** Reads XML strictly. Entities of the document's own are not read, so that no text grows when it is read. */
@@ -19,11 +19,11 @@ export function parseXml(text: string): Evaluated<Document> {
     return { value: new DOMParser({ onError }).parseFromString(text, "text/xml") };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    return { reason: `This is no XML: ${reasonOf(error)}.` };
+    return { reason: `This is not XML: ${reasonOf(error)}.` };
   }
 }
 
-/** By the tags alone: enough to stop at what only a machine nests. */
+/** By the tags alone, which is enough to find nesting that only a machine writes. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -15,7 +15,7 @@ export interface XPath {
 
 export const XPATH_VERSIONS: readonly string[] = ["xpath-31", "xpath-30", "xpath-20", "xpath-10"];
 
-/** Every version is read as 3.1, which differs from the earlier ones in corners that no criterion reaches. */
+/** Every version is read as 3.1, which differs from the earlier ones in details that no criterion uses. */
 export function parseXPath(text: string): Parsed<XPath> {
   const excess = tooLong(text, "XPath") ?? tooIntricate(text, "XPath");
   if (excess !== undefined) return excess;
@@ -63,7 +63,7 @@ function namespaceOf(document: Document, prefix: string): string | null {
   return null;
 }
 
-/** Errors of the library are plain, with a code such as XPTY0004 at the head of the message. */
+/** Errors of the library are plain, with a code such as XPTY0004 at the start of the message. */
 function guarded<T>(text: string, evaluate: () => T): Evaluated<T> {
   try {
     return { value: evaluate() };
@@ -126,7 +126,7 @@ function staticDiagnostic(text: string, error: Error): SyntaxDiagnostic | undefi
   }
   const offset = Math.min(text.length, (error as Positioned).position?.start?.offset ?? 0);
   const rest = text.slice(offset, offset + 20);
-  const message = rest === "" ? "The XPath ends too early." : `This is no XPath from "${rest}" on.`;
+  const message = rest === "" ? "The XPath ends too early." : `This is not an XPath from "${rest}" on.`;
   return unparsed(message, offset, FIX).diagnostic;
 }
 

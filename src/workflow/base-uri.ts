@@ -11,14 +11,14 @@ const fileUri = (file: string): string => pathToFileURL(resolve(file)).href;
 
 /** What a reference identifies, as an absolute URI; undefined when it is no reference. */
 export function identify(reference: string, file: string, self?: string): string | undefined {
-  // Without a name of its own a document is called by where it was read from; so a relative `$self` is resolved too.
+  // A document without `$self` is identified by where it was read from, and a relative `$self` is resolved against that.
   const base = self ?? fileUri(file);
   return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }
 
 /**
  * A relative reference in a document that calls itself `https://…` identifies something remote. It is read from the
- * same place beside the file: who keeps a copy of the document keeps its neighbours too.
+ * same place beside the file: whoever copies the document copies its neighbours too.
  */
 export function beside(reference: string, self: string): string {
   const from = new URL(self).pathname;

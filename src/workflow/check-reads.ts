@@ -50,7 +50,7 @@ const CHECKS: Readonly<Record<Root, Check>> = {
   components: knownComponent,
 };
 
-/** Tells what is wrong with reading this expression here, if anything is. */
+/** Reports an expression that cannot be read here. */
 export function checkRead(expression: Expression, reader: Reader, pointer: string, draft: Draft): void {
   const found = CHECKS[expression.root](expression, reader);
   if (found !== undefined) error(draft, found.code, pointer, found.message, found.fix, found.typo);

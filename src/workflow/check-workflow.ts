@@ -33,7 +33,7 @@ function checkInputs({ inputs, pointer }: Workflow, draft: Draft): void {
   } catch (thrown) {
     unusable = `The inputs are no usable JSON Schema: ${(thrown as Error).message}.`;
   }
-  // What nothing needs may refer to nothing.
+  // A reference that nothing needs may lead nowhere.
   const lost = lostReferences(inputs.schema).filter(({ why }) => why === BACK || unusable !== undefined);
   for (const { reference, owner, why } of lost) {
     const message = `The inputs refer to "${reference}", and ${why}.`;

@@ -22,7 +22,7 @@ export interface WorkflowDraft extends Workflow {
   readonly dependsOn: WorkflowRef[];
 }
 
-/** What somebody is told of a place in a document that is being loaded; answers what is found instead: nothing. */
+/** Adds a diagnostic at a place in the document. Returns undefined, for callers that have found nothing then. */
 type Tell = (
   draft: Pick<Draft, "document" | "diagnostics">,
   code: ArazzoCode,

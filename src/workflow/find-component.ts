@@ -31,7 +31,7 @@ export interface Entry<T> {
   readonly valuePointer: string;
 }
 
-/** Everything in a list, with references followed; what they lead to in vain is left out and reported. */
+/** Everything in a list, with references followed; those that lead nowhere are left out and reported. */
 export function entriesOf<K extends ComponentKind>(
   list: readonly (Component<K> | Reusable)[] | undefined,
   kind: K,
@@ -71,7 +71,7 @@ function entryOf<K extends ComponentKind>(
   return [{ thing, pointer, definition, valuePointer: `${pointer}/value` }];
 }
 
-/** What is not defined of a reference is to be ignored; a value means something for a parameter only. */
+/** Other fields of a reference are to be ignored; a value means something for a parameter only. */
 function warnOfIgnored(reusable: Reusable, kind: ComponentKind, pointer: string, draft: Draft): void {
   const defined = kind === "parameters" ? ["reference", "value"] : ["reference"];
   for (const name of Object.keys(reusable)) {

@@ -19,7 +19,7 @@ import type { ArazzoTree, Source } from "./tree.ts";
 import { noteUnusedAsyncapi } from "./unsupported.ts";
 
 export interface Loading {
-  /** Absent when the text has not the structure of an Arazzo document. */
+  /** Absent when the text does not have the structure of an Arazzo document. */
   readonly document?: ArazzoTree;
   /** What is wrong with it, and with every document that it leads to. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,7 +28,7 @@ export interface Loading {
 /**
  * Reads a document and every document that it leads to, then follows the references in all of them, parses every
  * expression and criterion, and checks that what they read will be there. Collects every diagnostic instead of stopping
- * at the first; throws nothing for what a user got wrong, but where the text itself cannot be read.
+ * at the first; throws only when the text itself cannot be read.
  * https://spec.openapis.org/arazzo/v1.1.0.html#parsing-documents
  */
 export function loadDocument(source: string | TextDocument, options: LoadOptions = {}): Loading {
@@ -68,7 +68,7 @@ function readDrafts(first: TextDocument, library: Library, diagnostics: Diagnost
     return draft;
   };
   const draft = open(first);
-  // What has to be loaded for want of an identity may postpone more.
+  // What is loaded because no document has that identity may postpone more.
   while (postponed.length > 0) loadPostponed(postponed.splice(0), library, open);
   return draft;
 }
@@ -85,7 +85,7 @@ function draftOf(text: TextDocument, diagnostics: Diagnostic[]): Draft | undefin
   const document: ArazzoTree = { text, written, version, ...(self && { self }), sources, workflows };
   const draft: Draft = { document, sources, asyncapi: new Set(), workflows, diagnostics };
   if (written.$self !== undefined && self === undefined) {
-    const message = `/$self is ${JSON.stringify(written.$self)}, which is no URI.`;
+    const message = `/$self is ${JSON.stringify(written.$self)}, which is not a URI.`;
     const fix = "Write the URI of this document, or remove $self.";
     error(draft, "arazzo/schema", "/$self", message, fix);
   }

@@ -25,7 +25,7 @@ export interface LoadOptions {
 export interface Library {
   readonly options: LoadOptions;
   readonly descriptions: Map<string, Description>;
-  /** By absolute path; undefined where the text has not the structure of a document. */
+  /** By absolute path; undefined where the text does not have the structure of a document. */
   readonly drafts: Map<string, Draft | undefined>;
   readonly texts: Map<string, TextDocument>;
 }
@@ -151,7 +151,7 @@ const kindOf = ({ value }: TextDocument): SourceType | undefined =>
 
 const KINDS = ["arazzo", "asyncapi", "openapi"] as const;
 
-/** A file that says that it is something else would be read as what it is not, and every line of it be wrong. */
+/** Read as what it is not, a file of another kind would be wrong in every line. */
 function isOtherType(
   { url, type }: SourceDescription,
   file: string,

@@ -17,7 +17,7 @@ export function orderSteps(steps: readonly Step[], workflow: Workflow): StepOrde
   if (steps.every(({ dependsOn }) => dependsOn.length === 0)) return { ordered: steps };
   const declared: Needs = ({ dependsOn }) =>
     dependsOn.filter((reference) => reference.workflow === workflow).map(({ stepId }) => stepId);
-  // Actions are left out: what they read may well come about later, by the way that they lead.
+  // Actions are left out: what they read may come from the steps that they lead to.
   const order = sorted(steps, (step) => [...declared(step), ...stepsIn(expressionsOwn(step))]);
   // A round of what is declared is told where the dependencies are.
   return order.round === undefined || sorted(steps, declared).round === undefined

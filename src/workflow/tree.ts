@@ -7,7 +7,7 @@ import type { Description, Operation } from "../openapi/description.ts";
 import type { InputsSchema } from "./inputs-schema.ts";
 
 // An Arazzo document as one tree: each node holds what was written, where, what it parsed to, and what it leads to.
-// The tree is there of documents with errors too; the runner takes only one without. Documents and workflows may refer
+// A document with errors has a tree too; the runner takes only one without. Documents and workflows may refer
 // to each other in rounds, so these objects do too.
 
 export interface ArazzoTree {

@@ -15,7 +15,7 @@ export function usesMessages(step: Step, pointer: string, draft: Draft): boolean
   return true;
 }
 
-/** An AsyncAPI description harms nobody until a step uses it. */
+/** An AsyncAPI description does no harm until a step uses it. */
 export function noteUnusedAsyncapi(draft: Draft): void {
   const { written } = draft.document;
   for (const [index, { name }] of written.sourceDescriptions.entries()) {

@@ -25,7 +25,7 @@ describe("versions", () => {
       [
         "1:1",
         "arazzo/version",
-        'This is no Arazzo document: "arazzo" is absent.',
+        'This is not an Arazzo document: "arazzo" is absent.',
         'Begin the document with "arazzo: 1.0.1".',
       ],
     ]);
@@ -277,7 +277,7 @@ workflows:
     ],
     [
       "http://[",
-      '/$self is "http://[", which is no URI.',
+      '/$self is "http://[", which is not a URI.',
       "Write the URI of this document, or remove $self.",
     ],
   ])("$self: %s", (self, message, fix) => {

@@ -62,7 +62,9 @@ test("@inbox is the newest code, of an address where one is named", async () => 
   }
   const other = await understudyCommand(["run", LOGIN, ...STILL, "-i", "code=@inbox:+12025550199"]);
   expect(other.exitCode).toBe(1);
-  expect(other.out).toContain('The input "code" could not be had: no message has arrived to +12025550199.');
+  expect(other.out).toContain(
+    'The input "code" could not be obtained: no message has arrived to +12025550199.',
+  );
 });
 
 test("@prompt asks when the step that needs it runs, with what the document says of it", async () => {

@@ -49,7 +49,7 @@ test("@inbox reads the inbox of a server of understudy serve", async () => {
   expect(there.exitCode).toBe(0);
   const elsewhere = await understudyCommand([...words, "-i", "code=@inbox:+12025550100"]);
   expect(elsewhere.out).toContain(
-    'The input "code" could not be had: no message has arrived to +12025550100.',
+    'The input "code" could not be obtained: no message has arrived to +12025550100.',
   );
 });
 
@@ -58,7 +58,7 @@ test("a server without an inbox is said", async () => {
   const { out } = await understudyCommand(["run", LOGIN, "-S", url, ...AUTH, ...PHONE, "-i", "code=@inbox"]);
   await close();
   expect(out).toContain(
-    `The input "code" could not be had: What answers at ${url} has no control API. Start understudy serve there, or give another url.`,
+    `The input "code" could not be obtained: What answers at ${url} has no control API. Start understudy serve there, or give another url.`,
   );
 });
 

@@ -142,7 +142,12 @@ describe("what is no condition", () => {
     ["$statusCode == 200)", ") is too much here.", 18, "Join conditions with && or ||."],
     ["$statusCode 200", "200 is too much here.", 12, "Join conditions with && or ||."],
     ["1 < $statusCode < 3", "Comparisons do not chain.", 16, "Compare twice and join the two with &&."],
-    ["$statuscode == 200", "$statuscode is no root of a runtime expression.", 0, "Did you mean $statusCode?"],
+    [
+      "$statuscode == 200",
+      "$statuscode is not the root of a runtime expression.",
+      0,
+      "Did you mean $statusCode?",
+    ],
     ["1 == $steps.a.b", '$steps.a has no "b".', 14, "Write $steps.a.outputs."],
     [
       "{$statusCode} == 200",
@@ -317,25 +322,25 @@ describe("the fields of a criterion", () => {
     [
       { condition: "x", context: "$reponse.body", type: "regex" },
       "context",
-      "$reponse is no root of a runtime expression.",
+      "$reponse is not the root of a runtime expression.",
       "Did you mean $response?",
     ],
     [
       { condition: "x", context: "$response.body", type: "regexp" },
       "type",
-      '"regexp" is no type of a criterion.',
+      '"regexp" is not a type of criterion.',
       "Write simple, regex, jsonpath, xpath.",
     ],
     [
       { condition: "/a", context: "$response.body", type: { type: "xpath", version: "xpath-40" } },
       "type",
-      '"xpath-40" is no version of xpath.',
+      '"xpath-40" is not a version of xpath.',
       "Did you mean xpath-30?",
     ],
     [
       { condition: "/a", context: "$response.body", type: { type: "css", version: "3" } },
       "type",
-      '"css" is no language for a query.',
+      '"css" is not a query language.',
       "Write jsonpath, xpath, jsonpointer.",
     ],
   ])("%j", (model, field, message, fix) => {

@@ -98,7 +98,7 @@ describe("what cannot be evaluated has failed, and says why", () => {
       '$.items[?@.name == "{$inputs.quote}"]',
       "The JSONPath ends too early. Complete it, or leave out its last part.",
     ],
-    ["xpath", "$response.body.status", "/a", "This is no XML: missing root element."],
+    ["xpath", "$response.body.status", "/a", "This is not XML: missing root element."],
     ["xpath", "$response.body", "/a", "XPath reads XML, and this is a JSON value: use jsonpath."],
   ])("%s of %s: %s", (type, on, condition, fault) => {
     expect(evaluate(condition, type, on)).toMatchObject({ passed: false, fault });
@@ -108,7 +108,7 @@ describe("what cannot be evaluated has failed, and says why", () => {
 describe("a condition that cannot be read has a diagnostic", () => {
   test.each<[type: CriterionModel["type"], condition: string, message: string, offset: number]>([
     ["regex", "a(", "The pattern cannot be read: missing closing ).", 0],
-    ["xpath", "/a[", 'This is no XPath from "[" on.', 2],
+    ["xpath", "/a[", 'This is not an XPath from "[" on.', 2],
     ["regex", "^{$inputs.x$", '"{$inputs.x$" is not closed.', 1],
     ["jsonpath", "$[?@.a == {$steps.a.b}]", '$steps.a has no "b".', 20],
   ])("%s %s", (type, condition, message, offset) => {

@@ -45,7 +45,7 @@ describe("what is no JSONPath", () => {
   test.each([
     [
       "$.a == 1",
-      "This is no JSONPath from \"== 1\" on: expected '.', '..' or a bracketed selection, found '='.",
+      "This is not a JSONPath from \"== 1\" on: expected '.', '..' or a bracketed selection, found '='.",
       4,
       "Write it as RFC 9535 has it.",
     ],
@@ -53,7 +53,7 @@ describe("what is no JSONPath", () => {
     ["$[?@.a == 'x]", "The JSONPath ends too early.", 13, "Complete it, or leave out its last part."],
     [
       "$[?size(@.a) > 1]",
-      "This is no JSONPath from \"size(@.a) > 1]\" on: no such function 'size'.",
+      "This is not a JSONPath from \"size(@.a) > 1]\" on: no such function 'size'.",
       3,
       "Write it as RFC 9535 has it.",
     ],

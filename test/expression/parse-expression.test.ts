@@ -78,10 +78,10 @@ test.each([
 describe("not well formed", () => {
   test.each([
     ["inputs.code", "A runtime expression begins with $.", 0, "Begin with $inputs, $steps …"],
-    ["$input.code", "$input is no root of a runtime expression.", 0, "Did you mean $inputs?"],
+    ["$input.code", "$input is not the root of a runtime expression.", 0, "Did you mean $inputs?"],
     [
       "$constructor.name",
-      "$constructor is no root of a runtime expression.",
+      "$constructor is not the root of a runtime expression.",
       0,
       "Begin with one of $url, $method, $statusCode, $self, $request, $response, $message, $inputs, $outputs, $steps, $workflows, $sourceDescriptions, $components.",
     ],
@@ -96,7 +96,7 @@ describe("not well formed", () => {
       "Write $response.header, $response.query, $response.path or $response.body.",
     ],
     ["$response.header", "$response.header needs a name.", 16, "Write $response.header. and the name."],
-    ["$response.header.a b", '"a b" is no name of a header.', 17, "Use letters, digits and hyphens."],
+    ["$response.header.a b", '"a b" is not the name of a header.', 17, "Use letters, digits and hyphens."],
     ["$message.boby", '$message has no "boby".', 9, "Write $message.header or $message.payload."],
     [
       "$response.body.a b",
@@ -104,7 +104,7 @@ describe("not well formed", () => {
       14,
       "Name a part of the body by a JSON Pointer: body#/name.",
     ],
-    ["$response.body#a", '"a" is no JSON Pointer.', 15, "Begin it with #/ and write ~ as ~0."],
+    ["$response.body#a", '"a" is not a JSON Pointer.', 15, "Begin it with #/ and write ~ as ~0."],
     ["$steps.send", "$steps is not complete.", 11, "Write $steps.<id>.outputs.<name>."],
     ["$steps.send.output.x", '$steps.send has no "output".', 12, "Write $steps.send.outputs."],
     [

@@ -51,10 +51,10 @@ test.each(["xpath-31", "xpath-30", "xpath-20", "xpath-10"])("%s", (version) => {
 
 describe("what cannot be evaluated says why", () => {
   test.each([
-    ["/a", "", "This is no XML: missing root element."],
-    ["/a", '{"a": 1}', "This is no XML: missing root element."],
-    ["/a", "<a><b></a>", 'This is no XML: Opening and ending tag mismatch: "b" != "a".'],
-    ["/a", "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", "This is no XML: entity not found:&e;."],
+    ["/a", "", "This is not XML: missing root element."],
+    ["/a", '{"a": 1}', "This is not XML: missing root element."],
+    ["/a", "<a><b></a>", 'This is not XML: Opening and ending tag mismatch: "b" != "a".'],
+    ["/a", "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", "This is not XML: entity not found:&e;."],
     ["/a", json, "XPath reads XML, and this is a JSON value: use jsonpath."],
     ["/q:a", "<a/>", "/q:a cannot be evaluated: The prefix q could not be resolved."],
     ["1 idiv 0", "<a/>", "1 idiv 0 cannot be evaluated: Divisor of idiv operator cannot be (-)0."],
@@ -72,10 +72,10 @@ describe("what is no query", () => {
   test.each<
     [text: string, type: SelectorType | ExpressionType, message: string, offset: number, fix: string]
   >([
-    ["a/b", "jsonpointer", '"a/b" is no JSON Pointer.', 0, "Begin it with / and write ~ as ~0."],
-    ["#/a/b", "jsonpointer", '"#/a/b" is no JSON Pointer.', 0, "Write /a/b"],
+    ["a/b", "jsonpointer", '"a/b" is not a JSON Pointer.', 0, "Begin it with / and write ~ as ~0."],
+    ["#/a/b", "jsonpointer", '"#/a/b" is not a JSON Pointer.', 0, "Write /a/b"],
     ["", "xpath", "The XPath is empty.", 0, "Write one: /root/item."],
-    ["/a[1", "xpath", 'This is no XPath from "[1" on.', 2, "Correct the expression at this place."],
+    ["/a[1", "xpath", 'This is not an XPath from "[1" on.', 2, "Correct the expression at this place."],
     ["/a/b +", "xpath", "The XPath ends too early.", 6, "Correct the expression at this place."],
     [
       "1 + size(/a)",
@@ -101,14 +101,14 @@ describe("what is no query", () => {
     [
       "/a",
       { type: "xpath", version: "xpath-11" },
-      '"xpath-11" is no version of xpath.',
+      '"xpath-11" is not a version of xpath.',
       0,
       "Did you mean xpath-31?",
     ],
     [
       "/a",
       { type: "xpath", version: "latest" },
-      '"latest" is no version of xpath.',
+      '"latest" is not a version of xpath.',
       0,
       "Write xpath-31, xpath-30, xpath-20, xpath-10.",
     ],

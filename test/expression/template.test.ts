@@ -62,7 +62,7 @@ describe("diagnostics", () => {
     ["{$inputs.code and {$inputs.on}", '"{$inputs.code and {$inputs.on}" is not closed.', 0, "", true],
     ["id=$inputs.code&x={$url}", '"$inputs.code" inside other text is sent as it stands.', 3, "", false],
     ["$response.body.id", '".id" is read as the JSON Pointer /id.', 14, "", false],
-    ["$input.code", '"$input.code" is no expression and is sent as it stands.', 0, "", false],
+    ["$input.code", '"$input.code" is not an expression and is sent as it stands.', 0, "", false],
   ])("%j", (value, message, offset, pointer, certain) => {
     expect(parseTemplate(value).diagnostics).toMatchObject([{ message, offset, pointer, certain }]);
   });
@@ -113,7 +113,7 @@ describe("selectors", () => {
       rendered: {},
       absent: [
         "/missing of $inputs.order inputs entry /none ",
-        "/a of $inputs.text inputs entry /broken This is no XML: missing root element.",
+        "/a of $inputs.text inputs entry /broken This is not XML: missing root element.",
       ],
     });
   });
@@ -127,7 +127,7 @@ describe("selectors", () => {
   test.each([
     [{ selector: "$.a[" }, "The JSONPath ends too early.", "/selector"],
     [{ context: "$inputs" }, "$inputs needs a name.", "/context"],
-    [{ type: { type: "jsonpath", version: "2" } }, '"2" is no version of jsonpath.', "/type"],
+    [{ type: { type: "jsonpath", version: "2" } }, '"2" is not a version of jsonpath.', "/type"],
   ])("that cannot be read are diagnostics: %j", (change, message, pointer) => {
     expect(parseTemplate({ ...order, ...change }, selectors).diagnostics).toMatchObject([
       { message, pointer, certain: true },

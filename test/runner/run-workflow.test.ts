@@ -283,7 +283,7 @@ describe("late inputs", () => {
     [() => undefined, 'The input "code" is required and was not given.'],
     [
       () => Promise.reject(new Error("no message came")),
-      'The input "code" could not be had: no message came',
+      'The input "code" could not be obtained: no message came',
     ],
   ])("%#: one that cannot be used fails the step that needs it", async (code, message) => {
     const { transport, requests } = scripted(sent);

@@ -106,7 +106,7 @@ test("a code that never came is told as the reason why the step could not run", 
     outputs,
   });
   expect(mismatch?.actual).toBe(
-    'fails at authenticateOtp: The input "code" could not be had: Fewer than two messages have come to +12025550100.',
+    'fails at authenticateOtp: The input "code" could not be obtained: Fewer than two messages have come to +12025550100.',
   );
 });
 

@@ -112,7 +112,7 @@ describe("expressions that can never have a value", () => {
     expect(brief(withPayload("$input.phone"))).toEqual([
       [
         "19:13 warning arazzo/expression",
-        '"$input.phone" is no expression and is sent as it stands.',
+        '"$input.phone" is not an expression and is sent as it stands.',
         "Did you mean $inputs?",
       ],
     ]);

@@ -108,7 +108,7 @@ describe("other documents", () => {
       [
         "y.yml:1:1",
         "arazzo/version",
-        'This is no Arazzo document: "arazzo" is absent.',
+        'This is not an Arazzo document: "arazzo" is absent.',
         'Begin the document with "arazzo: 1.0.1".',
       ],
     ]);

@@ -61,7 +61,7 @@ export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
   };
 }
 
-/** https://spec.openapis.org/arazzo/v1.1.0.html#tool-behavior: it waits for nobody, it asks whether they are over. */
+/** https://spec.openapis.org/arazzo/v1.1.0.html#tool-behavior: the step does not wait for them, it checks that they are over. */
 function requireEarlierSteps({ dependsOn }: Step, state: RunState): void {
   for (const { workflow: owner, stepId } of dependsOn) {
     if (owner === state.workflow ? state.hasPassed(stepId) : state.session.hasPassed(owner, stepId)) continue;
@@ -88,7 +88,7 @@ function weigh(
   const failure = earlier ?? failureOf(step, exchange, criteria);
   const read = readOutputs(step.outputs, context);
   if (failure === undefined) exchange.notes.push(...absenceNotes(read));
-  // What a workflow hands back can be read by its own names too.
+  // The outputs of a called workflow can be read by their own names too.
   const outputs = { ...exchange.workflow?.outputs, ...read.outputs };
   state.keep(step.stepId, outputs, read.absences);
   return { criteria, outputs, ...(failure && { failure }) };
@@ -105,7 +105,7 @@ function failureOf(
   if (wrong !== undefined) return { kind: "contract", message: wrong.message, stepId };
   if (criteria.length > 0 || kind === "workflow" || response === undefined) return undefined;
   const { status } = response;
-  // The specification is silent here; that an answer of 404 passes is what nobody expects.
+  // The specification is silent here; nobody expects an answer of 404 to pass.
   notes.push(`The step has no success criteria: it passes with a status below 400, and got ${status}.`);
   if (status < 400) return undefined;
   return {

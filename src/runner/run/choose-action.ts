@@ -12,8 +12,8 @@ export interface Choice {
 }
 
 /**
- * The first whose criteria all hold, and whose retries are not used up. `ready` sees to what an action reads, no
- * sooner than it is weighed.
+ * The first whose criteria all hold, and whose retries are not used up. `ready` provides what an action
+ * reads, just before its criteria are evaluated.
  * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
  */
 export async function chooseAction(

@@ -15,7 +15,7 @@ import { isFinal, stopped } from "./session.ts";
 import type { RunState } from "./state.ts";
 import { reasonOf, StepError } from "./step-error.ts";
 
-/** What came about in one attempt of a step; what there is of it stays when the attempt breaks off. */
+/** What happened in one attempt of a step. What is known of it stays when the attempt is cut short. */
 export interface Exchange {
   readonly notes: string[];
   readonly findings: ExchangeBreach[];
@@ -51,10 +51,10 @@ export async function perform(
     if (timeoutMs !== undefined && late.signal.aborted) throw tooLate(timeoutMs);
     throw error;
   } finally {
-    // To abort makes an error each time, and most steps have nothing to call off.
+    // Every abort creates an error, and most steps have nothing to cancel.
     if (timeoutMs !== undefined) over.abort();
   }
-  // A clock that is not the machine's may have gone on further than the machine has.
+  // A virtual clock may have advanced further than the machine's.
   if (timeoutMs !== undefined && clock.now() - started > timeoutMs) throw tooLate(timeoutMs);
 }
 

@@ -3,7 +3,7 @@ import { actionsOf, type Parameter, type Workflow } from "../../workflow/tree.ts
 import type { StepRenderer } from "../request/step-renderer.ts";
 import { reasonOf, StepError } from "./step-error.ts";
 
-/** What a workflow has come to know when a late input is asked for. */
+/** What a workflow knows when a late input is asked for. */
 export interface SoFar {
   /** The inputs that have a value. */
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export class RunInputs {
     return this.#check();
   }
 
-  /** Asks for those of the named inputs that are late, each once. Throws a StepError when one cannot be had. */
+  /** Asks for those of the named inputs that are late, each once. Throws a StepError when one cannot be obtained. */
   async require(names: Iterable<string>, steps: SoFar["steps"]): Promise<void> {
     for (const name of names) {
       const ask = this.#late.get(name);
@@ -71,7 +71,7 @@ async function answer(name: string, ask: LateInput, sofar: SoFar): Promise<unkno
   try {
     return await ask(sofar);
   } catch (error) {
-    throw new StepError("input", `The input "${name}" could not be had: ${reasonOf(error)}`);
+    throw new StepError("input", `The input "${name}" could not be obtained: ${reasonOf(error)}`);
   }
 }
 
@@ -88,7 +88,7 @@ export function inputValues(
 
 /**
  * The inputs that a workflow hands on to one that it depends on or that an action leads to: the specification of 1.0
- * has no other way to give that one any. Whoever needs nothing of them gets nothing.
+ * has no other way to give that one any. A workflow that needs none of them gets none.
  */
 export function inputsFor(workflow: Workflow, given: GivenInputs): GivenInputs {
   if (workflow.inputs.open) return given;
@@ -104,7 +104,7 @@ export function ownInputs(workflow: Workflow, given: GivenInputs): GivenInputs {
   return pick(given, (name) => names.has(name) || !beyond.has(name));
 }
 
-/** Several workflows may read the same late input; whoever has to type it is asked once. */
+/** Several workflows may read the same late input; it is asked for once. */
 export function askedOnce(given: GivenInputs): GivenInputs {
   const entries = Object.entries(given).map(([name, value]) => {
     if (typeof value !== "function") return [name, value] as const;

@@ -29,7 +29,7 @@ export interface RunOptions extends Destination {
   readonly maxDepth?: number;
   /** The longest that a server may ask to be waited for. */
   readonly longestRetryAfterMs?: number;
-  /** Holds every exchange against its description; nothing is unless this is given. An error fails the step. */
+  /** Checks every exchange against its description; nothing is checked unless this is given. An error fails the step. */
   readonly contract?: Partial<CheckSeverities>;
   /** What becomes of an optional input without a value: its entry is left out unless this says otherwise. */
   readonly missing?: Missing | undefined;

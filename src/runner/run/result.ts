@@ -22,7 +22,7 @@ export interface WorkflowResult {
   /** Those that have a value. */
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
-  /** What did not keep the run from going on and still wants looking at. */
+  /** What did not stop the run and still needs attention. */
   readonly warnings: readonly string[];
   /** The first thing that went wrong and was not put right. */
   readonly failure?: Failure;
@@ -72,7 +72,7 @@ export interface Attempt {
 /** What came after an attempt, and why. */
 export interface Next {
   readonly type: "next" | "goto" | "retry" | "end" | "fail";
-  /** The action that said so; absent when none did and it is what follows of itself. */
+  /** The action that decided it; absent when none did and it is what follows by default. */
   readonly action?: string;
   readonly level?: "step" | "workflow";
   readonly criteria: readonly CriterionResult[];
@@ -104,7 +104,7 @@ export interface Failure {
 }
 
 /**
- * `input`: an input is missing, wrong or could not be had. `output`: a step reads an output without a value.
+ * `input`: an input is missing, wrong or could not be obtained. `output`: a step reads an output without a value.
  * `order`: a step that another depends on is not over. `request`: no request could be built. `transport`: no answer
  * came. `timeout`: none came in time. `response`: the answer could not be read. `criterion`: the answer is not what
  * the step asks for. `contract`: it is not as its description has it. `workflow`: a workflow that this one calls or depends on failed. `limit`: the run went on for

@@ -80,7 +80,7 @@ async function beforeRetry(
   return { ...waited, notes: [...waited.notes, ...notes], workflow: result };
 }
 
-/** One attempt of a step, after which the run goes back to where it was: its own actions have no say. */
+/** One attempt of a step, after which the run goes back to where it was: its own actions are not asked. */
 async function runAside(stepId: string, back: Step, state: RunState, log: StepLog): Promise<void> {
   const step = state.workflow.steps.find((candidate) => candidate.stepId === stepId);
   if (step === undefined) return;

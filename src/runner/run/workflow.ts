@@ -80,7 +80,7 @@ async function runOne(call: WorkflowCall, session: RunSession): Promise<Ran> {
     dependencies,
     steps: log.results(failure === undefined ? "skipped" : "not run"),
     outputs: read.outputs,
-    // After a failure, that later outputs are absent goes without saying.
+    // After a failure nobody needs to be told that later outputs are absent.
     notes: [
       ...(end.note === undefined ? [] : [end.note]),
       ...(failure === undefined ? absenceNotes(read) : []),
