@@ -114,10 +114,10 @@ describe("what cannot be replaced", () => {
     expect(what).toThrow(new StepError("request", message));
   });
 
-  test("and what is no JSONPath, no XPath or no XML says so", () => {
+  test("and what is not a JSONPath, an XPath or XML says so", () => {
     expect(() => replaced("$[", 1, "jsonpath")).toThrow(/^Nothing of .+ at "\$\[": .*JSONPath.*[^.]\.$/);
     expect(() => xml("<a/>", "/a[", 1)).toThrow(/^Nothing of .+ at "\/a\[": .*XPath.*[^.]\.$/);
-    expect(() => xml("<a>", "/a", 1)).toThrow(/^Nothing of .+ at "\/a": This is no XML.*[^.]\.$/s);
+    expect(() => xml("<a>", "/a", 1)).toThrow(/^Nothing of .+ at "\/a": This is not XML.*[^.]\.$/s);
   });
 });
 
