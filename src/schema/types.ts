@@ -28,15 +28,26 @@ export function typeOf(value: unknown): TypeName {
 
 /** The types that a value of this shape can have; none when its parts contradict each other. */
 export function typesOf(shape: Parts): ReadonlySet<TypeName> {
-  const named = namedTypes(shape);
+  const types = namedTypes(shape);
   const values = valuesOf(shape);
-  if (values === undefined) return named;
+  if (values === undefined) return types;
   const listed = new Set(values.map(typeOf));
-  return new Set([...named].filter((name) => listed.has(name)));
+  return new Set([...types].filter((name) => listed.has(name)));
 }
 
 /** Those that `type` names; all of them where it is not written. */
 export function namedTypes(shape: Parts): ReadonlySet<TypeName> {
+  const known = named.get(shape);
+  if (known !== undefined) return known;
+  const types = findNamedTypes(shape);
+  named.set(shape, types);
+  return types;
+}
+
+/** Every other question to a schema begins with this one. */
+const named = new WeakMap<Parts, ReadonlySet<TypeName>>();
+
+function findNamedTypes(shape: Parts): ReadonlySet<TypeName> {
   const allowed = wordsOn(shape, "type").flatMap((type): ReadonlySet<TypeName>[] => {
     const names = typeof type === "string" ? [type] : listOf(type);
     const known = names.flatMap(
