@@ -1,10 +1,10 @@
 import type { Operation } from "../openapi/description.ts";
-import type { SchemaFault } from "../openapi/validators.ts";
+import type { Breach } from "../openapi/validators.ts";
 import type { HttpReply } from "../ports/http.ts";
 import { render } from "./request.ts";
 
 /** A reply that its own description does not allow is our fault, and never sent quietly. */
-export function brokenReply(operation: Operation, status: number, faults: readonly SchemaFault[]): HttpReply {
+export function brokenReply(operation: Operation, status: number, faults: readonly Breach[]): HttpReply {
   return render({
     status: 500,
     headers: { "x-understudy-error": "broken-reply" },

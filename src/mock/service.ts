@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import type { SchemaFault } from "../openapi/validators.ts";
+import type { Breach } from "../openapi/validators.ts";
 import type { HttpReply, HttpRequest } from "../ports/http.ts";
 import type { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -48,7 +48,7 @@ export type Problem =
       readonly faults: readonly RequestFault[];
     };
 
-export interface RequestFault extends SchemaFault {
+export interface RequestFault extends Breach {
   readonly in: "body" | "path" | "query" | "header" | "cookie";
   /** The top-level field or the parameter at fault; empty when it is the body as a whole. */
   readonly field: string;

@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import { type SchemaFault, type Validate, type Validators, validatorsOf } from "../openapi/validators.ts";
+import { type Breach, type Validate, type Validators, validatorsOf } from "../openapi/validators.ts";
 import { withoutNulls } from "./request.ts";
 
 /** What an operation is held to by one description of it. */
@@ -33,7 +33,7 @@ export function termsOf(
   return all;
 }
 
-export function replyFaults(terms: Terms, status: number, body: unknown): readonly SchemaFault[] {
+export function replyFaults(terms: Terms, status: number, body: unknown): readonly Breach[] {
   const validate = terms.validators.reply(terms.operation, status);
   if (terms.binding) return validate ? validate(body) : [undeclared(status)];
   return validate ? tolerant(validate)(body) : [];
@@ -44,7 +44,7 @@ const tolerant =
   (body) =>
     validate(withoutNulls(body, validate));
 
-const undeclared = (status: number): SchemaFault => ({
+const undeclared = (status: number): Breach => ({
   pointer: "",
   keyword: "responses",
   message: `status ${status} is not declared`,

@@ -6,7 +6,7 @@ import type { Description, Operation, Parameter } from "./description.ts";
 import { parameterReader, type ReadParameter } from "./read-parameter.ts";
 
 /** One way in which a value breaks its schema. */
-export interface SchemaFault {
+export interface Breach {
   /** JSON Pointer to the offending value; for an absent property, to where it should be. */
   readonly pointer: string;
   /** The JSON Schema keyword that it breaks: `type`, `required`, `pattern` … */
@@ -14,9 +14,9 @@ export interface SchemaFault {
   readonly message: string;
 }
 
-export type Validate = (value: unknown) => readonly SchemaFault[];
+export type Validate = (value: unknown) => readonly Breach[];
 
-const NO_FAULTS: readonly SchemaFault[] = [];
+const NO_BREACHES: readonly Breach[] = [];
 
 const known = new WeakMap<object, Validators>();
 
@@ -69,7 +69,7 @@ export class Validators {
     if (pointer === undefined) return undefined;
     const known = this.#compiled.get(pointer);
     if (known) return known;
-    const validate = faultsOf(this.#compile(pointer));
+    const validate = breachesOf(this.#compile(pointer));
     this.#compiled.set(pointer, validate);
     return validate;
   }
@@ -101,14 +101,14 @@ export class Validators {
   }
 }
 
-const accept: Validate = () => NO_FAULTS;
+const accept: Validate = () => NO_BREACHES;
 
-const faultsOf =
+const breachesOf =
   (compiled: ValidateFunction): Validate =>
   (value) =>
-    compiled(value) ? NO_FAULTS : (compiled.errors ?? []).map(toFault);
+    compiled(value) ? NO_BREACHES : (compiled.errors ?? []).map(toBreach);
 
-function toFault(error: ErrorObject): SchemaFault {
+function toBreach(error: ErrorObject): Breach {
   const { keyword, instancePath, params } = error;
   const said = NAMED[keyword];
   if (said)
@@ -117,7 +117,7 @@ function toFault(error: ErrorObject): SchemaFault {
   return { pointer: instancePath, keyword, message: `${error.message}${allowed}` };
 }
 
-/** Faults of a property that the validator reports of the object. */
+/** Breaches of a property that the validator reports of the object. */
 const NAMED: Readonly<Record<string, { readonly name: string; readonly message: string }>> = {
   required: { name: "missingProperty", message: "is required" },
   additionalProperties: { name: "additionalProperty", message: "is not known" },

@@ -3,7 +3,7 @@ import { asText } from "../../expression/render-template.ts";
 import { type Description, type Operation, type Parameter, valueAt } from "../../openapi/description.ts";
 import { essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import { parameterReader } from "../../openapi/read-parameter.ts";
-import { type SchemaFault, validatorsOf } from "../../openapi/validators.ts";
+import { type Breach, validatorsOf } from "../../openapi/validators.ts";
 import type { SentRequest } from "../run/result.ts";
 import {
   bodyBreaches,
@@ -63,11 +63,7 @@ function cookieOf(header: string, name: string): string | undefined {
 }
 
 /** A server reads text, so the value is checked as the server will read it. */
-function valueBreaches(
-  description: Description,
-  parameter: Parameter,
-  value: unknown,
-): readonly SchemaFault[] {
+function valueBreaches(description: Description, parameter: Parameter, value: unknown): readonly Breach[] {
   const { pointer, contentType } = parameter;
   const validators = validatorsOf(description);
   if (contentType !== undefined) {
