@@ -1,7 +1,18 @@
 import { sleep } from "../../ports/clock.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
-import { transportFailure } from "./transport-failure.ts";
-import { collect, DEFAULT_LIMITS, LimitError, type TransportLimits } from "./transport-limits.ts";
+import { networkError } from "./network-error.ts";
+
+export interface TransportLimits {
+  /** How long a server may take. */
+  readonly timeoutMs?: number;
+  /** How long an answer may be, once it is unpacked. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULT_LIMITS = { timeoutMs: 30_000, maxBytes: 64 * 1024 * 1024 };
+
+/** A limit that was met: its message is the whole of what there is to say. */
+class LimitError extends Error {}
 
 /**
  * Over global `fetch`, looked up at each request so that whatever has replaced it, such as MSW, is met. `timeoutMs` is
@@ -21,7 +32,7 @@ export function fetchTransport(options: TransportLimits = {}): Transport {
     } catch (error) {
       if (late.signal.aborted) throw new LimitError(`its answer took longer than ${timeoutMs} ms.`);
       if (error instanceof LimitError || signal?.aborted) throw error;
-      throw transportFailure(error, request, timeoutMs);
+      throw networkError(error, request.url);
     } finally {
       over.abort();
     }
@@ -40,12 +51,11 @@ async function exchange(
     redirect: "manual",
     signal,
   });
-  const length = method === "HEAD" ? null : response.headers.get("content-length");
+  const declared = method === "HEAD" ? null : response.headers.get("content-length");
   return {
     status: response.status,
     headers: joinHeaders(response.headers),
-    body:
-      response.body === null ? new Uint8Array() : await collect(chunksOf(response.body), length, maxBytes),
+    body: await readBody(response, Number(declared), maxBytes),
   };
 }
 
@@ -58,11 +68,16 @@ function joinHeaders(headers: Headers): Record<string, string> {
   return joined;
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
+/** The whole body, as the bytes it came in. */
+async function readBody({ body }: Response, declaredLength: number, maxBytes: number): Promise<Uint8Array> {
+  const tooLong = () => new LimitError(`its answer is longer than ${maxBytes} bytes.`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (declaredLength > maxBytes) throw tooLong();
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLong();
+    chunks.push(chunk);
   }
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,11 +1,10 @@
-import type { HttpRequest } from "../../ports/http.ts";
 import { reasonOf } from "../run/step-error.ts";
 
-type Sentence = (host: string, timeoutMs: number) => string;
+type Sentence = (host: string) => string;
 
 const CLOSED: Sentence = (host) => `${host} closed the connection before its answer was complete`;
 const UNKNOWN: Sentence = (host) => `there is no host ${host.replace(/:\d+$/, "")}`;
-const SILENT: Sentence = (host, timeoutMs) => `${host} was silent for ${timeoutMs} ms`;
+const SILENT: Sentence = (host) => `${host} was silent for too long`;
 const UNREACHABLE: Sentence = (host) => `no connection to ${host} came about in time`;
 const UNTRUSTED: Sentence = (host) =>
   `the certificate of ${host} is not trusted; NODE_EXTRA_CA_CERTS can name it`;
@@ -32,12 +31,12 @@ const BY_CODE: Readonly<Record<string, Sentence>> = {
 };
 
 /** A plain sentence in the place of what a client of the network threw. */
-export function transportFailure(error: unknown, { url }: HttpRequest, timeoutMs: number): Error {
+export function networkError(error: unknown, url: string): Error {
   const host = URL.canParse(url) ? new URL(url).host : url;
   for (const code of codesOf(error)) {
     if (code.startsWith("HPE_")) return new Error(`what ${host} answers is no HTTP (${code}).`);
     const sentence = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
-    if (sentence !== undefined) return new Error(`${sentence(host, timeoutMs)} (${code}).`);
+    if (sentence !== undefined) return new Error(`${sentence(host)} (${code}).`);
   }
   return new Error(reasonOf(error));
 }

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { transportFailure } from "../../src/runner/transport/transport-failure.ts";
+import { networkError } from "../../src/runner/transport/network-error.ts";
 
 const failed = (code: string, options?: ErrorOptions) =>
   Object.assign(new Error(`connect ${code}`, options), { code });
-const said = (error: unknown) =>
-  transportFailure(error, { method: "GET", url: "https://a.example:8443/x", headers: {} }, 30).message;
+const said = (error: unknown) => networkError(error, "https://a.example:8443/x").message;
 
 test.each([
   ["ECONNREFUSED", "nothing accepts connections at a.example:8443 (ECONNREFUSED)."],
   ["ECONNRESET", "a.example:8443 closed the connection before its answer was complete (ECONNRESET)."],
   ["ENOTFOUND", "there is no host a.example (ENOTFOUND)."],
   ["ETIMEDOUT", "no connection to a.example:8443 came about in time (ETIMEDOUT)."],
-  ["UND_ERR_BODY_TIMEOUT", "a.example:8443 was silent for 30 ms (UND_ERR_BODY_TIMEOUT)."],
+  ["UND_ERR_BODY_TIMEOUT", "a.example:8443 was silent for too long (UND_ERR_BODY_TIMEOUT)."],
   [
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "the certificate of a.example:8443 is not trusted; NODE_EXTRA_CA_CERTS can name it (DEPTH_ZERO_SELF_SIGNED_CERT).",
