@@ -19,9 +19,13 @@ const TAG = {
 
 function der(tag: keyof typeof TAG, ...parts: readonly (Buffer | string | readonly number[])[]): Buffer {
   const content = Buffer.concat(parts.map((part) => Buffer.from(part as string)));
-  const { length } = content;
-  const size = length < 128 ? [length] : [0x82, length >> 8, length & 255];
-  return Buffer.concat([Buffer.from([TAG[tag], ...size]), content]);
+  return Buffer.concat([Buffer.from([TAG[tag], ...lengthOctets(content.length)]), content]);
+}
+
+/** In as few bytes as may be: a strict reader refuses more. */
+function lengthOctets(length: number): readonly number[] {
+  if (length < 0x80) return [length];
+  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
 }
 
 const ECDSA_WITH_SHA256 = der("sequence", der("objectId", [42, 134, 72, 206, 61, 4, 3, 2]));
@@ -61,5 +65,8 @@ export function newCertificate(): Certificate {
   return { key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(), cert: pem(whole) };
 }
 
-const pem = (bytes: Buffer): string =>
-  `-----BEGIN CERTIFICATE-----\n${bytes.toString("base64")}\n-----END CERTIFICATE-----\n`;
+/** In lines of 64 characters: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function pem(bytes: Buffer): string {
+  const lines = bytes.toString("base64").replaceAll(/.{1,64}/g, "$&\n");
+  return `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`;
+}
