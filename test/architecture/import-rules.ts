@@ -21,7 +21,7 @@ export const FOLDERS = [
   "cli",
 ] as const;
 
-const OPEN_TO_MOCKS = ["ports", "openapi", "mock"];
+const OPEN_TO_MOCKS = ["ports", "document", "openapi", "mock"];
 const CLOSED_TO_EXPORTS = ["cli", "main.ts"];
 
 /** Packages that only these files may import: everything else then runs without them. */

@@ -60,7 +60,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     "a mock that imports the runner",
     { "mocks/acme/a.ts": 'import "../../src/runner/a.ts";' },
-    "mocks/acme/a.ts:1 a mock imports from src only ports, openapi, mock, not runner",
+    "mocks/acme/a.ts:1 a mock imports from src only ports, document, openapi, mock, not runner",
   ],
   [
     "exports of a mock that import the command line",

@@ -1,5 +1,5 @@
+import { didYouMean } from "../../../src/document/nearest.ts";
 import { type Named, WorldDocumentError } from "../../../src/mock/controls.ts";
-import { didYouMean } from "../../../src/mock/did-you-mean.ts";
 import { allowsDomainOf } from "../b2b/jit-provisioning.ts";
 import { createOrganization } from "../b2b/organizations.ts";
 import { type NewUser, setUpMember, setUpUser } from "../people/accounts.ts";

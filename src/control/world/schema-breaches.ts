@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { didYouMean } from "../../document/nearest.ts";
 import { formatPointer, parsePointer } from "../../document/pointer.ts";
-import { didYouMean } from "../../mock/did-you-mean.ts";
 
 /** How a value breaks its schema, in words for the person who wrote it. */
 export interface SchemaBreach {
