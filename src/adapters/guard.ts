@@ -1,4 +1,4 @@
-import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
+import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
 
 /** Hears of every exception of ours; the client only sees a 500. */
 export type OnError = (error: unknown) => void;
@@ -19,9 +19,5 @@ export function guard(handle: Transport, onError = logError): (request: HttpRequ
 
 export function failed(error: unknown): HttpReply {
   const reason = error instanceof Error ? error.message : String(error);
-  return json(500, { message: "the stand-in failed", reason });
-}
-
-export function json(status: number, body: unknown): HttpReply {
-  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return writeJson({ status: 500, headers: {}, body: { message: "the stand-in failed", reason } });
 }

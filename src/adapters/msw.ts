@@ -1,9 +1,16 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { type SetupServer, setupServer } from "msw/node";
-import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
+import {
+  bytesOf,
+  carriesBody,
+  type HttpReply,
+  type HttpRequest,
+  isCutShort,
+  isDropped,
+  type Transport,
+} from "../ports/http.ts";
 import { guard, type OnError } from "./guard.ts";
 import { urlsOf } from "./hosts.ts";
-import { bytesOf, carriesBody, isCutShort, isDropped } from "./wire.ts";
 
 export interface MswOptions {
   /** Whose requests are answered: `api.example.com`, or `localhost:8080` for one port only. */

@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { HttpReply, Transport } from "../ports/http.ts";
+import { type Transport, writeJson } from "../ports/http.ts";
 import type { Certificate } from "./certificate.ts";
-import { followReply } from "./follow-reply.ts";
-import { failed, guard, json, logError, type OnError } from "./guard.ts";
-import { readBody } from "./request-body.ts";
-import { carriesBody, isCutShort, isDropped, lengthOf } from "./wire.ts";
+import { failed, guard, logError, type OnError } from "./guard.ts";
+import { plainHeaders, readBody, sendReply } from "./node-exchange.ts";
 
 export interface ServeOptions {
   /** 0, the default, takes any free port. */
@@ -84,54 +82,24 @@ function httpServer(
     if (body.kind === "client gone") return;
     if (body.kind === "too large") {
       response.setHeader("connection", "close");
-      send(request, response, json(413, { message: `The request body is over ${bodyLimit} bytes.` }));
+      const message = `The request body is over ${bodyLimit} bytes.`;
+      sendReply(request, response, writeJson({ status: 413, headers: {}, body: { message } }));
       return;
     }
     const { method = "GET", url = "/" } = request;
-    const reply = await answer({ method, url, headers: joined(request.headers), body: body.bytes });
+    const reply = await answer({ method, url, headers: plainHeaders(request.headers), body: body.bytes });
     try {
-      send(request, response, reply);
+      sendReply(request, response, reply);
     } catch (error) {
       onError(error);
       if (response.headersSent) response.destroy();
-      else send(request, response, failed(error));
+      else sendReply(request, response, failed(error));
     }
   };
   const server = options.tls
     ? createSecureServer({ ...options.tls, ...CHECKED }, listener)
     : createServer(CHECKED, listener);
   return Object.assign(server, TIMEOUTS);
-}
-
-function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
-  // The client may have gone away while its answer was made.
-  if (response.destroyed) return;
-  if (isDropped(reply)) {
-    response.destroy();
-    return;
-  }
-  const { method = "GET" } = request;
-  const carried = carriesBody(method, reply.status);
-  if (carried && reply.follow) {
-    followReply(response, reply, reply.follow);
-    return;
-  }
-  const known = carried || (method === "HEAD" && !reply.follow);
-  const length = known ? { "content-length": lengthOf(reply) } : {};
-  response.writeHead(reply.status, { ...length, ...reply.headers });
-  // A body that is text goes out in one write with its headers; one of bytes would be a second.
-  if (carried && isCutShort(reply)) response.write(reply.body, () => response.destroy());
-  else if (carried) response.end(reply.body);
-  else response.end();
-}
-
-function joined(headers: IncomingMessage["headers"]): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return plain;
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

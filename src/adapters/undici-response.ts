@@ -1,7 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { type Dispatcher, errors } from "undici";
-import type { HttpReply } from "../ports/http.ts";
-import { bytesOf, carriesBody, isCutShort, isDropped } from "./wire.ts";
+import { bytesOf, carriesBody, type HttpReply, isCutShort, isDropped } from "../ports/http.ts";
 
 /** One event of a reply. `false` asks for a pause until the client resumes. */
 type Step = () => unknown;
