@@ -1,5 +1,6 @@
 import { Refusal } from "../../src/mock/refusal.ts";
-import type { HttpReply } from "../../src/ports/http.ts";
+import type { BrokenReply } from "../../src/mock/service.ts";
+import type { JsonReply } from "../../src/ports/http.ts";
 import { membersErrors, organizationsErrors, usersErrors } from "./error-catalogue/accounts.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
 import { searchErrors, transportErrors } from "./error-catalogue/requests.ts";
@@ -35,10 +36,7 @@ export const messageOf = ({ type, message }: Refusal): string =>
   message ?? (isErrorType(type) ? errors[type].message : `"${type}" is not in the error catalogue.`);
 
 /** Stytch's error envelope (docs/stytch/errors.md#envelope), its members in the order of the real one. */
-export function errorReply(
-  refusal: Refusal,
-  requestId: string,
-): Pick<HttpReply, "status" | "headers"> & { body: Readonly<Record<string, unknown>> } {
+export function errorReply(refusal: Refusal, requestId: string): JsonReply {
   const entry: Pick<CatalogueEntry, "status" | "b2b"> = isErrorType(refusal.type)
     ? errors[refusal.type]
     : { status: 500 };
@@ -57,3 +55,16 @@ export function errorReply(
     },
   };
 }
+
+/** No error of Stytch's, but in its envelope all the same, so that an SDK shows what it says. */
+export const brokenReply = ({ operationId, message, breaches }: BrokenReply): JsonReply => ({
+  status: 500,
+  headers: {},
+  body: {
+    status_code: 500,
+    error_type: "understudy_broken_reply",
+    error_message: message,
+    operation_id: operationId,
+    faults: breaches,
+  },
+});

@@ -4,12 +4,12 @@ import type {
   Handlers as HandlersOf,
   TypedRequest,
 } from "../../src/mock/handlers.ts";
-import type { Call } from "../../src/mock/service.ts";
+import type { ValidRequest } from "../../src/mock/service.ts";
 import type { OperationId, Operations } from "./api.ts";
 import type { StytchWorld } from "./state.ts";
 
 /** What every handler of ours gets beside the content of the request. */
-type Context = Pick<Call<StytchWorld>, "operation" | "headers" | "world">;
+type Context = Pick<ValidRequest<StytchWorld>, "operation" | "headers" | "world">;
 
 /** The fields of every reply that no handler writes. */
 type Envelope = "request_id" | "status_code";

@@ -1,5 +1,5 @@
 import { bindHandlers } from "../../src/mock/handlers.ts";
-import type { Call } from "../../src/mock/service.ts";
+import type { ValidRequest } from "../../src/mock/service.ts";
 import * as discovery from "./b2b/discovery.ts";
 import { create as createDiscovered } from "./b2b/discovery-organizations.ts";
 import * as memberEmails from "./b2b/member-emails.ts";
@@ -102,4 +102,4 @@ const handlers: Handlers = {
   api_b2b_session_v1_GetJWKS: memberSessions.jwks,
 };
 
-export const operations = bindHandlers(withSandbox(handlers), (call: Call<StytchWorld>) => call);
+export const operations = bindHandlers(withSandbox(handlers), (call: ValidRequest<StytchWorld>) => call);

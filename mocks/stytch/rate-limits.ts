@@ -1,4 +1,4 @@
-import type { Call, OperationHandler } from "../../src/mock/service.ts";
+import type { OperationHandler, ValidRequest } from "../../src/mock/service.ts";
 import { SENDS_PER_ADDRESS_PER_MINUTE } from "./assumptions.ts";
 import { normalEmail } from "./email-address.ts";
 import { refuse } from "./errors.ts";
@@ -47,7 +47,11 @@ export const rateLimited = (handlers: Readonly<Record<string, Handler>>): Readon
     ]),
   );
 
-function count(id: string, { operations, counts, most, windowMs }: RateLimit, call: Call<StytchWorld>): void {
+function count(
+  id: string,
+  { operations, counts, most, windowMs }: RateLimit,
+  call: ValidRequest<StytchWorld>,
+): void {
   if (!operations.test(id)) return;
   const { world, body } = call;
   const { rateWindows } = world.data;

@@ -1,10 +1,10 @@
-import { Refusal } from "../../src/mock/refusal.ts";
-import type { Problem, Service } from "../../src/mock/service.ts";
+import { Refusal, type RefusalCause } from "../../src/mock/refusal.ts";
+import type { Service } from "../../src/mock/service.ts";
 import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
 import { transportErrors } from "./error-catalogue/requests.ts";
-import { errorReply } from "./errors.ts";
+import { brokenReply, errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { operations } from "./operations.ts";
 import { type Policies, standardPolicies } from "./policies.ts";
@@ -32,7 +32,7 @@ export const stytchService = (): Service<Data, Policies> => ({
       ? readProject(path)
       : readCredentials(headers),
   refusalOf,
-  success: ({ operation, world }, fields) => {
+  successReply: ({ operation, world }, fields) => {
     const status = successStatus(operation);
     return {
       status,
@@ -40,7 +40,8 @@ export const stytchService = (): Service<Data, Policies> => ({
       body: inOrder({ ...fields, request_id: newId(world, "request-id"), status_code: status }),
     };
   },
-  failure: errorReply,
+  refusalReply: errorReply,
+  brokenReply,
   recordable: withoutCredentials,
   requestId: (project, uuid) => `request-id-${project ? environmentOf(project) : "test"}-${uuid}`,
 });
@@ -49,25 +50,25 @@ export const stytchService = (): Service<Data, Policies> => ({
 const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-function refusalOf(problem: Problem): Refusal {
-  switch (problem.kind) {
+function refusalOf(cause: RefusalCause): Refusal {
+  switch (cause.kind) {
     case "no such path":
-      return new Refusal("route_not_found", `There is no ${problem.method} ${problem.path}.`);
+      return new Refusal("route_not_found", `There is no ${cause.method} ${cause.path}.`);
     case "wrong method":
       return new Refusal(
         "method_not_allowed",
-        `${problem.path} answers to ${problem.allowed}, not to ${problem.method}.`,
+        `${cause.path} answers to ${cause.allowed}, not to ${cause.method}.`,
       );
     case "not emulated":
-      return new Refusal("not_emulated", `${problem.operationId} is not emulated.`);
+      return new Refusal("not_emulated", `${cause.operationId} is not emulated.`);
     case "wrong secret":
       return new Refusal("unauthorized_credentials");
     case "fault":
-      return refusalOfStatus(problem.status);
+      return refusalOfStatus(cause.status);
     case "malformed body":
-      return new Refusal("bad_request", `The body cannot be read: ${problem.reason}.`);
+      return new Refusal("bad_request", `The body cannot be read: ${cause.reason}.`);
     case "invalid request":
-      return refusalOfRequest(problem);
+      return refusalOfRequest(cause);
   }
 }
 

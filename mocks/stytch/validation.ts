@@ -1,5 +1,4 @@
-import { Refusal } from "../../src/mock/refusal.ts";
-import type { Problem, RequestFault } from "../../src/mock/service.ts";
+import { Refusal, type RefusalCause, type RequestBreach } from "../../src/mock/refusal.ts";
 import type { ErrorType } from "./errors.ts";
 
 interface FieldError {
@@ -77,20 +76,20 @@ const TABLES: Readonly<Record<string, readonly FieldError[]>> = {
 /** A body of the wrong shape comes before a value out of range; then the tables' order decides. */
 export function refusalOfRequest({
   operation,
-  faults,
-}: Extract<Problem, { kind: "invalid request" }>): Refusal {
-  const shape = faults.filter((fault) => fault.keyword in TABLES);
-  const values = faults.filter((fault) => !(fault.keyword in TABLES) && fault.keyword !== "allOf");
-  for (const fault of shape) {
-    const known = entryFor(TABLES[fault.keyword] ?? [], operation.id, fault.field);
-    return new Refusal(known?.error ?? "bad_request", sentence(fault));
+  breaches,
+}: Extract<RefusalCause, { kind: "invalid request" }>): Refusal {
+  const shape = breaches.filter(({ keyword }) => keyword in TABLES);
+  const values = breaches.filter(({ keyword }) => !(keyword in TABLES) && keyword !== "allOf");
+  for (const breach of shape) {
+    const known = entryFor(TABLES[breach.keyword] ?? [], operation.id, breach.field);
+    return new Refusal(known?.error ?? "bad_request", sentence(breach));
   }
   for (const entry of REFUSED_VALUES) {
-    const fault = values.find(({ field }) => field === entry.field);
-    if (fault && operation.id.startsWith(entry.in ?? "")) return new Refusal(entry.error, sentence(fault));
+    const breach = values.find(({ field }) => field === entry.field);
+    if (breach && operation.id.startsWith(entry.in ?? "")) return new Refusal(entry.error, sentence(breach));
   }
-  const [fault] = values;
-  return new Refusal("bad_request", fault && (sentence(fault) ?? `${fault.field} is not well formed.`));
+  const [breach] = values;
+  return new Refusal("bad_request", breach && (sentence(breach) ?? `${breach.field} is not well formed.`));
 }
 
 const entryFor = (table: readonly FieldError[], operationId: string, field: string): FieldError | undefined =>
@@ -111,9 +110,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Undefined where the catalogue's own words say more than the validator's: a pattern is no sentence. */
-function sentence(fault: RequestFault): string | undefined {
-  if (fault.keyword === "pattern" || fault.keyword === "format") return undefined;
-  const subject = fault.in === "body" ? fault.pointer.slice(1).replaceAll("/", ".") : fault.field;
-  const [pattern, plain] = PHRASES.find(([phrase]) => phrase.test(fault.message)) ?? ["", ""];
-  return `${subject || "The body"} ${fault.message.replace(pattern, plain)}.`;
+function sentence(breach: RequestBreach): string | undefined {
+  if (breach.keyword === "pattern" || breach.keyword === "format") return undefined;
+  const subject = breach.in === "body" ? breach.pointer.slice(1).replaceAll("/", ".") : breach.field;
+  const [pattern, plain] = PHRASES.find(([phrase]) => phrase.test(breach.message)) ?? ["", ""];
+  return `${subject || "The body"} ${breach.message.replace(pattern, plain)}.`;
 }

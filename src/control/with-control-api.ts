@@ -1,6 +1,6 @@
-import { readUrl, render } from "../mock/request.ts";
+import { readUrl } from "../mock/request.ts";
 import { Router } from "../openapi/router.ts";
-import type { HttpReply, HttpRequest, Transport } from "../ports/http.ts";
+import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
 import { type ControlRefusal, refusalReply } from "./api/refusals.ts";
 import { controlApi } from "./api/service.ts";
 import { browserReply } from "./browser/browser-reply.ts";
@@ -28,7 +28,7 @@ export function withControlApi<Data, Policies extends object>(
     const url = readUrl(request.url);
     if (!isControl(url.pathname)) return mock.handle(request);
     const refusal = foreignRefusal(request, allowedHosts) ?? unreadable(request);
-    if (refusal) return render(refusalReply(refusal));
+    if (refusal) return writeJson(refusalReply(refusal));
     return browserReply(standIn, request, url) ?? control(request);
   };
 }

@@ -1,4 +1,4 @@
-import type { Call, OperationHandler } from "./service.ts";
+import type { OperationHandler, ValidRequest } from "./service.ts";
 
 /** One operation, as `openapi-typescript` writes it of its description. */
 interface WrittenOperation {
@@ -60,7 +60,7 @@ export function bindHandlers<
   W,
 >(
   handlers: Handlers<Operations, Context, Envelope>,
-  contextOf: (call: Call<W>) => Context,
+  contextOf: (call: ValidRequest<W>) => Context,
 ): Readonly<Record<string, OperationHandler<W>>> {
   const ids = Object.keys(handlers) as (keyof Operations & string)[];
   return Object.fromEntries(ids.map((id) => [id, bound(handlers[id], contextOf)]));
@@ -69,7 +69,7 @@ export function bindHandlers<
 const bound =
   <Operation extends WrittenOperation, Context, Envelope extends string, W>(
     handle: Handler<Operation, Context, Envelope>,
-    contextOf: (call: Call<W>) => Context,
+    contextOf: (call: ValidRequest<W>) => Context,
   ): OperationHandler<W> =>
   (call) =>
     handle({ ...contextOf(call), ...validated<Operation>(call) });

@@ -1,18 +1,16 @@
 import type { Description, Operation } from "../openapi/description.ts";
 import { Router } from "../openapi/router.ts";
 import { type Sleep, sleep, VirtualClock } from "../ports/clock.ts";
-import type { HttpReply, HttpRequest } from "../ports/http.ts";
+import { cutShort, DROPPED, type HttpReply, type HttpRequest, writeJson } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
-import { brokenReply } from "./broken-reply.ts";
+import { type Declarations, declarationsOf } from "./declarations.ts";
 import type { FaultRule } from "./faults.ts";
 import type { Message } from "./inbox.ts";
 import { type Asked, failureOf, Journal } from "./journal.ts";
-import { Refusal } from "./refusal.ts";
-import { bodyFaults, readBody, readParameters, readUrl, render, withoutNulls } from "./request.ts";
-import type { Call, Incoming, OperationHandler, Service } from "./service.ts";
-import { cutShort, DROPPED } from "./struck-reply.ts";
-import { synthesizedReply } from "./synthesized-reply.ts";
-import { replyFaults, type Terms, termsOf } from "./terms.ts";
+import { Refusal, type RefusalCause } from "./refusal.ts";
+import { checkedReply, synthesizedReply } from "./replies.ts";
+import { readRequest, readUrl } from "./request.ts";
+import type { Service, ValidRequest } from "./service.ts";
 import { World } from "./world.ts";
 
 export interface MockOptions<Policies> {
@@ -32,8 +30,8 @@ export interface MockOptions<Policies> {
   readonly sleep?: Sleep;
 }
 
-/** What became known of a request on its way. */
-interface Way<W> {
+/** What has become known of a request so far. */
+interface Progress<W> {
   operation?: Operation;
   world?: W;
   time?: number;
@@ -50,7 +48,7 @@ export class Mock<Data, Policies extends object> {
   readonly journal: Journal;
   readonly #sleep: Sleep;
   readonly #router: Router;
-  readonly #terms: ReturnType<typeof termsOf>;
+  readonly #declarations: ReadonlyMap<string, Declarations>;
   readonly #worlds = new Map<string, World<Data, Policies>>();
   readonly #options: MockOptions<Policies>;
   /** For request ids of calls that belong to no project. */
@@ -65,7 +63,7 @@ export class Mock<Data, Policies extends object> {
     this.#random = new Random(`${this.seed}/unidentified`);
     const served = options.descriptions ?? service.descriptions;
     this.#router = new Router(served);
-    this.#terms = termsOf(served, service.descriptions);
+    this.#declarations = declarationsOf(served, service.descriptions);
   }
 
   /** The world of a project, made when first asked for. */
@@ -91,72 +89,75 @@ export class Mock<Data, Policies extends object> {
 
   /** Every operation that it serves, emulated or not. */
   get operations(): readonly Operation[] {
-    return [...this.#terms.values()].map(([{ operation }]) => operation);
+    return [...this.#declarations.values()].map(([{ operation }]) => operation);
   }
 
   /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
   handle = (request: HttpRequest): HttpReply | Promise<HttpReply> => {
-    const way: Way<World<Data, Policies>> = {};
+    const progress: Progress<World<Data, Policies>> = {};
     try {
-      const reply = this.#respond(request, way);
-      const recorded = this.journal.record(asked(request, way), reply);
-      const delay = way.fault?.delayMs;
+      const reply = this.#respond(request, progress);
+      const recorded = this.journal.record(asked(request, progress), reply);
+      const delay = progress.fault?.delayMs;
       return delay === undefined ? recorded : this.#sleep(delay).then(() => recorded);
     } catch (error) {
       // What a bug of ours did to the world before it struck is part of the story.
-      this.journal.record(asked(request, way), failureOf(error));
+      this.journal.record(asked(request, progress), failureOf(error));
       throw error;
     } finally {
-      way.world?.clock.release();
+      progress.world?.clock.release();
     }
   };
 
-  #respond(request: HttpRequest, way: Way<World<Data, Policies>>): HttpReply | Promise<HttpReply> {
+  #respond(request: HttpRequest, progress: Progress<World<Data, Policies>>): HttpReply | Promise<HttpReply> {
     const method = request.method.toUpperCase();
     const { pathname, query } = readUrl(request.url);
     const match = this.#router.match(method, pathname);
-    if (match.kind === "no such path") {
-      return this.#refuse(this.service.refusalOf({ kind: "no such path", method, path: pathname }));
-    }
+    if (match.kind === "no such path") return this.#refuse({ kind: match.kind, method, path: pathname });
     if (match.kind === "wrong method") {
       const allowed = match.allowed.join(", ");
-      return this.#refuse(this.service.refusalOf({ kind: "wrong method", method, path: pathname, allowed }), {
-        headers: { allow: allowed },
-      });
+      return this.#refuse(
+        { kind: match.kind, method, path: pathname, allowed },
+        { headers: { allow: allowed } },
+      );
     }
-    const { path } = match;
-    const terms = this.#termsOf(match.operation);
-    const { operation } = terms[0];
-    way.operation = operation;
-    const start = { operation, path, query, headers: request.headers };
+    const declarations = this.#declarationsOf(match.operation);
+    const { operation } = declarations[0];
+    progress.operation = operation;
+    const routed = { operation, path: match.path, query, headers: request.headers };
     try {
-      const credentials = this.service.identify(start);
+      const credentials = this.service.identify(routed);
       const world = this.world(credentials.project);
-      way.world = world;
-      way.time = world.clock.hold();
+      progress.world = world;
+      progress.time = world.clock.hold();
       world.collect();
       if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
-      way.fault = fault;
+      progress.fault = fault;
       if (fault?.drop) return DROPPED;
       const refusal = fault && this.#refusalOf(fault);
       if (refusal) return this.#refuse(refusal, { world });
-      const call = { ...start, ...this.#readRequest(request, start, terms), world };
-      const reply = this.#perform(call, terms[0]);
+      const read = readRequest(request, routed, declarations);
+      if ("kind" in read) throw this.service.refusalOf(read);
+      const reply = this.#perform({ operation, headers: request.headers, ...read, world }, declarations);
       return fault?.truncate ? cutShort(reply) : reply;
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
-      return this.#refuse(thrown, { world: way.world, operation });
+      return this.#refuse(thrown, { world: progress.world, declarations });
     }
   }
 
-  #perform(call: Call<World<Data, Policies>>, terms: Terms): HttpReply | Promise<HttpReply> {
-    const { operation, world } = call;
-    const handler = this.#handlerOf(operation);
-    if (handler) return this.#answer(call, handler(call));
-    if (this.#options.synthesize) return synthesizedReply(this.service, call, terms);
-    const refusal = this.service.refusalOf({ kind: "not emulated", operationId: operation.id });
-    return this.#refuse(refusal, { world });
+  #perform(
+    request: ValidRequest<World<Data, Policies>>,
+    declarations: Declarations,
+  ): HttpReply | Promise<HttpReply> {
+    const { world, operation } = request;
+    const { id } = operation;
+    const handler = Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
+    if (handler) return this.#answer(request, handler(request), declarations);
+    if (!this.#options.synthesize) return this.#refuse({ kind: "not emulated", operationId: id }, { world });
+    const [first] = declarations;
+    return checkedReply(this.service, [first], synthesizedReply(this.service, request, first));
   }
 
   #refusalOf({ errorType, status }: FaultRule): Refusal | undefined {
@@ -164,75 +165,48 @@ export class Mock<Data, Policies extends object> {
     return status === undefined ? undefined : this.service.refusalOf({ kind: "fault", status });
   }
 
-  #handlerOf({ id }: Operation): OperationHandler<World<Data, Policies>> | undefined {
-    return Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
-  }
-
-  /** What the request says, in the types of its description; refused when a description does not allow it. */
-  #readRequest(
-    request: HttpRequest,
-    incoming: Incoming,
-    [first, ...others]: readonly [Terms, ...Terms[]],
-  ): Pick<Call<unknown>, "path" | "query" | "body"> {
-    const { operation } = incoming;
-    const read = operation.requestBody ? readBody(request) : { body: {} };
-    if ("reason" in read) throw this.service.refusalOf({ kind: "malformed body", reason: read.reason });
-    const validate = first.validators.request(operation);
-    const body = withoutNulls(read.body, validate);
-    const { path, query, faults } = readParameters(incoming, first.validators);
-    const besides = others.flatMap(({ operation, validators }) => {
-      const also = validators.request(operation);
-      return bodyFaults(withoutNulls(body, also), also);
-    });
-    const all = [...faults, ...bodyFaults(body, validate), ...besides];
-    if (all.length > 0) throw this.service.refusalOf({ kind: "invalid request", operation, faults: all });
-    return { path, query, body: body as Call<unknown>["body"] };
-  }
-
-  #termsOf({ id }: Operation): readonly [Terms, ...Terms[]] {
-    const terms = this.#terms.get(id);
-    if (!terms) throw new Error(`${id} is of no description that this mock was given.`);
-    return terms;
+  #declarationsOf({ id }: Operation): Declarations {
+    const declarations = this.#declarations.get(id);
+    if (!declarations) throw new Error(`${id} is of no description that this mock was given.`);
+    return declarations;
   }
 
   /** The envelope is made at once: a slow field must not let a later call draw its request id before this one. */
   #answer(
-    call: Call<World<Data, Policies>>,
+    request: ValidRequest<World<Data, Policies>>,
     fields: Readonly<Record<string, unknown>>,
+    declarations: Declarations,
   ): HttpReply | Promise<HttpReply> {
-    const { operation } = call;
-    const reply = this.service.success(call, fields);
+    const reply = this.service.successReply(request, fields);
     const slow = Object.entries(reply.body).filter(([, value]) => value instanceof Promise);
-    if (slow.length === 0) return this.#checked(operation, reply) ?? render(reply);
+    if (slow.length === 0) return checkedReply(this.service, declarations, reply);
     return Promise.all(slow.map(async ([name, value]) => [name, await value])).then((settled) => {
-      const settledReply = { ...reply, body: { ...reply.body, ...Object.fromEntries(settled) } };
-      return this.#checked(operation, settledReply) ?? render(settledReply);
+      const body = { ...reply.body, ...Object.fromEntries(settled) };
+      return checkedReply(this.service, declarations, { ...reply, body });
     });
   }
 
   #refuse(
-    refusal: Refusal,
+    reason: Refusal | RefusalCause,
     context: {
-      world?: World<Data, Policies> | undefined;
-      operation?: Operation;
-      headers?: Readonly<Record<string, string>>;
+      readonly world?: World<Data, Policies> | undefined;
+      readonly declarations?: Declarations;
+      readonly headers?: Readonly<Record<string, string>>;
     } = {},
   ): HttpReply {
-    const { world, operation, headers } = context;
+    const { world, declarations, headers } = context;
+    const refusal = reason instanceof Refusal ? reason : this.service.refusalOf(reason);
     const uuid = (world?.random ?? this.#random).uuid();
-    const reply = this.service.failure(refusal, this.service.requestId(world?.project, uuid));
-    const broken = operation && this.#checked(operation, reply);
-    return broken ?? render({ ...reply, headers: { ...reply.headers, ...headers } });
-  }
-
-  /** A loud 500 when a reply is not one that its descriptions allow; nothing when it is. */
-  #checked(operation: Operation, reply: { status: number; body: unknown }): HttpReply | undefined {
-    const faults = this.#termsOf(operation).flatMap((terms) => replyFaults(terms, reply.status, reply.body));
-    return faults.length === 0 ? undefined : brokenReply(operation, reply.status, faults);
+    const reply = this.service.refusalReply(refusal, this.service.requestId(world?.project, uuid));
+    if (declarations) return checkedReply(this.service, declarations, reply);
+    return writeJson({ ...reply, headers: { ...reply.headers, ...headers } });
   }
 }
 
-const asked = (request: HttpRequest, { operation, world, time }: Way<World<unknown, unknown>>): Asked => ({
+const asked = (
+  request: HttpRequest,
+  { operation, world, time }: Progress<World<unknown, unknown>>,
+): Asked => ({
   project: world?.project,
   operationId: operation?.id,
   time,

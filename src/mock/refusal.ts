@@ -1,3 +1,6 @@
+import type { Operation } from "../openapi/description.ts";
+import type { Breach } from "../openapi/validators.ts";
+
 /** A reply that is an error on purpose. Not an Error: it is an answer, and carries no stack. */
 export class Refusal<Type extends string = string> {
   readonly type: Type;
@@ -13,4 +16,29 @@ export class Refusal<Type extends string = string> {
     this.details = details;
     this.status = status;
   }
+}
+
+/** Why a request is refused before a handler is reached. The service says which of its errors that is. */
+export type RefusalCause =
+  | { readonly kind: "no such path"; readonly method: string; readonly path: string }
+  | {
+      readonly kind: "wrong method";
+      readonly method: string;
+      readonly path: string;
+      readonly allowed: string;
+    }
+  | { readonly kind: "not emulated"; readonly operationId: string }
+  | { readonly kind: "wrong secret" }
+  | { readonly kind: "fault"; readonly status: number }
+  | { readonly kind: "malformed body"; readonly reason: string }
+  | {
+      readonly kind: "invalid request";
+      readonly operation: Operation;
+      readonly breaches: readonly RequestBreach[];
+    };
+
+export interface RequestBreach extends Breach {
+  readonly in: "body" | "path" | "query" | "header" | "cookie";
+  /** The top-level field or the parameter that it is about; empty when it is the body as a whole. */
+  readonly field: string;
 }

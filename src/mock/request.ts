@@ -1,8 +1,11 @@
-import { parsePointer, resolvePointer, resolveTokens } from "../document/pointer.ts";
+import { nodeOf } from "../document/node.ts";
+import { parsePointer } from "../document/pointer.ts";
 import type { Parameter } from "../openapi/description.ts";
-import type { Validate, Validators } from "../openapi/validators.ts";
-import { bodyText, type HttpReply, type HttpRequest } from "../ports/http.ts";
-import type { Incoming, RequestFault } from "./service.ts";
+import type { Validators } from "../openapi/validators.ts";
+import { bodyText, type HttpRequest } from "../ports/http.ts";
+import { type Declaration, type Declarations, withoutRefusedNulls } from "./declarations.ts";
+import type { RefusalCause, RequestBreach } from "./refusal.ts";
+import type { RoutedRequest, ValidRequest } from "./service.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,11 +13,13 @@ const BASE = "http://stand-in";
 
 /** A text that is no URL, such as `//`, is a path that no description has. */
 export function readUrl(url: string): { pathname: string; query: URLSearchParams } {
-  // A path that begins with two slashes is a path, not another host.
-  const whole = url.startsWith("/") ? BASE + url : url;
-  if (!URL.canParse(whole)) return { pathname: url, query: new URLSearchParams() };
-  const { pathname, searchParams } = new URL(whole);
-  return { pathname, query: searchParams };
+  try {
+    // A path that begins with two slashes is a path, not another host.
+    const { pathname, searchParams } = new URL(url.startsWith("/") ? BASE + url : url);
+    return { pathname, query: searchParams };
+  } catch {
+    return { pathname: url, query: new URLSearchParams() };
+  }
 }
 
 /** No body at all reads as `{}`: some SDKs drop an empty one. */
@@ -37,72 +42,80 @@ function isTooDeep(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
 }
 
-/** Optional fields may arrive as null from SDKs that do not drop them: a null that the schema refuses is absent. */
-export function withoutNulls(body: unknown, validate: Validate | undefined): unknown {
-  if (!validate) return typeof body === "object" && body !== null ? body : {};
-  const refused = validate(body)
-    .map((fault) => fault.pointer)
-    .filter((pointer) => pointer !== "" && resolvePointer(body, pointer) === null);
-  if (refused.length === 0) return body;
-  const copy = structuredClone(body);
-  for (const pointer of refused) {
-    const tokens = parsePointer(pointer);
-    const parent = resolveTokens(copy, tokens.slice(0, -1));
-    if (!Array.isArray(parent)) delete (parent as Record<string, unknown>)[tokens.at(-1) ?? ""];
-  }
-  return copy;
+/** What a request says, in the types of its descriptions; or why they do not allow it. */
+export function readRequest(
+  request: HttpRequest,
+  routed: RoutedRequest,
+  [first, ...others]: Declarations,
+): Pick<ValidRequest<unknown>, "path" | "query" | "body"> | RefusalCause {
+  const { operation } = routed;
+  const read = operation.requestBody ? readBody(request) : { body: {} };
+  if ("reason" in read) return { kind: "malformed body", reason: read.reason };
+  const parameters = readParameters(routed, first.validators);
+  const { body, breaches } = checkBody(read.body, first);
+  const all = [
+    ...parameters.breaches,
+    ...breaches,
+    ...others.flatMap((other) => checkBody(body, other).breaches),
+  ];
+  if (all.length > 0) return { kind: "invalid request", operation, breaches: all };
+  return { path: parameters.path, query: parameters.query, body };
 }
 
-export function bodyFaults(body: unknown, validate: Validate | undefined): RequestFault[] {
-  return (validate?.(body) ?? []).map((fault) => ({
-    ...fault,
-    in: "body",
-    field: parsePointer(fault.pointer)[0] ?? "",
-  }));
+function checkBody(
+  body: unknown,
+  { operation, validators }: Declaration,
+): { readonly body: Fields; readonly breaches: readonly RequestBreach[] } {
+  const validate = validators.request(operation);
+  if (!validate) return { body: nodeOf(body), breaches: [] };
+  const { value, breaches } = withoutRefusedNulls(body, validate);
+  return {
+    // Its schema says what it is: where there are no breaches, an object.
+    body: value as Fields,
+    breaches: breaches.map((breach) => ({
+      ...breach,
+      in: "body",
+      field: parsePointer(breach.pointer)[0] ?? "",
+    })),
+  };
 }
 
 interface ReadParameters {
   readonly path: Fields;
   readonly query: Fields;
-  readonly faults: readonly RequestFault[];
+  readonly breaches: readonly RequestBreach[];
 }
 
 /** Parameters come as text, and are handed on as what their schemas say they are. */
-export function readParameters(incoming: Incoming, validators: Validators): ReadParameters {
-  const values: Record<RequestFault["in"], Record<string, unknown>> = noValues();
-  const faults: RequestFault[] = [];
-  for (const parameter of incoming.operation.parameters) {
+function readParameters(routed: RoutedRequest, validators: Validators): ReadParameters {
+  const values: Record<Parameter["in"], Record<string, unknown>> = {
+    path: {},
+    query: {},
+    header: {},
+    cookie: {},
+  };
+  const breaches: RequestBreach[] = [];
+  for (const parameter of routed.operation.parameters) {
     const { name, in: place } = parameter;
-    const texts = textsOf(incoming, parameter);
-    const fault = { pointer: "", in: place, field: name };
+    const texts = textsOf(routed, parameter);
+    const where = { pointer: "", in: place, field: name };
     if (texts.length === 0) {
-      if (parameter.required) faults.push({ ...fault, keyword: "required", message: "is required" });
+      if (parameter.required) breaches.push({ ...where, keyword: "required", message: "is required" });
       continue;
     }
     const value = validators.read(parameter)(texts);
     values[place][name] = value;
-    const found = validators.parameter(parameter)(value);
-    faults.push(...found.map((one) => ({ ...fault, ...one })));
+    breaches.push(
+      ...validators
+        .parameter(parameter)(value)
+        .map((breach) => ({ ...where, ...breach })),
+    );
   }
-  return { path: values.path, query: values.query, faults };
+  return { path: values.path, query: values.query, breaches };
 }
 
-const noValues = () => ({ body: {}, path: {}, query: {}, header: {}, cookie: {} });
-
-function textsOf({ path, query, headers }: Incoming, { name, in: place }: Parameter): readonly string[] {
+function textsOf({ path, query, headers }: RoutedRequest, { name, in: place }: Parameter): readonly string[] {
   if (place === "query") return query.getAll(name);
   const text = place === "path" ? path[name] : place === "header" ? headers[name.toLowerCase()] : undefined;
   return text === undefined ? [] : [text];
-}
-
-export function render(reply: {
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  body: unknown;
-}): HttpReply {
-  return {
-    status: reply.status,
-    headers: { "content-type": "application/json", ...reply.headers },
-    body: JSON.stringify(reply.body),
-  };
 }

@@ -1,11 +1,10 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import type { Breach } from "../openapi/validators.ts";
-import type { HttpReply, HttpRequest } from "../ports/http.ts";
-import type { Refusal } from "./refusal.ts";
+import type { HttpRequest, JsonReply } from "../ports/http.ts";
+import type { Refusal, RefusalCause } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A request that has found its operation, as it came. */
-export interface Incoming {
+export interface RoutedRequest {
   readonly operation: Operation;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -13,7 +12,7 @@ export interface Incoming {
 }
 
 /** A request that its description allows: parameters have the types of their schemas. */
-export interface Call<W> {
+export interface ValidRequest<W> {
   readonly operation: Operation;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -27,31 +26,14 @@ export interface Call<W> {
  * reply. A field may be a promise: what is slow (a signature, an image) happens after the state is settled,
  * so two requests at the same moment can never both spend one code.
  */
-export type OperationHandler<W> = (call: Call<W>) => Readonly<Record<string, unknown>>;
+export type OperationHandler<W> = (request: ValidRequest<W>) => Readonly<Record<string, unknown>>;
 
-/** What went wrong before a handler was reached. The service says which of its errors that is. */
-export type Problem =
-  | { readonly kind: "no such path"; readonly method: string; readonly path: string }
-  | {
-      readonly kind: "wrong method";
-      readonly method: string;
-      readonly path: string;
-      readonly allowed: string;
-    }
-  | { readonly kind: "not emulated"; readonly operationId: string }
-  | { readonly kind: "wrong secret" }
-  | { readonly kind: "fault"; readonly status: number }
-  | { readonly kind: "malformed body"; readonly reason: string }
-  | {
-      readonly kind: "invalid request";
-      readonly operation: Operation;
-      readonly faults: readonly RequestFault[];
-    };
-
-export interface RequestFault extends Breach {
-  readonly in: "body" | "path" | "query" | "header" | "cookie";
-  /** The top-level field or the parameter at fault; empty when it is the body as a whole. */
-  readonly field: string;
+/** A reply that a description does not allow, which is a bug of ours. */
+export interface BrokenReply {
+  readonly operationId: string;
+  readonly message: string;
+  /** Each with the place in the body that it is about. */
+  readonly breaches: readonly string[];
 }
 
 /** A vendor's API, as the engine needs to know it. */
@@ -63,20 +45,19 @@ export interface Service<Data, Policies> {
   readonly operations: Readonly<Record<string, OperationHandler<World<Data, Policies>>>>;
   readonly policies: Policies;
   empty(): Data;
-  /** Names the project that a call is for, or refuses its credentials by throwing a Refusal. */
-  identify(call: Incoming): {
+  /** Names the project that a request is for, or refuses its credentials by throwing a Refusal. */
+  identify(request: RoutedRequest): {
     readonly project: string;
     readonly secret?: string;
   };
-  refusalOf(problem: Problem): Refusal;
-  success(
-    call: Call<World<Data, Policies>>,
+  refusalOf(cause: RefusalCause): Refusal;
+  successReply(
+    request: ValidRequest<World<Data, Policies>>,
     fields: Readonly<Record<string, unknown>>,
-  ): Pick<HttpReply, "status" | "headers"> & { readonly body: Readonly<Record<string, unknown>> };
-  failure(
-    refusal: Refusal,
-    requestId: string,
-  ): Pick<HttpReply, "status" | "headers"> & { readonly body: Readonly<Record<string, unknown>> };
+  ): JsonReply;
+  refusalReply(refusal: Refusal, requestId: string): JsonReply;
+  /** Sent in the place of a broken one. */
+  brokenReply(broken: BrokenReply): JsonReply;
   requestId(project: string | undefined, uuid: string): string;
   /** The request without its caller's credentials, such that it would be answered just the same. */
   recordable(request: HttpRequest): HttpRequest;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { understudy } from "../../mocks/stytch/exports/index.ts";
 import { operations } from "../../mocks/stytch/operations.ts";
+import { SYNTHESIZED_HEADER } from "../../src/mock/replies.ts";
 import { synthesize } from "../../src/mock/synthesize.ts";
-import { SYNTHESIZED_HEADER } from "../../src/mock/synthesized-reply.ts";
 import {
   type Description,
   type Operation,

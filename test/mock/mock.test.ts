@@ -213,12 +213,10 @@ describe("a reply that its description does not allow is a loud 500", () => {
     const reply = await raise({ by: 100 });
     expect(reply).toMatchObject({ status: 500, headers: { "x-understudy-error": "broken-reply" } });
     expect(reply.body).toEqual({
-      status_code: 500,
-      error_type: "understudy_broken_reply",
-      error_message:
-        "The stand-in was about to answer raise with a 200 that its own description does not allow.",
-      operation_id: "raise",
-      faults: ["/count must be <= 99"],
+      error: "broken",
+      operationId: "raise",
+      message: "The stand-in was about to answer raise with a 200 that its own description does not allow.",
+      breaches: ["/count must be <= 99"],
     });
   });
 
@@ -226,8 +224,8 @@ describe("a reply that its description does not allow is a loud 500", () => {
     const reply = await raise({ by: 1 }, "/counters/odd");
     expect(reply.status).toBe(500);
     expect(reply.body).toMatchObject({
-      operation_id: "raise",
-      faults: ["/error must be equal to one of the allowed values: invalid, unreadable, sealed"],
+      operationId: "raise",
+      breaches: ["/error must be equal to one of the allowed values: invalid, unreadable, sealed"],
     });
   });
 

@@ -1,6 +1,6 @@
 import { parseDocument } from "../../src/document/text-document.ts";
-import { Refusal } from "../../src/mock/refusal.ts";
-import type { OperationHandler, Problem, Service } from "../../src/mock/service.ts";
+import { Refusal, type RefusalCause } from "../../src/mock/refusal.ts";
+import type { OperationHandler, Service } from "../../src/mock/service.ts";
 import type { World } from "../../src/mock/world.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
 
@@ -75,26 +75,26 @@ const raise: Handler = ({ world, path, body }) => {
 const read: Handler = ({ world, path }) => ({ count: world.data.counts.get(String(path.name ?? "")) ?? 0 });
 
 /** What the engine reported, word for word, so that a test can see it. */
-const said = (problem: Problem): string => {
-  switch (problem.kind) {
+const said = (cause: RefusalCause): string => {
+  switch (cause.kind) {
     case "no such path":
-      return `${problem.method} ${problem.path}`;
+      return `${cause.method} ${cause.path}`;
     case "wrong method":
-      return `${problem.path} takes ${problem.allowed}`;
+      return `${cause.path} takes ${cause.allowed}`;
     case "invalid request":
-      return problem.faults.map((it) => `${it.in} ${it.field} ${it.pointer} ${it.message}`).join("; ");
+      return cause.breaches.map((it) => `${it.in} ${it.field} ${it.pointer} ${it.message}`).join("; ");
     case "malformed body":
       return "unreadable";
     case "not emulated":
-      return problem.operationId;
+      return cause.operationId;
     case "wrong secret":
-      return problem.kind;
+      return cause.kind;
     case "fault":
-      return String(problem.status);
+      return String(cause.status);
   }
 };
 
-const TYPES: Partial<Record<Problem["kind"], string>> = {
+const TYPES: Partial<Record<RefusalCause["kind"], string>> = {
   "invalid request": "invalid",
   "malformed body": "unreadable",
   "wrong secret": "sealed",
@@ -112,17 +112,18 @@ export const tinyService: Service<Data, Policies> = {
     if (!project) throw new Refusal("invalid", "nobody");
     return { project, ...(secret !== undefined && { secret }) };
   },
-  refusalOf: (problem) => new Refusal(TYPES[problem.kind] ?? problem.kind, said(problem)),
-  success: ({ world }, fields) => ({
+  refusalOf: (cause) => new Refusal(TYPES[cause.kind] ?? cause.kind, said(cause)),
+  successReply: ({ world }, fields) => ({
     status: 200,
     headers: {},
     body: { ...fields, id: world.random.integer(1e9) },
   }),
-  failure: ({ type, message, details }, id) => ({
+  refusalReply: ({ type, message, details }, id) => ({
     status: 400,
     headers: {},
     body: { error: type, message, details, id },
   }),
+  brokenReply: (broken) => ({ status: 500, headers: {}, body: { error: "broken", ...broken } }),
   recordable: (request) => request,
   requestId: (project, uuid) => `${project ?? "nobody"}/${uuid}`,
 };

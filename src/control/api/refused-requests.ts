@@ -1,6 +1,6 @@
 import { nearest } from "../../document/nearest.ts";
 import { parsePointer } from "../../document/pointer.ts";
-import type { Problem, RequestFault } from "../../mock/service.ts";
+import type { RefusalCause, RequestBreach } from "../../mock/refusal.ts";
 import { type Description, type Operation, schemaIn } from "../../openapi/description.ts";
 import { reach } from "../../schema/at.ts";
 import { propertyNames } from "../../schema/parts.ts";
@@ -9,33 +9,33 @@ import { type Shape, shapesOf } from "../../schema/shapes.ts";
 import { type ControlRefusal, invalidRequest, nameFix, type RequestDiagnostic } from "./refusals.ts";
 
 /** Why a request never reached its handler. */
-export function refusalOf(problem: Problem, description: Description): ControlRefusal {
-  switch (problem.kind) {
+export function refusalOf(cause: RefusalCause, description: Description): ControlRefusal {
+  switch (cause.kind) {
     case "no such path":
       return {
         code: "no_such_path",
-        message: `There is no ${problem.path}.`,
-        fix: nearestPath(problem.path, description),
+        message: `There is no ${cause.path}.`,
+        fix: nearestPath(cause.path, description),
       };
     case "wrong method":
       return {
         code: "wrong_method",
-        message: `${problem.path} answers to ${problem.allowed}, not to ${problem.method}.`,
+        message: `${cause.path} answers to ${cause.allowed}, not to ${cause.method}.`,
       };
     case "malformed body":
       return {
         code: "malformed_body",
-        message: `The body cannot be read: ${problem.reason}.`,
+        message: `The body cannot be read: ${cause.reason}.`,
         fix: "Send JSON.",
       };
     case "invalid request":
       return invalidRequest(
-        problem.faults.map((fault) => diagnosticOf(fault, problem.operation, description)),
+        cause.breaches.map((breach) => diagnosticOf(breach, cause.operation, description)),
       );
     case "not emulated":
     case "wrong secret":
     case "fault":
-      throw new Error(`The control API has no ${problem.kind}.`);
+      throw new Error(`The control API has no ${cause.kind}.`);
   }
 }
 
@@ -59,17 +59,17 @@ function nearestPath(path: string, { operations }: Description): string {
 
 /** A breach in words for a person: where, what, and how to correct it. */
 function diagnosticOf(
-  fault: RequestFault,
+  breach: RequestBreach,
   operation: Operation,
   description: Description,
 ): RequestDiagnostic {
-  const { in: place, field, keyword, message } = fault;
-  const pointer = place === "body" ? fault.pointer : `/${field}`;
+  const { in: place, field, keyword, message } = breach;
+  const pointer = place === "body" ? breach.pointer : `/${field}`;
   const subject = place === "body" ? pointer || "The body" : `The parameter ${field}`;
   const fix =
     place === "body"
-      ? fixOf(fault, operation, description)
-      : exampleAt(parameterPointer(fault, operation), "", description);
+      ? fixOf(breach, operation, description)
+      : exampleAt(parameterPointer(breach, operation), "", description);
   return {
     in: place === "path" || place === "query" ? place : "body",
     pointer,
@@ -79,7 +79,7 @@ function diagnosticOf(
 }
 
 function fixOf(
-  { pointer, keyword }: RequestFault,
+  { pointer, keyword }: RequestBreach,
   { requestSchemaPointer }: Operation,
   description: Description,
 ) {
@@ -89,7 +89,10 @@ function fixOf(
   return nameFix(parsePointer(pointer).at(-1) ?? "", known);
 }
 
-function parameterPointer({ field, in: place }: RequestFault, { parameters }: Operation): string | undefined {
+function parameterPointer(
+  { field, in: place }: RequestBreach,
+  { parameters }: Operation,
+): string | undefined {
   const parameter = parameters.find((one) => one.name === field && one.in === place);
   return parameter && `${parameter.pointer}/schema`;
 }

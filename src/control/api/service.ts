@@ -2,7 +2,7 @@ import { bindHandlers } from "../../mock/handlers.ts";
 import { Journal } from "../../mock/journal.ts";
 import { Mock } from "../../mock/mock.ts";
 import type { Refusal } from "../../mock/refusal.ts";
-import type { Call, Service } from "../../mock/service.ts";
+import type { Service, ValidRequest } from "../../mock/service.ts";
 import type { HttpReply } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import { serverHandlers, worldHandlers } from "./operations.ts";
@@ -28,7 +28,7 @@ const controlService = (standIn: ControlledStandIn): Service<Nothing, Nothing> =
   descriptions: [standIn.description],
   operations: {
     ...bindHandlers(serverHandlers, () => ({ standIn })),
-    ...bindHandlers(worldHandlers, ({ path }: Call<unknown>) => ({
+    ...bindHandlers(worldHandlers, ({ path }: ValidRequest<unknown>) => ({
       standIn,
       world: standIn.mock.world(String(path.project_id)),
     })),
@@ -39,9 +39,14 @@ const controlService = (standIn: ControlledStandIn): Service<Nothing, Nothing> =
     if (project_id !== undefined && !standIn.controls.isProject(project_id)) refuseProject(project_id);
     return { project: "control" };
   },
-  refusalOf: (problem) => new RefusedCall(refusalOf(problem, standIn.description)),
-  success: (_, body) => ({ status: 200, headers: UNCACHED, body }),
-  failure: (refusal) => refusalReply(ownRefusal(refusal)),
+  refusalOf: (cause) => new RefusedCall(refusalOf(cause, standIn.description)),
+  successReply: (_, body) => ({ status: 200, headers: UNCACHED, body }),
+  refusalReply: (refusal) => refusalReply(ownRefusal(refusal)),
+  brokenReply: ({ message, breaches }) => ({
+    status: 500,
+    headers: UNCACHED,
+    body: { error: { code: "broken_reply", message, breaches } },
+  }),
   requestId: (_, uuid) => uuid,
   recordable: (request) => request,
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { errorReply, errors, isErrorType } from "../../../mocks/stytch/errors.ts";
+import { stytchService } from "../../../mocks/stytch/service.ts";
+import { Mock } from "../../../src/mock/mock.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
-import { PHONE, stytch } from "./bench.ts";
+import { bodyText } from "../../../src/ports/http.ts";
+import { basic, PHONE, PROJECT, stytch } from "./bench.ts";
 
 const reply = (type: string, message?: string, details?: Record<string, unknown>) =>
   errorReply(new Refusal(type, message, details), "request-id-test-1");
@@ -36,6 +39,26 @@ describe("an error reply", () => {
       });
     },
   );
+});
+
+test("a reply that the description does not allow is a loud 500, in Stytch's envelope too", async () => {
+  const service = stytchService();
+  const operations = { ...service.operations, api_user_v1_Create: () => ({}) };
+  const reply = await new Mock({ ...service, operations }).handle({
+    method: "POST",
+    url: "/v1/users",
+    headers: { authorization: basic(PROJECT) },
+    body: JSON.stringify({ phone_number: PHONE }),
+  });
+  expect([reply.status, reply.headers["x-understudy-error"]]).toEqual([500, "broken-reply"]);
+  expect(JSON.parse(bodyText(reply))).toEqual({
+    status_code: 500,
+    error_type: "understudy_broken_reply",
+    error_message:
+      "The stand-in was about to answer api_user_v1_Create with a 201 that its own description does not allow.",
+    operation_id: "api_user_v1_Create",
+    faults: expect.arrayContaining(["/user_id is required"]),
+  });
 });
 
 test.each(Object.entries(errors))(
