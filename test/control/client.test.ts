@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { ControlError, control } from "../../mocks/stytch/exports/control.ts";
 import { serve } from "../../src/adapters/node-server.ts";
 import { ROUTES } from "../../src/control/api/client.ts";
 import { controlDescription } from "../../src/control/api/description.ts";
+import { ControlError, control } from "../../src/control/library.ts";
 import { basic, bench, OTHER, PHONE, PROJECT, SEND } from "./bench.ts";
 
 /** The stand-in on a port, and two clients: one of a test, one of the app under test. */

@@ -1,3 +1,4 @@
+// What `stytch-understudy/control` offers: a client of the control API.
 export {
   type Control,
   ControlError,
@@ -6,4 +7,4 @@ export {
   type FaultRule,
   type Message,
   type Problem,
-} from "../../../src/control/api/client.ts";
+} from "./api/client.ts";
