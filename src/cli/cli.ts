@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import type { SecretForm } from "../contract/secret-text.ts";
 import { DocumentError } from "../document/diagnostic.ts";
 import type { ReadDocument } from "../document/text-document.ts";
 import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
@@ -15,6 +16,8 @@ import type { Terminal } from "./terminal.ts";
 /** What the commands get from outside, each loaded when a command needs it. */
 export interface Program {
   readonly version: string;
+  /** How the secrets of the vendor look. */
+  readonly secretForms: readonly SecretForm[];
   standIn(): Promise<MakeStandIn>;
   peopledStandIn(): Promise<MakePeopledStandIn>;
   reader(): Promise<ReadDocument>;
@@ -29,7 +32,7 @@ export async function runCli(
   terminal: Terminal,
   program: Program,
 ): Promise<ExitCode> {
-  const { version } = program;
+  const { version, secretForms } = program;
   let exitCode: ExitCode = EXIT.passed;
   const understudy = new Command("understudy")
     .description("An end-to-end test harness with a mock server for sign-in: OTP, TOTP, sessions.")
@@ -60,7 +63,7 @@ export async function runCli(
 
   withCheckFlags(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
     const { check } = await import("./check/check.ts");
-    exitCode = check(paths, flags, { version, read: await program.reader() }, terminal);
+    exitCode = check(paths, flags, { version, secretForms, read: await program.reader() }, terminal);
   });
 
   withDiffFlags(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {

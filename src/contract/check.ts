@@ -3,10 +3,10 @@ import type { TextDocument } from "../document/text-document.ts";
 import { loadDocument } from "../workflow/load-document.ts";
 import type { LoadOptions } from "../workflow/load-sources.ts";
 import { type ArazzoTree, documentsFrom } from "../workflow/tree.ts";
-import type { ContractDiagnostic, Rule } from "./rule.ts";
+import type { ContractDiagnostic, Rule, RuleOptions } from "./rule.ts";
 import { rules as everyRule } from "./rules.ts";
 
-export interface ContractOptions extends LoadOptions {
+export interface ContractOptions extends LoadOptions, RuleOptions {
   /** Another table than `rules`. */
   readonly rules?: readonly Rule[];
 }
@@ -23,16 +23,20 @@ export function checkDocument(
   if (document === undefined) return diagnostics;
   const found = [...documentsFrom(document)].flatMap((one) =>
     rules
-      .flatMap((rule) => askRule(rule, one))
+      .flatMap((rule) => askRule(rule, one, options))
       .filter(({ severity }) => one === document || severity === "error"),
   );
   return [...diagnostics, ...found];
 }
 
-function askRule({ code, severity, check }: Rule, document: ArazzoTree): readonly ContractDiagnostic[] {
+function askRule(
+  { code, severity, check }: Rule,
+  document: ArazzoTree,
+  options: RuleOptions,
+): readonly ContractDiagnostic[] {
   const placed = (pointer: string) => document.text.placeOf(pointer);
   try {
-    return [...check(document)].map((finding) => {
+    return [...check(document, options)].map((finding) => {
       return { code, severity, place: placed(finding.pointer), ...finding };
     });
   } catch (thrown) {

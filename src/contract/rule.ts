@@ -1,5 +1,12 @@
 import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
 import type { ArazzoTree } from "../workflow/tree.ts";
+import type { SecretForm } from "./secret-text.ts";
+
+/** What rules are told beside the documents. */
+export interface RuleOptions {
+  /** How the secrets of a vendor look, beside those that are known anyway. */
+  readonly secretForms?: readonly SecretForm[];
+}
 
 /** One thing that documents get wrong, and how it is found. */
 export interface Rule {
@@ -11,7 +18,7 @@ export interface Rule {
   /** For `understudy explain`: two to five sentences and a small example. */
   readonly explanation: string;
   /** Never throws for what a user got wrong, and is silent about what it cannot tell. */
-  check(document: ArazzoTree): Iterable<Finding>;
+  check(document: ArazzoTree, options: RuleOptions): Iterable<Finding>;
 }
 
 export interface Finding {

@@ -1,10 +1,12 @@
 import { wordsOf } from "./replies/field-names.ts";
 
-const KNOWN: readonly (readonly [what: string, pattern: RegExp])[] = [
+/** A kind of secret that is known by its form alone. */
+export type SecretForm = readonly [what: string, pattern: RegExp];
+
+const KNOWN: readonly SecretForm[] = [
   ["A private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ["A JSON Web Token", /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/],
   ["A bearer token", /^\s*Bearer\s+[\w.~+/-]{12,}=*\s*$/i],
-  ["A secret of a project", /\bsecret-(?:live|test)-[\w-]{20,}/],
   ["A secret key", /\b(?:sk|rk)_(?:live|test)_\w{10,}/],
   ["An access key of AWS", /\bAKIA[0-9A-Z]{16}\b/],
   ["A token of GitHub", /\bgh[pousr]_[A-Za-z0-9]{30,}\b/],
@@ -12,18 +14,19 @@ const KNOWN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["A token of Slack", /\bxox[abprs]-[\w-]{10,}/],
 ];
 
-/** What the text, or a word of it, is, where its form alone gives it away. */
-export function knownSecret(text: string): string | undefined {
+/** What the text, or a word of it, is, where its form alone gives it away: one of the given, or one known anyway. */
+export function knownSecret(text: string, given: readonly SecretForm[]): string | undefined {
   const words = text.split(/["'\s,;]+/);
   const parts = [text, ...(words.length > 1 ? words : [])].filter((part) => !isPlaceholder(part));
-  return parts.map(whatIs).find((what) => what !== undefined);
+  const forms = [...given, ...KNOWN];
+  return parts.map((part) => whatIs(part, forms)).find((what) => what !== undefined);
 }
 
-function whatIs(text: string): string | undefined {
+function whatIs(text: string, forms: readonly SecretForm[]): string | undefined {
   const [, basic] = /^\s*Basic\s+([A-Za-z0-9+/]{8,}={0,2})\s*$/i.exec(text) ?? [];
   // Name and password stand on either side of a colon: https://www.rfc-editor.org/rfc/rfc7617#section-2
   const isBasic = basic !== undefined && Buffer.from(basic, "base64").includes(":");
-  return isBasic ? "A password for HTTP Basic" : KNOWN.find(([, pattern]) => pattern.test(text))?.[0];
+  return isBasic ? "A password for HTTP Basic" : forms.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** Written in the place of a secret, for people to fill in: `<token>`, `your-api-key`, `xxxxxxxx`, `${TOKEN}`. */

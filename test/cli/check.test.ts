@@ -112,6 +112,19 @@ test("a description that is not there is an error of the document that names it"
   `);
 });
 
+test("a secret of Stytch's is known for one wherever it stands", async () => {
+  // Put together here, so that nobody who looks for secrets finds one in this file.
+  const secret = ["secret", "live", "q7Zp2LmX9vRt4KwB8sYd"].join("-");
+  const file = document((text) =>
+    text.replace("phone_number: $inputs.phone_number", `phone_number: ${secret}`),
+  );
+  const { exitCode, out } = await typed(file);
+  expect(exitCode).toBe(2);
+  expect(tidy(out)).toContain(
+    "error contract/written-secret\n  A secret of a project is written into the document.",
+  );
+});
+
 test("a warning is told and does not fail", async () => {
   const { exitCode, out } = await typed(document(unused));
   expect(exitCode).toBe(0);

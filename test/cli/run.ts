@@ -1,5 +1,6 @@
 import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
+import { SECRET_FORMS } from "../../mocks/stytch/exports/secret-forms.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
@@ -39,6 +40,7 @@ export async function understudyCommand(
   const version = "0.0.0-test";
   const exitCode = await runCli(words, terminal, {
     version,
+    secretForms: SECRET_FORMS,
     standIn: async () => makeStandIn(version),
     peopledStandIn: async () => makePeopledStandIn,
     reader: async () => documentReader(),

@@ -30,6 +30,16 @@ test("a program can review documents as check does", () => {
   expect(rules.map(({ code }) => code)).toContain("contract/unknown-field");
 });
 
+test("a program is told of a secret of Stytch's, wherever it stands", () => {
+  // Put together here, so that nobody who looks for secrets finds one in this file.
+  const secret = ["secret", "live", "q7Zp2LmX9vRt4KwB8sYd"].join("-");
+  rewrite("phone_number: $inputs.phone_number", `phone_number: ${secret}`);
+  const { findings } = reviewDocuments([join(folder, LOGIN)]);
+  expect(findings.map(({ message }) => message)).toContain(
+    "A secret of a project is written into the document.",
+  );
+});
+
 test("a program can compare two versions as diff does", () => {
   rewrite("      sessionToken: $steps", "      token: $steps");
   const changes = compareVersions(version("workflows"), version(folder));

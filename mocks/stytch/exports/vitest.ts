@@ -1,10 +1,14 @@
-import { scenarios } from "../../../src/scenario/vitest.ts";
+import { contract as holdToContract, scenarios } from "../../../src/scenario/vitest.ts";
+import { SECRET_FORMS } from "./secret-forms.ts";
 import { stytchStage } from "./stage.ts";
 
 export { workflow } from "../../../src/scenario/scenario.ts";
-export { contract } from "../../../src/scenario/vitest.ts";
 export type { MemberPersona, UserPersona } from "../people/personas.ts";
 export { aSessionJwtOf, aSessionOf } from "./matchers.ts";
 
 /** Writes the paths of a workflow; each one is a vitest test. */
 export const scenario = scenarios(stytchStage);
+
+/** Holds Arazzo documents to what they call: each document below the paths is one vitest test. */
+export const contract = (...[paths, options]: Parameters<typeof holdToContract>): void =>
+  holdToContract(paths, { secretForms: SECRET_FORMS, ...options });

@@ -11,6 +11,7 @@ import { isFixable } from "../../contract/fix/fix-document.ts";
 import { jsonCheck } from "../../contract/json.ts";
 import { type Review, type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
 import { sarifCheck } from "../../contract/sarif.ts";
+import type { SecretForm } from "../../contract/secret-text.ts";
 import { totalsOf } from "../../contract/totals.ts";
 import { didYouMean } from "../../document/nearest.ts";
 import { type ReadDocument, readDocument } from "../../document/text-document.ts";
@@ -26,6 +27,7 @@ import type { CheckFlags } from "./flags.ts";
 
 export interface CheckProgram {
   readonly version: string;
+  readonly secretForms: readonly SecretForm[];
   readonly read: ReadDocument;
 }
 
@@ -33,7 +35,7 @@ export interface CheckProgram {
 export function check(
   paths: readonly string[],
   flags: CheckFlags,
-  { version, read }: CheckProgram,
+  { version, secretForms, read }: CheckProgram,
   terminal: Terminal,
 ): ExitCode {
   const { baseline, updateBaseline = false, maxWarnings = Number.POSITIVE_INFINITY } = flags;
@@ -44,6 +46,7 @@ export function check(
   const options: ReviewOptions = {
     severities: refuseUnknown(flags.severity ?? {}),
     descriptions: new Map(),
+    secretForms,
     read,
   };
   if (flags.fix) fixFiles(files, options, flags.format, terminal);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RuleOptions } from "../../../src/contract/rule.ts";
 import { missingDescription } from "../../../src/contract/rules/missing-description.ts";
 import { untypedInput } from "../../../src/contract/rules/untyped-input.ts";
 import { writtenSecret } from "../../../src/contract/rules/written-secret.ts";
@@ -56,11 +57,12 @@ describe("a secret that is written into the document", () => {
       operations,
       workflow: { steps: [step(OK, { parameters: [{ name: "Authorization", in: "header", value }] })] },
     });
-  const field = (name: string, value: unknown) =>
-    foundBy(writtenSecret, {
-      operations,
-      workflow: { steps: [step(OK, { requestBody: { payload: { [name]: value } } })] },
-    });
+  const field = (name: string, value: unknown, options: RuleOptions = {}) =>
+    foundBy(
+      writtenSecret,
+      { operations, workflow: { steps: [step(OK, { requestBody: { payload: { [name]: value } } })] } },
+      options,
+    );
   // Put together here, so that nobody who looks for secrets finds one in this file.
   const random = ["q7Zp2LmX", "9vRt4KwB", "8sYd"].join("");
   const jwt = ["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", random].join(".");
@@ -77,7 +79,6 @@ describe("a secret that is written into the document", () => {
   });
 
   test.each([
-    ["secret", `secret-live-${random}${random}`, "A secret of a project"],
     ["anything", jwt, "A JSON Web Token"],
     ["clientSecret", random, 'What looks like the value of "clientSecret"'],
   ])("in the field %s", (name, value, what) => {
@@ -87,11 +88,19 @@ describe("a secret that is written into the document", () => {
   });
 
   test("inside a payload that is written as text", () => {
-    const payload = `{ "id": "{$inputs.id}", "key": "secret-test-${random}${random}" }`;
+    const payload = `{ "id": "{$inputs.id}", "key": "${jwt}" }`;
     const workflow = { inputs: object({ id: text }), steps: [step(OK, { requestBody: { payload } })] };
     expect(foundBy(writtenSecret, { operations, workflow })).toEqual([
-      `/workflows/0/steps/0/requestBody/payload: error A secret of a project is written into the document. ${FIX}`,
+      `/workflows/0/steps/0/requestBody/payload: error A JSON Web Token is written into the document. ${FIX}`,
     ]);
+  });
+
+  test("of a vendor's form, once the rule is told of it", () => {
+    const secretForms: RuleOptions["secretForms"] = [["A key of Acme", /\bacme-[\w-]{20,}/]];
+    expect(field("anything", `acme-${random}`, { secretForms })).toEqual([
+      `/workflows/0/steps/0/requestBody/payload/anything: error A key of Acme is written into the document. ${FIX}`,
+    ]);
+    expect(field("anything", `acme-${random}`)).toEqual([]);
   });
 
   test("in a URL", () => {

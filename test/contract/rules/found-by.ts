@@ -1,5 +1,5 @@
 import { reviewDocuments } from "../../../src/contract/review.ts";
-import type { Rule } from "../../../src/contract/rule.ts";
+import type { Rule, RuleOptions } from "../../../src/contract/rule.ts";
 import { parseDocument } from "../../../src/document/text-document.ts";
 import { loadDescription } from "../../../src/openapi/description.ts";
 
@@ -17,6 +17,7 @@ export interface Case {
 export function foundBy(
   rule: Rule,
   { operations = {}, workflow, document = {}, faults = [] }: Case,
+  options: RuleOptions = {},
 ): string[] {
   const text = JSON.stringify({
     arazzo: "1.0.1",
@@ -31,6 +32,7 @@ export function foundBy(
     paths: pathsOf(operations),
   });
   const { findings } = reviewDocuments([parseDocument(text, "x.yml")], {
+    ...options,
     rules: [rule],
     resolve: (url) => url,
     descriptions: new Map([["api.yml", loadDescription(parseDocument(api, "api.yml"))]]),
