@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import picocolors from "picocolors";
-import { SECRET_FORMS } from "../mocks/stytch/exports/secret-forms.ts";
+import { POLICY_FLAGS, SECRET_FORMS } from "../mocks/stytch/exports/vendor.ts";
 import { runCli } from "./cli/cli.ts";
 import { keyboard } from "./cli/keyboard.ts";
 import type { Terminal } from "./cli/terminal.ts";
@@ -24,6 +24,7 @@ const version = packageVersion();
 process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
   secretForms: SECRET_FORMS,
+  policyFlags: POLICY_FLAGS,
   standIn: async () => (await import("../mocks/stytch/exports/stand-in.ts")).makeStandIn(version),
   peopledStandIn: async () =>
     (await import("../mocks/stytch/exports/peopled-stand-in.ts")).makePeopledStandIn,

@@ -5,6 +5,7 @@ import { ALLOWED } from "./architecture/allowed.ts";
 import { report } from "./architecture/rule.ts";
 import { rules } from "./architecture/rules.ts";
 import { readSource } from "./architecture/source.ts";
+import { VENDOR } from "./architecture/vendor.ts";
 
 const top = join(import.meta.dirname, "..");
 
@@ -19,6 +20,6 @@ test("there is something to check", () => {
   expect(sources.map(({ path }) => path)).toContain("src/ports/clock.ts");
 });
 
-test.each(rules(ALLOWED).map((rule) => [rule.name, rule] as const))("%s", (_, rule) => {
+test.each(rules(ALLOWED, VENDOR).map((rule) => [rule.name, rule] as const))("%s", (_, rule) => {
   expect(report(rule, sources)).toEqual([]);
 });

@@ -9,7 +9,13 @@ import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
 import { withDocuments } from "./flag-parsers.ts";
 import { withRunFlags } from "./run/flags.ts";
 import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
-import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
+import {
+  type PolicyFlag,
+  type ReplayFlags,
+  type ServeFlags,
+  withReplayFlags,
+  withServeFlags,
+} from "./serve/flags.ts";
 import type { MakeStandIn } from "./serve/stand-in.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,6 +24,7 @@ export interface Program {
   readonly version: string;
   /** How the secrets of the vendor look. */
   readonly secretForms: readonly SecretForm[];
+  readonly policyFlags: readonly PolicyFlag[];
   standIn(): Promise<MakeStandIn>;
   peopledStandIn(): Promise<MakePeopledStandIn>;
   reader(): Promise<ReadDocument>;
@@ -32,7 +39,7 @@ export async function runCli(
   terminal: Terminal,
   program: Program,
 ): Promise<ExitCode> {
-  const { version, secretForms } = program;
+  const { version, secretForms, policyFlags } = program;
   let exitCode: ExitCode = EXIT.passed;
   const understudy = new Command("understudy")
     .description("An end-to-end test harness with a mock server for sign-in: OTP, TOTP, sessions.")
@@ -44,12 +51,13 @@ export async function runCli(
 
   withServeFlags(
     understudy.command("serve").description("serve the stand-in on a port of this machine"),
+    policyFlags,
   ).action(async (flags: ServeFlags) => {
     const [{ serveCommand }, makeStandIn] = await Promise.all([
       import("./serve/serve.ts"),
       program.standIn(),
     ]);
-    exitCode = await serveCommand(flags, { version, makeStandIn }, terminal);
+    exitCode = await serveCommand(flags, { version, makeStandIn, policyFlags }, terminal);
   });
 
   withRunFlags(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {

@@ -1,4 +1,4 @@
-// What `stytch-understudy/control` offers: a client of the control API.
+// What the package exports of the control API: its client.
 export {
   type Control,
   ControlError,

@@ -41,7 +41,7 @@ export const tellStory = (workflow: Workflow, { result, stage }: PathRun): Story
   ),
 });
 
-/** `401 unable_to_auth_otp_code` */
+/** `401 wrong_code` */
 export const replyInWords = (
   { status, body }: { readonly status: number; readonly body?: unknown },
   errorOf: Stage<unknown>["errorOf"],

@@ -5,9 +5,6 @@ const LONGEST = 300;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const DRAWERS = new Set(["utils", "util", "helpers", "helper", "common", "manager", "misc", "lib"]);
 
-/** `src` serves any vendor. */
-const VENDORS = /stytch/i;
-
 export const nameRules: readonly Rule[] = [
   {
     name: `no file is over ${LONGEST} lines, unless a program wrote it`,
@@ -39,22 +36,6 @@ export const nameRules: readonly Rule[] = [
         (name) => DRAWERS.has(name.split(".")[0] ?? ""),
         (name) => `"${name}" says nothing: name the subject`,
       ),
-  },
-  {
-    name: "src names no vendor, except in main.ts",
-    violations: (sources) =>
-      sources
-        .filter(({ path }) => path.startsWith("src/") && path !== "src/main.ts")
-        .flatMap(({ path, text }) => [
-          ...(VENDORS.test(path) ? [{ path, line: 1, message: "src names no vendor: rename the file" }] : []),
-          ...text
-            .split("\n")
-            .flatMap((line, index) =>
-              VENDORS.test(line)
-                ? [{ path, line: index + 1, message: `src names no vendor: ${line.trim()}` }]
-                : [],
-            ),
-        ]),
   },
 ];
 

@@ -3,11 +3,14 @@ import type { Allowance } from "./allowed.ts";
 import { report } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { readSource } from "./source.ts";
+import type { Vendor } from "./vendor-rule.ts";
+
+const GLOBEX: Vendor = { name: "globex", words: ["wile_id", "anvil-(", "drop_anvil"] };
 
 /** Files by their path; all that every rule finds in them. */
 function found(files: Record<string, string>, allowed: readonly Allowance[] = []): string[] {
   const sources = Object.entries(files).map(([path, text]) => readSource(path, text));
-  return rules(allowed).flatMap((rule) => report(rule, sources));
+  return rules(allowed, GLOBEX).flatMap((rule) => report(rule, sources));
 }
 
 const BELOW = "src/ports/a.ts:1 src/ports imports from src/mock, which is below it";
@@ -20,6 +23,7 @@ test("files that keep the rules are left alone", () => {
         'import { randomInt } from "node:crypto";\nexport const seed = () => randomInt(9);',
       "src/mock/world.ts": 'import { now } from "../ports/clock.ts";\nimport { hash } from "node:crypto";',
       "src/adapters/msw.ts": 'import { http } from "msw";',
+      "src/mock/wile.ts": "export const wile_ids = 1;",
       "src/scenario/vitest-reporter.ts": 'import type { Reporter } from "vitest/node";',
       "src/main.ts": 'import { stytch } from "../mocks/stytch/exports/index.ts";\nimport "./cli/run.ts";',
       "mocks/stytch/ids.ts":
@@ -114,8 +118,23 @@ test.each<[string, Record<string, string>, string]>([
   ],
   [
     "a vendor in a comment",
-    { "src/mock/a.ts": "\n// as Stytch does" },
-    "src/mock/a.ts:2 src names no vendor: // as Stytch does",
+    { "src/mock/a.ts": "\n// as Globex does" },
+    'src/mock/a.ts:2 "Globex" is a vendor\'s word: // as Globex does',
+  ],
+  [
+    "a vendor in a name of a file",
+    { "src/mock/globex.ts": "" },
+    'src/mock/globex.ts:1 "globex" is a vendor\'s word: src/mock/globex.ts',
+  ],
+  [
+    "a vendor's field in a page",
+    { "src/control/page.html": "<p>\n<td>wile_id</td>" },
+    'src/control/page.html:2 "wile_id" is a vendor\'s word: <td>wile_id</td>',
+  ],
+  [
+    "a vendor's secret in a pattern",
+    { "src/mock/a.ts": "const A = /\\banvil-(?:live|test)/;" },
+    'src/mock/a.ts:1 "anvil-(" is a vendor\'s word: const A = /\\banvil-(?:live|test)/;',
   ],
 ])("found: %s", (_, files, violation) => {
   expect(found(files)).toEqual([violation]);

@@ -1,7 +1,7 @@
 import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
-import { SECRET_FORMS } from "../../mocks/stytch/exports/secret-forms.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
+import { POLICY_FLAGS, SECRET_FORMS } from "../../mocks/stytch/exports/vendor.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
@@ -41,6 +41,7 @@ export async function understudyCommand(
   const exitCode = await runCli(words, terminal, {
     version,
     secretForms: SECRET_FORMS,
+    policyFlags: POLICY_FLAGS,
     standIn: async () => makeStandIn(version),
     peopledStandIn: async () => makePeopledStandIn,
     reader: async () => documentReader(),

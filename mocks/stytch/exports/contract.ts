@@ -1,5 +1,5 @@
 import { type Review, type ReviewOptions, reviewDocuments as review } from "../../../src/contract/review.ts";
-import { SECRET_FORMS } from "./secret-forms.ts";
+import { SECRET_FORMS } from "./vendor.ts";
 
 // The contract checker as a library: what `understudy check` and `understudy diff` are made of.
 export type { Change } from "../../../src/contract/changes/change.ts";

@@ -1,6 +1,6 @@
 import { contract as holdToContract, scenarios } from "../../../src/scenario/vitest.ts";
-import { SECRET_FORMS } from "./secret-forms.ts";
 import { stytchStage } from "./stage.ts";
+import { SECRET_FORMS } from "./vendor.ts";
 
 export { workflow } from "../../../src/scenario/scenario.ts";
 export type { MemberPersona, UserPersona } from "../people/personas.ts";

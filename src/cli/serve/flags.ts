@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type ClockFlag, clockFlag, wholeNumber } from "../flag-parsers.ts";
 
 /** Where a server listens. */
@@ -15,13 +15,21 @@ export interface ServeFlags extends ListenFlags {
   readonly journal?: string;
   readonly description?: readonly string[];
   readonly synthesize?: boolean;
-  readonly rateLimits?: boolean;
-  readonly strictMfa?: boolean;
   readonly tls?: boolean;
   readonly tlsPort: number;
   readonly caFile?: string;
   readonly json?: boolean;
 }
+
+/** A flag that switches a policy of the vendor's on. */
+export interface PolicyFlag {
+  readonly flag: string;
+  readonly says: string;
+  readonly policy: string;
+}
+
+export const givenAmong = (known: readonly PolicyFlag[], flags: ServeFlags): readonly PolicyFlag[] =>
+  known.filter(({ flag }) => Object.hasOwn(flags, new Option(flag).attributeName()));
 
 export interface ReplayFlags extends ListenFlags {
   readonly until?: number;
@@ -36,8 +44,13 @@ const withListenFlags = (command: Command): Command =>
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--allow-host <names...>", "further names that the inbox page and its API may be called by");
 
-export const withServeFlags = (command: Command): Command =>
-  withListenFlags(command)
+function withPolicyFlags(command: Command, policyFlags: readonly PolicyFlag[]): Command {
+  for (const { flag, says } of policyFlags) command.option(flag, says);
+  return command;
+}
+
+const withWorldFlags = (command: Command): Command =>
+  command
     .option("--world <file>", "load this world document, and again whenever it changes")
     .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
     .option(
@@ -47,9 +60,10 @@ export const withServeFlags = (command: Command): Command =>
     )
     .option("--journal <file>", "write everything that happens to this file, and go on where it leaves off")
     .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
-    .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501")
-    .option("--rate-limits", "answer 429 to too many calls, as the real service does")
-    .option("--strict-mfa", "demand the session arguments that the documentation asks for")
+    .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501");
+
+export const withServeFlags = (command: Command, policyFlags: readonly PolicyFlag[]): Command =>
+  withPolicyFlags(withWorldFlags(withListenFlags(command)), policyFlags)
     .option("--tls", "serve HTTPS too, with a certificate made at start")
     .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
     .option("--ca-file <file>", "where to write the certificate that clients have to trust")

@@ -13,7 +13,7 @@ import { standInFor } from "./stand-in.ts";
 export async function replayCommand(
   file: string,
   flags: ReplayFlags,
-  { version, makeStandIn }: ServeProgram,
+  { version, makeStandIn }: Omit<ServeProgram, "policyFlags">,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const print = eventPrinter(terminal);

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import type { ClockFlag } from "../flag-parsers.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
-import type { ServeFlags } from "./flags.ts";
+import { givenAmong, type PolicyFlag, type ServeFlags } from "./flags.ts";
 import { eventPrinter, type PrintEvent } from "./server-events.ts";
 import { type MakeStandIn, type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
@@ -20,6 +20,7 @@ import { keepWorldLoaded } from "./world-file.ts";
 export interface ServeProgram {
   readonly version: string;
   readonly makeStandIn: MakeStandIn;
+  readonly policyFlags: readonly PolicyFlag[];
 }
 
 /** `understudy serve`: the stand-in on a port of this machine, until it is stopped. */
@@ -48,27 +49,23 @@ export async function serveCommand(
 /** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(
   flags: ServeFlags,
-  { version, makeStandIn }: ServeProgram,
+  { version, makeStandIn, policyFlags }: ServeProgram,
   print: PrintEvent,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
-  const settings = settingsOf(flags);
+  const settings = settingsOf(flags, givenAmong(policyFlags, flags));
   const make = standInFor(makeStandIn, flags, print, stopping);
   if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
   return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
 }
 
-const settingsOf = ({
-  seed,
-  clock,
-  description,
-  synthesize,
-  rateLimits,
-  strictMfa,
-}: ServeFlags): StandInSettings => ({
+const settingsOf = (
+  { seed, clock, description, synthesize }: ServeFlags,
+  switches: readonly PolicyFlag[],
+): StandInSettings => ({
   seed: seed ?? freshSeed(),
   clock: clockStateOf(clock),
-  policies: { ...(rateLimits && { rate_limits: true }), ...(strictMfa && { strict_mfa: true }) },
+  policies: Object.fromEntries(switches.map(({ policy }) => [policy, true])),
   synthesize: synthesize ?? false,
   descriptions: (description ?? []).map(describedBy),
   flags: {
@@ -76,8 +73,7 @@ const settingsOf = ({
     ...(clock && { "--clock": clock.word }),
     ...(description && { "--description": description }),
     ...(synthesize && { "--synthesize": true }),
-    ...(rateLimits && { "--rate-limits": true }),
-    ...(strictMfa && { "--strict-mfa": true }),
+    ...Object.fromEntries(switches.map(({ flag }) => [flag, true])),
   },
 });
 

@@ -18,7 +18,7 @@ export const hollowSuccess: Rule = {
   title: "A success that may not be one",
   explanation:
     "The step hands out a token, and the reply says beside it, in a field of its own, whether it was granted: " +
-    "`member_authenticated: false` comes with the status 200 and an empty `session_token` when a login still owes a " +
+    "`authenticated: false` comes with the status 200 and an empty `session_token` when a login still owes a " +
     "second factor. Criteria that look at neither field take such a reply for a success, and whatever uses the " +
     "token fails later and elsewhere. Add the criterion, or an action for the case that something is still owed.",
   *check(document) {

@@ -17,7 +17,7 @@ export const undeclaredValue: Rule = {
   explanation:
     "A criterion compares a field of the reply, or an input, with a value that its schema excludes: one that is not " +
     "in its enum, or not of its type. An error type that the operation does not declare is found this way, " +
-    "such as `$response.body#/error_type == 'not_found'` where the enum has `user_not_found`. " +
+    "such as `$response.body#/error_type == 'not_found'` where the enum has `account_not_found`. " +
     "It is an error where a step cannot pass because of it.",
   *check(document) {
     for (const step of stepsOf(document)) yield* undeclaredValues(step);
