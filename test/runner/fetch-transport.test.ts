@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bodyText } from "../../src/ports/http.ts";
-import { reasonOf } from "../../src/runner/run/step-failure.ts";
+import { reasonOf } from "../../src/runner/run/step-error.ts";
 import { fetchTransport } from "../../src/runner/transport/fetch-transport.ts";
 
 let server: Server;
