@@ -7,7 +7,7 @@ import { type Masking, maskReport } from "./mask-report.ts";
 import type { RunReport } from "./run-report.ts";
 import { workflowsOf } from "./walk-run.ts";
 
-export interface GithubOptions extends Masking {
+interface GithubOptions extends Masking {
   /** Where a step stands, or a workflow when no step is named; `file` is the document that was run. */
   readonly placeOf?: (workflowId: string, stepId: string | undefined, file: string) => Place | undefined;
 }

@@ -7,7 +7,7 @@ const LONGEST_CUT = 2000;
 /** Words that a secret field may hold, and that are not secret. */
 const NO_SECRETS: ReadonlySet<string> = new Set(["true", "false", "null", "none", "undefined", MASK]);
 
-export type MaskText = (text: string) => string;
+type MaskText = (text: string) => string;
 
 /** Masks the secrets wherever they stand in a text, also percent-encoded, escaped for JSON, or cut off by an ellipsis. */
 export function textMasker(secrets: Iterable<string>): MaskText {

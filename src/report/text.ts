@@ -19,7 +19,7 @@ import { type Masking, maskReport } from "./mask-report.ts";
 import { printable } from "./printable.ts";
 import type { DocumentReport, RunReport, Totals } from "./run-report.ts";
 
-export interface TextOptions extends Masking {
+interface TextOptions extends Masking {
   readonly colour?: boolean;
   /** Every criterion with its values, every output and every note. */
   readonly verbose?: boolean;

@@ -25,7 +25,7 @@ import { writeFile } from "../text-file.ts";
 import { fixFiles } from "./fix-files.ts";
 import type { CheckFlags } from "./flags.ts";
 
-export interface CheckProgram {
+interface CheckProgram {
   readonly version: string;
   readonly secretForms: readonly SecretForm[];
   readonly read: ReadDocument;

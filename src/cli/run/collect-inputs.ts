@@ -6,7 +6,7 @@ import type { InputWord } from "./input-words.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reachable, readersOf } from "./reachable.ts";
 
-export interface CollectedInputs {
+interface CollectedInputs {
   readonly values: Readonly<Record<string, unknown>>;
   readonly missing: readonly MissingInput[];
 }

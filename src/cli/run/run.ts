@@ -19,7 +19,7 @@ import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { planWorkflows } from "./plan-workflows.ts";
 import { annotate, writeReports } from "./report-files.ts";
 
-export interface RunProgram {
+interface RunProgram {
   readonly version: string;
   readonly makeStandIn: MakePeopledStandIn;
   readonly read: ReadDocument;

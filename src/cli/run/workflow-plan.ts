@@ -41,7 +41,7 @@ export interface Plan {
 }
 
 /** What the plans of all workflows are made from. */
-export interface PlanContext {
+interface PlanContext {
   readonly flags: RunFlags;
   readonly env: Environment;
   readonly servers: NamedServers;

@@ -9,7 +9,7 @@ export interface Sent {
 }
 
 /** What a running server prints. */
-export type ServerEvent =
+type ServerEvent =
   | {
       readonly event: "ready";
       readonly url: string;

@@ -18,7 +18,7 @@ export interface StandIn extends RecordableStandIn {
   readonly greeting: (url: string) => string;
 }
 
-export interface StandInOptions {
+interface StandInOptions {
   readonly onSent?: (sent: Sent) => void;
   /** Names besides localhost that its control API may be called by. */
   readonly allowedHosts?: readonly string[];

@@ -11,7 +11,7 @@ import { textIfThere } from "../text-file.ts";
 import type { PrintEvent } from "./server-events.ts";
 import type { StandIn } from "./stand-in.ts";
 
-export interface KeepLoadedOptions {
+interface KeepLoadedOptions {
   /** Whether a journal has restored the world already. */
   readonly resumed: boolean;
   readonly print: PrintEvent;

@@ -2,7 +2,7 @@ import { type ExpressionContext, evaluateExpression } from "../../expression/eva
 import { renderTemplate } from "../../expression/render-template.ts";
 import type { Output } from "../../workflow/tree.ts";
 
-export interface ReadOutputs {
+interface ReadOutputs {
   /** Those that have a value. */
   readonly outputs: Readonly<Record<string, unknown>>;
   /** Why each of the others has none. */

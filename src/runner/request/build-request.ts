@@ -16,7 +16,7 @@ export interface Destination {
   readonly credentials?: Credentials | undefined;
 }
 
-export interface BuiltRequest {
+interface BuiltRequest {
   readonly request: HttpRequest;
   readonly sent: SentRequest;
   readonly notes: readonly string[];

@@ -14,7 +14,7 @@ export interface EncodedBody {
 }
 
 /** By the name of a property of a form. */
-export type Encodings = Readonly<Record<string, Encoding>>;
+type Encodings = Readonly<Record<string, Encoding>>;
 
 /** https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type */
 export function encodeForm(value: object, contentType: string, encodings: Encodings): EncodedBody {

@@ -1,5 +1,5 @@
 /** A file as the value of an input: what a form sends under a name of its own, and any other body as bytes. */
-export interface FileValue {
+interface FileValue {
   readonly bytes: Uint8Array;
   readonly filename?: string;
   readonly contentType?: string;

@@ -6,7 +6,7 @@ import type { InputsSchema } from "../../workflow/inputs-schema.ts";
 import { StepError } from "../run/step-error.ts";
 
 /** Why an expression that reads an output of a step or workflow has no value. */
-export type AbsenceOf = (expression: Expression) => string | undefined;
+type AbsenceOf = (expression: Expression) => string | undefined;
 
 /** What to do about an optional input without a value, where it could be left out. */
 export type Missing = "omit" | "null" | "error";
