@@ -24,6 +24,16 @@ const FLAWS: Readonly<Record<string, Flaw>> = {
     reason: "Its description, the one of the Swagger pet store, is not part of the examples.",
     finds: ["10 document/not-found"],
   },
+  "bnpl-arazzo.yaml": {
+    reason:
+      "It reads one output before its step has run, two that no step has, and one without the word outputs.",
+    finds: [
+      "231 arazzo/later-step",
+      "242 arazzo/unknown-output",
+      "253 arazzo/unknown-output",
+      "260 arazzo/expression",
+    ],
+  },
 };
 
 /** The examples of the specification: each loads, but for what is really wrong in it. */
