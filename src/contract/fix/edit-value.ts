@@ -15,29 +15,23 @@ export function editValue(value: unknown, edit: Edit): unknown {
   const last = tokens.pop();
   const parent = resolvePointer(copy, formatPointer(tokens));
   if (last === undefined || !isContainer(parent) || !Object.hasOwn(parent, last)) return undefined;
-  return CHANGES[edit.kind](parent, last, edit as never) ? copy : undefined;
+  return change(parent, last, edit) ? copy : undefined;
 }
 
-/** Each answers whether it could be done. */
-const CHANGES: {
-  readonly [Kind in Exclude<Edit["kind"], "insert">]: (
-    parent: Container,
-    token: string,
-    edit: Extract<Edit, { kind: Kind }>,
-  ) => boolean;
-} = {
-  replace: (parent, token, { value }) => {
-    (parent as Record<string, unknown>)[token] = value;
-    return true;
-  },
-  rename: (parent, token, { name }) => {
-    if (Array.isArray(parent) || Object.hasOwn(parent, name)) return false;
-    parent[name] = parent[token];
-    return delete parent[token];
-  },
-  remove: (parent, token) =>
-    Array.isArray(parent) ? parent.splice(Number(token), 1).length === 1 : delete parent[token],
-};
+/** Answers whether it could be done. */
+function change(parent: Container, token: string, edit: Exclude<Edit, { kind: "insert" }>): boolean {
+  switch (edit.kind) {
+    case "replace":
+      (parent as Record<string, unknown>)[token] = edit.value;
+      return true;
+    case "rename":
+      if (Array.isArray(parent) || Object.hasOwn(parent, edit.name)) return false;
+      parent[edit.name] = parent[token];
+      return delete parent[token];
+    case "remove":
+      return Array.isArray(parent) ? parent.splice(Number(token), 1).length === 1 : delete parent[token];
+  }
+}
 
 function insert(container: Container, name: string | undefined, value: unknown): boolean {
   if (Array.isArray(container)) {
