@@ -7,7 +7,7 @@ import { type Action, actionsOf, type CriterionNode, type Output, type Step, typ
 export const parsedCriteria = (nodes: readonly CriterionNode[]): readonly Criterion[] =>
   nodes.flatMap(({ parsed }) => ("value" in parsed ? parsed.value : []));
 
-const expressionsIn = (templates: readonly Template[]): readonly Expression[] =>
+export const expressionsIn = (templates: readonly Template[]): readonly Expression[] =>
   templates.flatMap((template) => [...expressionsOf(template)].map(({ expression }) => expression));
 
 const expressionsInCriteria = (nodes: readonly CriterionNode[]): readonly Expression[] =>

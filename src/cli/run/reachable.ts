@@ -1,4 +1,5 @@
-import { inputsOfStep } from "../../workflow/expressions-read.ts";
+import type { Template } from "../../expression/template.ts";
+import { expressionsIn, inputsOfStep } from "../../workflow/expressions-read.ts";
 import {
   actionsOf,
   calledBy,
@@ -50,8 +51,9 @@ export function readersOf(name: string, { takingInputs }: Reachable): readonly O
 }
 
 function handedOn({ parameters }: WorkflowStep, input: string): string[] {
-  const wanted = `"$inputs.${input}"`;
-  return parameters.filter(({ value }) => JSON.stringify(value).includes(wanted)).map(({ name }) => name);
+  const wanted = `$inputs.${input}`;
+  const isHanded = (value: Template) => expressionsIn([value]).some(({ text }) => text === wanted);
+  return parameters.filter(({ value }) => isHanded(value)).map(({ name }) => name);
 }
 
 function closure(first: Workflow, next: (workflow: Workflow) => readonly Workflow[]): readonly Workflow[] {
