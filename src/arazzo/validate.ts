@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../document/diagnostic.ts";
-import { nearest } from "../document/nearest.ts";
+import { didYouMean } from "../document/nearest.ts";
 import { formatPointer, resolvePointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
 import { arazzoDiagnostic } from "./codes.ts";
@@ -84,8 +84,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     if (later.includes(name)) {
       return [`has no property "${name}" in version 1.0.`, 'Write "arazzo: 1.1.0", or remove it.', name];
     }
-    const near = nearest(name, Object.keys(properties));
-    const fix = near === undefined ? "Remove it; own properties begin with x-." : `Did you mean "${near}"?`;
+    const fix = didYouMean(name, Object.keys(properties), "Remove it; own properties begin with x-.");
     return [`has no property "${name}".`, fix, name];
   },
   type: ({ params }) => {
@@ -94,8 +93,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   enum: ({ params, data }) => {
     const allowed = params.allowedValues as readonly string[];
-    const near = typeof data === "string" ? nearest(data, allowed) : undefined;
-    const fix = near === undefined ? `Write one of ${allowed.join(", ")}.` : `Did you mean "${near}"?`;
+    const oneOf = `Write one of ${allowed.join(", ")}.`;
+    const fix = typeof data === "string" ? didYouMean(data, allowed, oneOf) : oneOf;
     return [`must be one of ${allowed.join(", ")}.`, fix];
   },
   pattern: (error) => {

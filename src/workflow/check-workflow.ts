@@ -1,5 +1,4 @@
 import { criterionExpressions } from "../criterion/criterion.ts";
-import { nearest } from "../document/nearest.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
 import { BACK, lostReferences } from "../schema/references.ts";
 import { checkRead, type Reader } from "./check-reads.ts";
@@ -84,14 +83,11 @@ function checkCriteria(criteria: readonly CriterionNode[], reader: Reader, draft
 }
 
 function checkInputsKnown(parameters: readonly Parameter[], called: Workflow, draft: Draft): void {
-  const { names, open } = called.inputs;
-  if (open) return;
-  for (const { name, pointer } of parameters.filter((parameter) => !names.has(parameter.name))) {
-    const near = nearest(name, names);
-    const listed = names.size === 0 ? "It has none." : `It has ${[...names].join(", ")}.`;
-    const message = `The workflow "${called.workflowId}" declares no input "${name}".`;
-    const fix = near === undefined ? listed : `Did you mean "${near}"?`;
-    error(draft, "arazzo/undeclared-input", pointer, message, fix);
+  const { workflowId, inputs } = called;
+  if (inputs.open) return;
+  for (const { name, pointer } of parameters.filter((parameter) => !inputs.names.has(parameter.name))) {
+    const message = `The workflow "${workflowId}" declares no input "${name}".`;
+    error(draft, "arazzo/undeclared-input", pointer, message, inputs.hintFor(name));
   }
 }
 

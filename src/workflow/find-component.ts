@@ -5,7 +5,7 @@ import {
   type Reusable,
   type SuccessAction,
 } from "../arazzo/model.ts";
-import { didYouMean, nearest } from "../document/nearest.ts";
+import { didYouMean } from "../document/nearest.ts";
 import { formatPointer } from "../document/pointer.ts";
 import { type Draft, error, warning } from "./draft.ts";
 
@@ -95,11 +95,7 @@ function whyNot(
       `Write $components.${kind}.<name>.`,
     ];
   }
-  const near = nearest(name, names);
   const listed =
     names.length === 0 ? `Define "${name}" in components/${kind}.` : `They are ${names.join(", ")}.`;
-  return [
-    `There is no "${name}" among the ${kind} of the components.`,
-    near === undefined ? listed : `Did you mean "${near}"?`,
-  ];
+  return [`There is no "${name}" among the ${kind} of the components.`, didYouMean(name, names, listed)];
 }

@@ -1,4 +1,4 @@
-import { nearest, typoOf } from "../document/nearest.ts";
+import { didYouMean, nearest, typoOf } from "../document/nearest.ts";
 import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
 import { type Operation, operationAt, operationPointers } from "../openapi/description.ts";
 import { type Draft, error, sourceNames } from "./draft.ts";
@@ -67,9 +67,8 @@ function unknown(id: string, sources: readonly OpenapiSource[], pointer: string,
     return error(draft, "arazzo/unknown-operation", pointer, message, fix);
   }
   const ids = sources.flatMap(({ description }) => [...description.operations.keys()]);
-  const near = nearest(id, ids);
   const message = `There is no operation "${id}" in ${sources.map(({ name }) => name).join(" or ")}.`;
-  const fix = near === undefined ? "Name an operationId of the description." : `Did you mean "${near}"?`;
+  const fix = didYouMean(id, ids, "Name an operationId of the description.");
   return error(draft, "arazzo/unknown-operation", pointer, message, fix, typoOf(id, ids));
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean, nearest, typoOf } from "../document/nearest.ts";
+import { didYouMean, typoOf } from "../document/nearest.ts";
 import { type Draft, error, type WorkflowDraft } from "./draft.ts";
 import { findSource } from "./find-source.ts";
 import { type ArazzoTree, type StepRef, type Workflow, workflowIn } from "./tree.ts";
@@ -36,8 +36,7 @@ function fixFor(id: string, draft: Draft): string {
       return `Write $sourceDescriptions.${source.name}.${id}.`;
     }
   }
-  const near = nearest(id.replace(/^\$workflows\./, ""), workflowIds(draft.document));
-  return near === undefined ? listed(draft.document) : `Did you mean "${near}"?`;
+  return didYouMean(id.replace(/^\$workflows\./, ""), workflowIds(draft.document), listed(draft.document));
 }
 
 const workflowIds = ({ workflows }: ArazzoTree): string[] => workflows.map(({ workflowId }) => workflowId);

@@ -58,13 +58,17 @@ export class InputsSchema {
     return this.#validate;
   }
 
+  /** What to write instead of a name that is no input. */
+  hintFor(name: string): string {
+    return didYouMean(name, this.names, `It has ${listed(this.names)}.`);
+  }
+
   /** The name that is no input, and what it was probably meant to be. */
   unknownInput(given: Iterable<string>): InputBreach | undefined {
     if (this.open) return undefined;
     for (const input of given) {
       if (this.names.has(input)) continue;
-      const hint = didYouMean(input, this.names, `It has ${listed(this.names)}.`);
-      return { input, message: `The workflow has no input "${input}". ${hint}` };
+      return { input, message: `The workflow has no input "${input}". ${this.hintFor(input)}` };
     }
     return undefined;
   }

@@ -69,3 +69,14 @@ workflows:
 /** What follows begins in line 7. */
 export const HEAD = head("1.0.1");
 export const HEAD_1_1 = head("1.1.0");
+
+/** What comes after the workflows. */
+export const COMPONENTS = `components:
+  parameters:
+    page: { name: page, in: query, value: 1 }
+    size: { name: size, in: query, value: 10 }
+  successActions:
+    leave: { name: leave, type: end }
+  failureActions:
+    again: { name: again, type: retry, stepId: login }
+`;

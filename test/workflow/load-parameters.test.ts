@@ -1,15 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brief, HEAD, HEAD_1_1, loaded } from "./documents.ts";
-
-const COMPONENTS = `components:
-  parameters:
-    page: { name: page, in: query, value: 1 }
-    size: { name: size, in: query, value: 10 }
-  successActions:
-    leave: { name: leave, type: end }
-  failureActions:
-    again: { name: again, type: retry, stepId: login }
-`;
+import { brief, COMPONENTS, HEAD, HEAD_1_1, loaded } from "./documents.ts";
 
 describe("parameters", () => {
   const shared = `${HEAD}  - workflowId: w
