@@ -18,8 +18,15 @@ export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
 /** How long clients may keep the key set (docs/stytch/requests.md#cached-keys). */
 const CACHED = { "cache-control": "public, max-age=900" };
 
-/** Stytch, as the engine needs to know it. */
-export const stytchService = (): Service<Data, Policies> => ({
+let service: Service<Data, Policies> | undefined;
+
+/** Stytch, as the engine needs to know it: the same for every stand-in. */
+export function stytchService(): Service<Data, Policies> {
+  service ??= readService();
+  return service;
+}
+
+const readService = (): Service<Data, Policies> => ({
   name: "Stytch",
   hosts: HOSTS,
   descriptions: descriptions(),

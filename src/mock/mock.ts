@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import { Router } from "../openapi/router.ts";
+import { type Router, routerOf } from "../openapi/router.ts";
 import { type Sleep, sleep, VirtualClock } from "../ports/clock.ts";
 import { cutShort, DROPPED, type HttpReply, type HttpRequest, writeJson } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
@@ -62,7 +62,7 @@ export class Mock<Data, Policies extends object> {
     this.#sleep = options.sleep ?? sleep;
     this.#random = new Random(`${this.seed}/unidentified`);
     const served = options.descriptions ?? service.descriptions;
-    this.#router = new Router(served);
+    this.#router = routerOf(served);
     this.#declarations = declarationsOf(served, service.descriptions);
   }
 

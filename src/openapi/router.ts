@@ -17,6 +17,15 @@ interface Route {
   readonly names: readonly string[];
 }
 
+const known = new WeakMap<readonly Description[], Router>();
+
+/** Laying the routes is most of making a stand-in, so all that serve the same descriptions share them. */
+export function routerOf(descriptions: readonly Description[]): Router {
+  const router = known.get(descriptions) ?? new Router(descriptions);
+  known.set(descriptions, router);
+  return router;
+}
+
 /** Finds the operation of a method and a pathname; a static segment wins over a templated one. */
 export class Router {
   /** The descriptions say how long a parameter may be, not the router. */

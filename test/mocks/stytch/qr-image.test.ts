@@ -1,6 +1,6 @@
-import { toDataURL } from "qrcode";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TOTP_ISSUER } from "../../../mocks/stytch/assumptions.ts";
+import { qrImage } from "../../../mocks/stytch/totp.ts";
 import { ADA, type Api, PHONE, stytch } from "./bench.ts";
 import { enrol, person } from "./flows.ts";
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 /** The image that has an app show this account's codes. */
 const imageOf = (account: string, secret: string) => {
   const name = encodeURIComponent(TOTP_ISSUER);
-  return toDataURL(
+  return qrImage(
     `otpauth://totp/${name}%3A${account}?algorithm=SHA1&digits=6&period=30&secret=${secret}&issuer=${name}`,
   );
 };
