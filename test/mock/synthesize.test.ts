@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { descriptions } from "../../mocks/stytch/descriptions.ts";
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { schemaIn, successStatus } from "../../src/openapi/description.ts";
-import { Validators } from "../../src/openapi/validators.ts";
+import { validatorsOf } from "../../src/openapi/validators.ts";
 import { Random } from "../../src/ports/random.ts";
 import { asSchema } from "../../src/schema/resolve.ts";
 
@@ -10,7 +10,7 @@ const NOW = Date.UTC(2026, 0, 1);
 const SEEDS = 20;
 
 const success = descriptions().flatMap((description) => {
-  const validators = new Validators(description);
+  const validators = validatorsOf(description);
   return [...description.operations.values()].map((operation) => {
     const status = successStatus(operation);
     const schema = schemaIn(description, operation.responses.get(String(status))?.schemaPointer ?? "");
