@@ -1,12 +1,11 @@
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
-import { RUN_REPORT_SCHEMA } from "../src/report/run-report-schema.ts";
 import { controlTable } from "./control-table.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
 
-interface Generated {
+export interface Generated {
   readonly file: string;
   readonly make: () => Promise<string>;
 }
@@ -37,11 +36,6 @@ const worldSchema: Generated = {
   make: async () => `${JSON.stringify(publishedWorldSchema(), null, 2)}\n`,
 };
 
-const reportSchema: Generated = {
-  file: "src/report/generated/run-report-schema.json",
-  make: async () => `${JSON.stringify(RUN_REPORT_SCHEMA, null, 2)}\n`,
-};
-
 const controlApi: Generated = { file: "docs/control-api.md", make: async () => controlTable() };
 
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
@@ -52,7 +46,6 @@ export const GENERATED: readonly Generated[] = [
   controlTypes,
   supported,
   worldSchema,
-  reportSchema,
   controlApi,
   arazzoRules,
 ];
