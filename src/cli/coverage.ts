@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import {
   type AnswerCoverage,
   type Coverage,
@@ -8,6 +7,7 @@ import {
 import { readPlayedPaths } from "../contract/coverage/played-paths.ts";
 import { coverageText, wordsFor } from "../contract/coverage/text.ts";
 import { coverageJson, coverageTotals, isCalled, isCovered } from "../contract/coverage/totals.ts";
+import { isFolder } from "../document/find-documents.ts";
 import { type ReadDocument, readDocument } from "../document/text-document.ts";
 import { htmlPage } from "../report/html-page.ts";
 import { type Markup, markup } from "../report/markup.ts";
@@ -48,7 +48,7 @@ export function coverage(
 
 /** Scenarios are tests: which answers came in their paths is known only after a run. */
 function asFile(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
+  if (!isFolder(path)) return path;
   throw usageError(
     "Scenarios are read from a run of theirs, not from a folder: give vitest the scenario reporter and " +
       "--outputFile paths.json, then name that file.",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { DocumentError } from "../../document/diagnostic.ts";
-import { ARAZZO, DOCUMENT_FILE } from "../../document/find-documents.ts";
+import { documentsAmong } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
 import { usageError } from "../command-error.ts";
 
@@ -81,11 +81,8 @@ export function openRevision(name: string, folder: string): Revision {
         ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, ...(path === "" ? [] : [path])],
         top,
       );
-      return (found ?? "")
-        .split("\0")
-        .filter((file) => DOCUMENT_FILE.test(file) && !isHidden(file))
-        .sort()
-        .filter((file) => ARAZZO.test(textOf(file)));
+      const files = (found ?? "").split("\0").filter((file) => !isHidden(file));
+      return documentsAmong(files, textOf);
     },
     read: (file) => {
       const path = pathOf(file);

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { findDocuments } from "../../document/find-documents.ts";
+import { findDocuments, isFolder } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
 import { usageError } from "../command-error.ts";
 import { isRevision, openRevision, type Revision } from "./git-revision.ts";
@@ -127,5 +127,3 @@ export function sidesSince(
 
 /** git can only run in a folder that exists. */
 const existingFolder = (path: string): string => (isFolder(path) ? path : existingFolder(dirname(path)));
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
