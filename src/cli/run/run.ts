@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { ReadDocument } from "../../document/text-document.ts";
 import { systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
 import { type RunReport, runReport } from "../../report/run-report.ts";
@@ -7,6 +6,7 @@ import { textReport } from "../../report/text.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { type OpenedDocument, openDocuments } from "../open-documents.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
+import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuseMissing } from "./collect-inputs.ts";
 import { secretsIn } from "./credentials.ts";
@@ -15,21 +15,14 @@ import { readEnvFile, takeFlagsFrom } from "./environment.ts";
 import { executePlans, isLive, type PlanResult } from "./execute-plans.ts";
 import type { RunFlags } from "./flags.ts";
 import { outcomeOf } from "./outcome.ts";
-import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { planWorkflows } from "./plan-workflows.ts";
 import { annotate, writeReports } from "./report-files.ts";
-
-interface RunProgram {
-  readonly version: string;
-  readonly makeStandIn: MakePeopledStandIn;
-  readonly read: ReadDocument;
-}
 
 /** `understudy run`: workflows of documents, from their inputs to their reports. */
 export async function runCommand(
   paths: readonly string[],
   command: Command,
-  program: RunProgram,
+  program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const envFile = terminal.env?.UNDERSTUDY_ENV_FILE ?? command.opts<RunFlags>().envFile;
@@ -37,7 +30,7 @@ export async function runCommand(
   takeFlagsFrom(env, command);
   const flags = command.opts<RunFlags>();
   refuseContradictions(flags, terminal);
-  const documents = openDocuments(paths, program.read);
+  const documents = openDocuments(paths, await program.reader());
   for (const { diagnostics } of documents) printDiagnostics(diagnostics, terminal);
   const wrong = documents.filter(({ document }) => document === undefined).length;
   if (wrong > 0) {
@@ -46,7 +39,7 @@ export async function runCommand(
     annotate(reportOf(documents, [], flags, program, 0), documents, {}, terminal);
     return EXIT.documentsWrong;
   }
-  const plans = planWorkflows(documents, flags, env, program.makeStandIn, terminal);
+  const plans = planWorkflows(documents, flags, env, await program.peopledStandIn(), terminal);
   refuseMissing(plans.flatMap(({ missing }) => missing));
   const masking: Masking = {
     masking: flags.secretsMasking,
@@ -92,7 +85,7 @@ function reportOf(
   documents: readonly OpenedDocument[],
   ran: readonly PlanResult[],
   flags: RunFlags,
-  { version }: RunProgram,
+  { version }: Program,
   startedAt = clockOf(flags).now(),
   durationMs = 0,
 ): RunReport {

@@ -10,23 +10,18 @@ import { type ClockState, systemClock, VirtualClock } from "../../ports/clock.ts
 import { freshSeed } from "../../ports/random.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import type { ClockFlag } from "../flag-parsers.ts";
+import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import { givenAmong, type PolicyFlag, type ServeFlags } from "./flags.ts";
 import { eventPrinter, type PrintEvent } from "./server-events.ts";
-import { type MakeStandIn, type StandIn, standInFor } from "./stand-in.ts";
+import { type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
-
-export interface ServeProgram {
-  readonly version: string;
-  readonly makeStandIn: MakeStandIn;
-  readonly policyFlags: readonly PolicyFlag[];
-}
 
 /** `understudy serve`: the stand-in on a port of this machine, until it is stopped. */
 export async function serveCommand(
   flags: ServeFlags,
-  program: ServeProgram,
+  program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const print = eventPrinter(terminal, flags.json);
@@ -49,12 +44,12 @@ export async function serveCommand(
 /** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(
   flags: ServeFlags,
-  { version, makeStandIn, policyFlags }: ServeProgram,
+  { version, standIn, policyFlags }: Program,
   print: PrintEvent,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
   const settings = settingsOf(flags, givenAmong(policyFlags, flags));
-  const make = standInFor(makeStandIn, flags, print, stopping);
+  const make = standInFor(await standIn(), flags, print, stopping);
   if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
   return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
 }
