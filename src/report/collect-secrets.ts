@@ -1,4 +1,3 @@
-import type { CriterionResult } from "../criterion/criterion.ts";
 import type { Attempt, WorkflowResult } from "../runner/run/result.ts";
 import { operandsOf } from "./describe-run.ts";
 import { isSecretField, nameRead } from "./mask-text.ts";
@@ -89,13 +88,7 @@ export function attemptSecrets(
   { request, response, outputs, criteria, next }: Attempt,
   into: Set<string>,
 ): void {
-  collectSecrets({ ...request }, "", into);
-  collectSecrets({ ...response }, "", into);
-  collectSecrets(outputs, "", into);
+  collectSecrets({ request, response, outputs }, "", into);
   const asked = [criteria, next.criteria, ...next.passedOver.map((action) => action.criteria)].flat();
-  for (const criterion of asked) criterionSecrets(criterion, into);
-}
-
-function criterionSecrets(criterion: CriterionResult, into: Set<string>): void {
-  for (const { text, value } of operandsOf(criterion)) collectSecrets(value, nameRead(text), into);
+  for (const { text, value } of asked.flatMap(operandsOf)) collectSecrets(value, nameRead(text), into);
 }

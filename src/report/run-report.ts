@@ -58,35 +58,31 @@ export function runReport(run: Omit<RunReport, "version" | "totals">): RunReport
     ...document,
     diagnostics: document.diagnostics.map(({ pointer: _, typo: __, ...told }: Diagnostic) => told),
   }));
-  return { version: REPORT_VERSION, ...run, documents, totals: totalsOf(run) };
+  return { version: REPORT_VERSION, ...run, documents, totals: totalsOf(askedWorkflows(run)) };
 }
 
 /** The workflows that were asked for, of all documents. */
 export const askedWorkflows = ({ documents }: Pick<RunReport, "documents">): readonly WorkflowResult[] =>
   documents.flatMap(({ workflows }) => workflows);
 
-function totalsOf(run: Pick<RunReport, "documents">): Totals {
-  const asked = askedWorkflows(run);
+export function totalsOf(asked: readonly WorkflowResult[]): Totals {
   const steps = asked.flatMap((one) => workflowsOf(one)).flatMap(({ workflow }) => workflow.steps);
   const attempts = asked.flatMap(attemptsOf).map(({ attempt }) => attempt);
-  const count = (status: Status, all: readonly { readonly status: Status }[]) =>
-    all.filter((one) => one.status === status).length;
   return {
-    workflows: {
-      total: asked.length,
-      passed: count("passed", asked),
-      recovered: count("recovered", asked),
-      failed: count("failed", asked),
-    },
-    steps: {
-      total: steps.length,
-      passed: count("passed", steps),
-      recovered: count("recovered", steps),
-      failed: count("failed", steps),
-      "not run": count("not run", steps),
-      skipped: count("skipped", steps),
-    },
+    workflows: countsOf(asked),
+    steps: { ...countsOf(steps), "not run": count("not run", steps), skipped: count("skipped", steps) },
     requests: attempts.filter(({ request }) => request !== undefined).length,
     retries: attempts.filter(({ next }) => next.type === "retry").length,
   };
 }
+
+type Ended = readonly { readonly status: Status }[];
+
+const count = (status: Status, ended: Ended): number => ended.filter((one) => one.status === status).length;
+
+const countsOf = (ended: Ended): Totals["workflows"] => ({
+  total: ended.length,
+  passed: count("passed", ended),
+  recovered: count("recovered", ended),
+  failed: count("failed", ended),
+});
