@@ -66,12 +66,9 @@ function refuseUnknown(severities: Severities): Severities {
 
 function compare(review: Review, file: string | undefined, update: boolean): Compared {
   if (file === undefined) return { review, gone: [] };
-  if (update) {
-    const baseline = baselineOf(review, file);
-    writeFile(file, writeBaseline(baseline));
-    return compareWithBaseline(review, baseline, file);
-  }
-  return compareWithBaseline(review, readBaseline(readDocument(file)), file);
+  const baseline = update ? baselineOf(review, file) : readBaseline(readDocument(file));
+  if (update) writeFile(file, writeBaseline(baseline));
+  return compareWithBaseline(review, baseline, file);
 }
 
 /** How the formats for programs are written. */

@@ -91,17 +91,16 @@ export function sidesSince(
     const there = resolve(folder, path);
     const revision = openRevision(name, existingFolder(there));
     const inside = revision.pathOf(there);
-    const kind = inside === undefined ? undefined : revision.kindOf(inside);
-    if (!existsSync(there) && kind === undefined) {
+    const isThere = existsSync(there);
+    if (!isThere && (inside === undefined || revision.kindOf(inside) === undefined)) {
       throw usageError(`There is no file or folder ${path}, and there was none at the revision ${name}.`);
     }
     const named = (file: string): SideFile => ({ name: revision.pathOf(file) ?? file, file });
     return {
-      before:
-        inside === undefined || kind === undefined
-          ? []
-          : revision.documents(inside).map((one) => named(join(revision.top, one))),
-      after: existsSync(there) ? findDocuments([there]).map(named) : [],
+      before: (inside === undefined ? [] : revision.documents(inside)).map((one) =>
+        named(join(revision.top, one)),
+      ),
+      after: isThere ? findDocuments([there]).map(named) : [],
       revision,
     };
   });

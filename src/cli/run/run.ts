@@ -40,7 +40,7 @@ export async function runCommand(
     return EXIT.documentsWrong;
   }
   const plans = planWorkflows(documents, flags, env, await program.peopledStandIn(), terminal);
-  refuseMissing(plans.flatMap(({ missing }) => missing));
+  refuseMissing(plans);
   const masking: Masking = {
     masking: flags.secretsMasking,
     secrets: plans.flatMap(({ credentials }) => secretsIn(credentials)),
@@ -58,11 +58,9 @@ export async function runCommand(
   const { verbose = false } = flags;
   const toPrint = forTerminal(report, isLive(flags, terminal) && !verbose);
   terminal.out(textReport(toPrint, { ...masking, colour: terminal.colour, verbose }));
-  const { lines, exitCode } = outcomeOf(report, {
-    strict: flags.strict === true,
-    notRun: plans.length - results.length,
-    differences: plans.flatMap(({ replay }) => replay?.differences() ?? []),
-  });
+  const differences = plans.flatMap(({ replay }) => replay?.differences() ?? []);
+  const notRun = plans.length - results.length;
+  const { lines, exitCode } = outcomeOf(report, flags.strict === true, notRun, differences);
   for (const line of lines) terminal.out(`${line}\n`);
   writeReports(report, flags, masking, terminal);
   annotate(report, documents, masking, terminal);

@@ -29,7 +29,7 @@ export async function serveCommand(
   const { standIn, resumed, note, close } = await begin(flags, program, print, stopping.signal);
   if (note !== undefined) print({ event: "note", message: note });
   const stopWatching = flags.world
-    ? await keepWorldLoaded(flags.world, standIn, { resumed: resumed > 0, print, terminal })
+    ? await keepWorldLoaded(flags.world, standIn, resumed > 0, print, terminal)
     : () => {};
   try {
     await serveUntilStopped(standIn, flags, program.version, print, terminal);
