@@ -36,7 +36,7 @@ export async function runCommand(
   if (wrong > 0) {
     const which = wrong === 1 ? "a document is" : `${wrong} documents are`;
     terminal.err(`Nothing was run, since ${which} wrong.\n`);
-    annotate(reportOf(documents, [], flags, program, 0), documents, {}, terminal);
+    annotate(reportOf(documents, [], program, 0, 0), documents, {}, terminal);
     return EXIT.documentsWrong;
   }
   const plans = planWorkflows(documents, flags, env, await program.peopledStandIn(), terminal);
@@ -51,10 +51,10 @@ export async function runCommand(
     return EXIT.passed;
   }
   const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
-  const clock = isReal ? systemClock : clockOf(flags);
+  const clock = isReal || flags.clock === undefined ? systemClock : new VirtualClock(flags.clock);
   const startedAt = clock.now();
   const results = await executePlans(plans, flags, masking, terminal);
-  const report = reportOf(documents, results, flags, program, startedAt, clock.now() - startedAt);
+  const report = reportOf(documents, results, program, startedAt, clock.now() - startedAt);
   const { verbose = false } = flags;
   const toPrint = forTerminal(report, isLive(flags, terminal) && !verbose);
   terminal.out(textReport(toPrint, { ...masking, colour: terminal.colour, verbose }));
@@ -77,15 +77,12 @@ function refuseContradictions({ step, parallel, record, replay }: RunFlags, { as
   }
 }
 
-const clockOf = ({ clock }: RunFlags) => (clock === undefined ? systemClock : new VirtualClock(clock));
-
 function reportOf(
   documents: readonly OpenedDocument[],
   ran: readonly PlanResult[],
-  flags: RunFlags,
   { version }: Program,
-  startedAt = clockOf(flags).now(),
-  durationMs = 0,
+  startedAt: number,
+  durationMs: number,
 ): RunReport {
   return runReport({
     generator: { name: "understudy", version },
