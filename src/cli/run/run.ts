@@ -51,7 +51,7 @@ export async function runCommand(
     return EXIT.passed;
   }
   const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
-  const clock = isReal || flags.clock === undefined ? systemClock : new VirtualClock(flags.clock);
+  const clock = isReal ? systemClock : new VirtualClock(flags.clock);
   const startedAt = clock.now();
   const results = await executePlans(plans, flags, masking, terminal);
   const report = reportOf(documents, results, program, startedAt, clock.now() - startedAt);

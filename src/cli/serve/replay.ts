@@ -2,6 +2,7 @@ import { tornNote } from "../../control/journal/journal-file.ts";
 import { JournalReader } from "../../control/journal/journal-reader.ts";
 import { standInOfJournal } from "../../control/journal/repeatable-stand-in.ts";
 import { type Replayed, renderDifference, replay, titleOf } from "../../control/journal/replay.ts";
+import { counted } from "../../report/counts-and-times.ts";
 import { EXIT, type ExitCode } from "../command-error.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
@@ -41,12 +42,9 @@ export async function replayCommand(
 }
 
 function resultOf({ identical, different, next }: Replayed, { until }: ReplayFlags): string {
-  const count = `${counted(identical)}, every reply identical`;
+  const count = `${counted(identical, "exchange")}, every reply identical`;
   if (different) return identical === 0 ? "The first reply differs." : `${count}, then one that is not.`;
   if (next) return `${count}. Stopped before exchange ${titleOf(next)}.`;
   if (until !== undefined) return `${count}. The journal ends there: it has no exchange ${until}.`;
   return `${count}.`;
 }
-
-const counted = (count: number): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? "exchange" : "exchanges"}`;

@@ -6,10 +6,9 @@ import { PortTakenError, type RunningServer, serve } from "../../adapters/node-s
 import { type OpenedJournal, openJournal } from "../../control/journal/journal-file.ts";
 import { newStandIn } from "../../control/journal/repeatable-stand-in.ts";
 import { describedBy, type StandInSettings } from "../../control/journal/stand-in-settings.ts";
-import { type ClockState, systemClock, VirtualClock } from "../../ports/clock.ts";
+import { VirtualClock } from "../../ports/clock.ts";
 import { freshSeed } from "../../ports/random.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
-import type { ClockFlag } from "../flag-parsers.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
@@ -59,7 +58,8 @@ const settingsOf = (
   switches: readonly PolicyFlag[],
 ): StandInSettings => ({
   seed: seed ?? freshSeed(),
-  clock: clockStateOf(clock),
+  // The same instant for each project, whenever it is first called.
+  clock: new VirtualClock(clock).state,
   policies: Object.fromEntries(switches.map(({ policy }) => [policy, true])),
   synthesize: synthesize ?? false,
   descriptions: (description ?? []).map(describedBy),
@@ -71,14 +71,6 @@ const settingsOf = (
     ...Object.fromEntries(switches.map(({ flag }) => [flag, true])),
   },
 });
-
-/** The start of every clock: the same instant for each project, whenever it is first called. */
-const clockStateOf = (flag: ClockFlag | undefined): ClockState =>
-  new VirtualClock({
-    ...(flag?.at !== undefined && { at: flag.at }),
-    frozen: flag?.frozen ?? false,
-    source: systemClock,
-  }).state;
 
 /** Listens, prints where, and runs until it is stopped at the terminal. */
 export async function serveUntilStopped(
