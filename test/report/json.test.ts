@@ -29,6 +29,15 @@ test("so is that of an answer that is not text", () => {
   expect(breachesOf(jsonReport(oneCall({ response })))).toEqual([]);
 });
 
+test("so is that of a criterion in any language", () => {
+  const held = { condition: "/name", passed: true, operands: [], notes: [] };
+  const criteria = (["simple", "regex", "jsonpath", "xpath", "jsonpointer"] as const).map((type) => ({
+    type,
+    ...held,
+  }));
+  expect(breachesOf(jsonReport(oneCall({ criteria })))).toEqual([]);
+});
+
 test("so is that of a diagnostic, whatever else the checker knows of it", () => {
   const { generator } = oneCall();
   const place = { file: "login.yml", line: 1, column: 1 };

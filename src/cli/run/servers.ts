@@ -32,9 +32,8 @@ export function eitherTransport(
   real: Transport,
   standIn: Transport | undefined,
 ): Transport {
-  const urls = Object.values(servers);
-  if (urls.length === 0 && standIn !== undefined) return standIn;
   if (standIn === undefined) return real;
+  const urls = Object.values(servers);
   return (request, options) => (isAt(urls, request) ? real : standIn)(request, options);
 }
 
