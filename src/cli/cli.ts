@@ -1,34 +1,14 @@
 import { Command, CommanderError } from "commander";
-import type { SecretForm } from "../contract/secret-text.ts";
 import { DocumentError } from "../document/diagnostic.ts";
-import type { ReadDocument } from "../document/text-document.ts";
 import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
 import { CommandError, EXIT, type ExitCode } from "./command-error.ts";
 import type { CoverageFlags } from "./coverage.ts";
 import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
 import { withDocuments } from "./flag-parsers.ts";
+import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
-import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
-import {
-  type PolicyFlag,
-  type ReplayFlags,
-  type ServeFlags,
-  withReplayFlags,
-  withServeFlags,
-} from "./serve/flags.ts";
-import type { MakeStandIn } from "./serve/stand-in.ts";
+import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** What the commands get from outside, each loaded when a command needs it. */
-export interface Program {
-  readonly version: string;
-  /** How the secrets of the vendor look. */
-  readonly secretForms: readonly SecretForm[];
-  readonly policyFlags: readonly PolicyFlag[];
-  standIn(): Promise<MakeStandIn>;
-  peopledStandIn(): Promise<MakePeopledStandIn>;
-  reader(): Promise<ReadDocument>;
-}
 
 /**
  * The whole command line as a function of its words: it prints to the terminal and returns the exit code. The code of
@@ -39,11 +19,10 @@ export async function runCli(
   terminal: Terminal,
   program: Program,
 ): Promise<ExitCode> {
-  const { version, secretForms, policyFlags } = program;
   let exitCode: ExitCode = EXIT.passed;
   const understudy = new Command("understudy")
     .description("An end-to-end test harness with a mock server for sign-in: OTP, TOTP, sessions.")
-    .version(version)
+    .version(program.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError("Run understudy --help to see what there is.")
@@ -51,27 +30,20 @@ export async function runCli(
 
   withServeFlags(
     understudy.command("serve").description("serve the stand-in on a port of this machine"),
-    policyFlags,
+    program.policyFlags,
   ).action(async (flags: ServeFlags) => {
-    const [{ serveCommand }, makeStandIn] = await Promise.all([
-      import("./serve/serve.ts"),
-      program.standIn(),
-    ]);
-    exitCode = await serveCommand(flags, { version, makeStandIn, policyFlags }, terminal);
+    const { serveCommand } = await import("./serve/serve.ts");
+    exitCode = await serveCommand(flags, program, terminal);
   });
 
   withRunFlags(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
-    const [{ runCommand }, makeStandIn, read] = await Promise.all([
-      import("./run/run.ts"),
-      program.peopledStandIn(),
-      program.reader(),
-    ]);
-    exitCode = await runCommand(paths, command, { version, makeStandIn, read }, terminal);
+    const { runCommand } = await import("./run/run.ts");
+    exitCode = await runCommand(paths, command, program, terminal);
   });
 
   withCheckFlags(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
     const { check } = await import("./check/check.ts");
-    exitCode = check(paths, flags, { version, secretForms, read: await program.reader() }, terminal);
+    exitCode = await check(paths, flags, program, terminal);
   });
 
   withDiffFlags(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {
@@ -86,7 +58,7 @@ export async function runCli(
     .option("--html <file>", "write it as one HTML page too")
     .action(async (paths: string[], flags: CoverageFlags) => {
       const { coverage } = await import("./coverage.ts");
-      exitCode = coverage(paths, flags, await program.reader(), terminal);
+      exitCode = await coverage(paths, flags, program, terminal);
     });
 
   understudy
@@ -99,11 +71,8 @@ export async function runCli(
     });
 
   withReplayFlags(understudy.command("replay")).action(async (file: string, flags: ReplayFlags) => {
-    const [{ replayCommand }, makeStandIn] = await Promise.all([
-      import("./serve/replay.ts"),
-      program.standIn(),
-    ]);
-    exitCode = await replayCommand(file, flags, { version, makeStandIn }, terminal);
+    const { replayCommand } = await import("./serve/replay.ts");
+    exitCode = await replayCommand(file, flags, program, terminal);
   });
 
   try {

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import {
   type AnswerCoverage,
   type Coverage,
@@ -8,12 +7,14 @@ import {
 import { readPlayedPaths } from "../contract/coverage/played-paths.ts";
 import { coverageText, wordsFor } from "../contract/coverage/text.ts";
 import { coverageJson, coverageTotals, isCalled, isCovered } from "../contract/coverage/totals.ts";
-import { type ReadDocument, readDocument } from "../document/text-document.ts";
+import { isFolder } from "../document/find-documents.ts";
+import { readDocument } from "../document/text-document.ts";
 import { htmlPage } from "../report/html-page.ts";
 import { type Markup, markup } from "../report/markup.ts";
 import { EXIT, type ExitCode, usageError } from "./command-error.ts";
 import { openDocuments } from "./open-documents.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
+import type { Program } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeFile } from "./text-file.ts";
 
@@ -24,13 +25,13 @@ export interface CoverageFlags {
 }
 
 /** `understudy coverage`: which operations, statuses and errors of the descriptions are used, and by whom. */
-export function coverage(
+export async function coverage(
   paths: readonly string[],
   { scenarios, json, html }: CoverageFlags,
-  read: ReadDocument,
+  program: Program,
   terminal: Terminal,
-): ExitCode {
-  const documents = openDocuments(paths, read);
+): Promise<ExitCode> {
+  const documents = openDocuments(paths, await program.reader());
   const played = scenarios === undefined ? undefined : readPlayedPaths(readDocument(asFile(scenarios)));
   const readable = documents.flatMap(({ document }) => document ?? []);
   if (readable.length < documents.length) {
@@ -48,7 +49,7 @@ export function coverage(
 
 /** Scenarios are tests: which answers came in their paths is known only after a run. */
 function asFile(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
+  if (!isFolder(path)) return path;
   throw usageError(
     "Scenarios are read from a run of theirs, not from a folder: give vitest the scenario reporter and " +
       "--outputFile paths.json, then name that file.",

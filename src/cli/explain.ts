@@ -1,3 +1,4 @@
+import { Help } from "commander";
 import { type Explanation, explanations } from "../contract/explain/explanations.ts";
 import { didYouMean } from "../document/nearest.ts";
 import { EXIT, type ExitCode, usageError } from "./command-error.ts";
@@ -42,11 +43,5 @@ const wrapped = (text: string): string =>
 
 function paragraph(text: string): string {
   if (/^\s/.test(text)) return text.trimEnd();
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + word.length >= WIDTH) lines.push(word);
-    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-  }
-  return lines.join("\n");
+  return new Help().boxWrap(text.replaceAll(/\s+/g, " "), WIDTH);
 }

@@ -25,14 +25,16 @@ export interface SimpleCriterion {
   readonly parsed: Condition;
 }
 
+/** A condition, and what it was held against. */
 export interface CriterionResult extends ConditionResult {
   readonly type: Criterion["type"];
+  /** As written. */
   readonly condition: string;
   /** What the condition was asked of, unless it is simple. */
   readonly context?: OperandValue;
   /** The condition with the values of the expressions in it. */
   readonly rendered?: string;
-  /** Why it could not be evaluated, in a sentence; it has failed then. The JSON report calls it so. */
+  /** Why it could not be evaluated, in a sentence; it has failed then. */
   readonly fault?: string;
 }
 

@@ -6,8 +6,8 @@ import type { Condition, Operand } from "./condition.ts";
 /** A value that a condition read, for a report to show. */
 export interface OperandValue {
   readonly text: string;
-  /** Undefined when absent. */
-  readonly value: unknown;
+  /** Absent when there was none. */
+  readonly value?: unknown;
 }
 
 export interface ConditionResult {

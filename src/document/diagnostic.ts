@@ -1,10 +1,13 @@
 /** Where something stands in a file. Lines and columns count from 1, as editors show them. */
 export interface Place {
   readonly file: string;
+  /** @asType integer @minimum 1 */
   readonly line: number;
+  /** @asType integer @minimum 1 */
   readonly column: number;
 }
 
+/** Only errors keep a document from being run. */
 export type Severity = "error" | "warning" | "note";
 
 /** What a user is told about what they wrote: collected, never thrown one by one. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-export const DOCUMENT_FILE = /\.(ya?ml|json)$/i;
+const DOCUMENT_FILE = /\.(ya?ml|json)$/i;
 /** Told from OpenAPI documents and the like without parsing: a document may be broken and still be one. */
 export const ARAZZO = /^\s*(\{\s*)?["']?arazzo["']?\s*:/m;
 
@@ -10,13 +10,18 @@ export function findDocuments(paths: readonly string[]): string[] {
   return paths.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]));
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const documentsIn = (folder: string): string[] =>
-  filesIn(folder)
+  documentsAmong(filesIn(folder), (file) => readFileSync(file, "utf8"));
+
+/** Those of the files that are documents, in the order of their names. */
+export const documentsAmong = (files: readonly string[], read: (file: string) => string): string[] =>
+  files
     .filter((file) => DOCUMENT_FILE.test(file))
     .sort()
-    .filter((file) => ARAZZO.test(readFileSync(file, "utf8")));
+    .filter((file) => ARAZZO.test(read(file)));
 
 /** Installed packages and hidden files are not the user's documents. */
 const filesIn = (folder: string): string[] =>

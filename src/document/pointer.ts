@@ -21,10 +21,10 @@ export function formatPointer(tokens: readonly (string | number)[]): string {
 /** As the fragment of a URI: https://www.rfc-editor.org/rfc/rfc6901#section-6 */
 export const formatFragment = (pointer: string): string => `#${encodeURI(pointer).replaceAll("#", "%23")}`;
 
-/** What a fragment says, without its percent-encoding; undefined when that is broken. */
-export function decodeFragment(fragment: string): string | undefined {
+/** A part of a URI without its percent-encoding; undefined when that is broken. */
+export function percentDecoded(text: string): string | undefined {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DocumentError, type Place } from "./diagnostic.ts";
+import { percentDecoded } from "./pointer.ts";
 
 /** The file that a url names, as written in the file `from`. Throws a DocumentError for a remote url. */
 export function resolveReference(url: string, from: string, place?: Place): string {
@@ -29,11 +30,7 @@ export function resolveReference(url: string, from: string, place?: Place): stri
 /** A relative reference is a URI: `my%20api.yml` is the file "my api.yml". */
 function decoded(url: string): string {
   const path = url.replace(/[?#].*$/s, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(path) ?? path;
 }
 
 function unusable(code: string, message: string, fix: string, place?: Place): DocumentError {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
 import { isNode, type Node, nodeOf } from "../document/node.ts";
-import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
+import { formatPointer, isPointer, percentDecoded, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
 import { writtenOut } from "../schema/references.ts";
 import { schemaAt } from "../schema/resolve.ts";
@@ -266,7 +266,7 @@ export function follow(document: TextDocument, pointer: string): string {
   let place = pointer;
   for (let hops = 0; hops < 20; hops++) {
     const ref = nodeOf(resolvePointer(document.value, place)).$ref;
-    const target = typeof ref === "string" && ref.startsWith("#") ? decodeFragment(ref.slice(1)) : undefined;
+    const target = typeof ref === "string" && ref.startsWith("#") ? percentDecoded(ref.slice(1)) : undefined;
     if (target === undefined || !isPointer(target)) return place;
     place = target;
   }

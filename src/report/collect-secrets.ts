@@ -1,4 +1,4 @@
-import type { CriterionResult } from "../criterion/criterion.ts";
+import { percentDecoded } from "../document/pointer.ts";
 import type { Attempt, WorkflowResult } from "../runner/run/result.ts";
 import { operandsOf } from "./describe-run.ts";
 import { isSecretField, nameRead } from "./mask-text.ts";
@@ -11,18 +11,21 @@ const NAMED: readonly RegExp[] = [
   /<(?:[\w-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)<\//g,
 ];
 
-/** Adds the values under secret names to `into`. */
-function collectSecrets(value: unknown, name: string, into: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collectSecrets(item, name, into);
+/** Every text and number in a value, with the name that it stands under. */
+function* leavesOf(value: unknown, name: string): Generator<readonly [name: string, leaf: string | number]> {
+  if (Array.isArray(value)) for (const item of value) yield* leavesOf(item, name);
   else if (typeof value === "object" && value !== null) {
-    for (const [key, inner] of Object.entries(value)) collectSecrets(inner, key, into);
-  } else if (typeof value === "string" || typeof value === "number") collectOne(value, name, into);
+    for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, key);
+  } else if (typeof value === "string" || typeof value === "number") yield [name, value];
 }
 
-function collectOne(value: string | number, name: string, into: Set<string>): void {
-  const text = String(value);
-  if (isSecretField(name, value)) for (const secret of partsOf(name.toLowerCase(), text)) into.add(secret);
-  else collectFromText(text, into);
+/** Adds the values under secret names to `into`. */
+function collectSecrets(value: unknown, name: string, into: Set<string>): void {
+  for (const [under, leaf] of leavesOf(value, name)) {
+    const text = String(leaf);
+    if (isSecretField(under, leaf)) for (const secret of partsOf(under.toLowerCase(), text)) into.add(secret);
+    else collectFromText(text, into);
+  }
 }
 
 /** A header holds more than its secret, and the secret may occur elsewhere by itself. */
@@ -41,17 +44,9 @@ function partsOf(name: string, text: string): readonly string[] {
 function collectFromText(text: string, into: Set<string>): void {
   for (const pattern of NAMED) {
     for (const [, name = "", value = ""] of text.matchAll(pattern)) {
-      const plain = decoded(value);
+      const plain = percentDecoded(value.replaceAll("+", " ")) ?? value;
       if (isSecretField(name, plain)) into.add(value).add(plain);
     }
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
   }
 }
 
@@ -74,14 +69,9 @@ export function inputSecrets(
   into: Set<string>,
 ): void {
   collectSecrets(inputs, "", into);
-  for (const name of secretInputs) collectWhole(inputs[name], into);
-}
-
-/** Everything in a secret input is secret. */
-function collectWhole(value: unknown, into: Set<string>): void {
-  if (typeof value === "object" && value !== null) {
-    for (const inner of Object.values(value)) collectWhole(inner, into);
-  } else if (typeof value === "string" || typeof value === "number") into.add(String(value));
+  // Everything in a secret input is secret.
+  for (const name of secretInputs)
+    for (const [, leaf] of leavesOf(inputs[name], name)) into.add(String(leaf));
 }
 
 /** Of one attempt, without the workflow that it ran. */
@@ -89,13 +79,7 @@ export function attemptSecrets(
   { request, response, outputs, criteria, next }: Attempt,
   into: Set<string>,
 ): void {
-  collectSecrets({ ...request }, "", into);
-  collectSecrets({ ...response }, "", into);
-  collectSecrets(outputs, "", into);
+  collectSecrets({ request, response, outputs }, "", into);
   const asked = [criteria, next.criteria, ...next.passedOver.map((action) => action.criteria)].flat();
-  for (const criterion of asked) criterionSecrets(criterion, into);
-}
-
-function criterionSecrets(criterion: CriterionResult, into: Set<string>): void {
-  for (const { text, value } of operandsOf(criterion)) collectSecrets(value, nameRead(text), into);
+  for (const { text, value } of asked.flatMap(operandsOf)) collectSecrets(value, nameRead(text), into);
 }

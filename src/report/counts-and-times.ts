@@ -1,8 +1,8 @@
 import type { Totals } from "./run-report.ts";
 
-/** `3 steps`, `1 entry`. */
+/** `3 steps`, `1 entry`, `1,200 exchanges`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

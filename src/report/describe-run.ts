@@ -28,8 +28,8 @@ export function target({ url }: SentRequest): string {
 export type Called = Pick<StepResult, "operationId" | "workflowId">;
 
 /** `POST /v1/login`, or the workflow that the step runs. */
-export function callOf(step: Called, attempt: Attempt | undefined): string {
-  if (attempt?.request !== undefined) return `${attempt.request.method} ${target(attempt.request)}`;
+export function callOf(step: Called, { request }: Attempt): string {
+  if (request !== undefined) return `${request.method} ${target(request)}`;
   if (step.workflowId !== undefined) return `workflow ${step.workflowId}`;
   return step.operationId ?? "";
 }

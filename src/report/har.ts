@@ -26,10 +26,8 @@ interface Pair {
   readonly value: string;
 }
 
-type HarEntry = Readonly<Record<string, unknown>>;
-
 /** No entry for an attempt that sent nothing. The format has custom names begin with an underscore. */
-function harEntry({ attempt, step, trail }: RanAttempt, pageref: string): HarEntry[] {
+function harEntry({ attempt, step, trail }: RanAttempt, pageref: string) {
   const { request, response, startedAt, durationMs, failure, order } = attempt;
   if (request === undefined) return [];
   return [

@@ -4,8 +4,8 @@ import { instant } from "./counts-and-times.ts";
 import { brokenCriteria, brokenSentence, exchangeOf, nextSentence, shown } from "./describe-run.ts";
 import { decisive, failureWithoutStep } from "./failure-cause.ts";
 import { type Masking, maskReport } from "./mask-report.ts";
-import type { DocumentReport, RunReport } from "./run-report.ts";
-import { attemptsOf, type RanWorkflow, workflowsOf } from "./walk-run.ts";
+import { type DocumentReport, type RunReport, totalsOf } from "./run-report.ts";
+import { type RanWorkflow, workflowsOf } from "./walk-run.ts";
 
 /** A suite for each workflow that was asked for, a case for each of its steps and of those that it ran. */
 export function junitReport(report: RunReport, options: Masking = {}): string {
@@ -21,15 +21,10 @@ export function junitReport(report: RunReport, options: Masking = {}): string {
 }
 
 function suite(workflow: WorkflowResult, { file, title }: DocumentReport): XmlElement {
-  const attempts = attemptsOf(workflow).map(({ attempt }) => attempt);
   const failing = decisive(workflow);
   const cases = workflowsOf(workflow).flatMap((ran) => casesOfWorkflow(ran, failing.has(ran.workflow)));
-  const properties = {
-    document: title,
-    status: workflow.status,
-    requests: attempts.filter(({ request }) => request !== undefined).length,
-    retries: attempts.filter(({ next }) => next.type === "retry").length,
-  };
+  const { requests, retries } = totalsOf([workflow]);
+  const properties = { document: title, status: workflow.status, requests, retries };
   return {
     name: "testsuite",
     attributes: {
@@ -109,13 +104,10 @@ function attemptStory(step: StepResult, attempt: Attempt): string[] {
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
 
-/** Attributes without a value are left out. */
-type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
-
 /** An element, indented by its depth. Text stays on the line of its tags, so that no space is added to it. */
 interface XmlElement {
   readonly name: string;
-  readonly attributes?: XmlAttributes;
+  readonly attributes?: Readonly<Record<string, string | number>>;
   readonly children?: readonly XmlElement[];
   readonly text?: string;
 }
@@ -124,8 +116,11 @@ const writeXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, "").join("\n")}\n`;
 
 function elementLines({ name, attributes = {}, children = [], text }: XmlElement, indent: string): string[] {
-  const open = `${indent}<${name}${attributeText(attributes)}`;
-  if (text !== undefined) return [`${open}>${escapeText(text)}</${name}>`];
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(String(value), ATTRIBUTE)}"`,
+  );
+  const open = `${indent}<${name}${written.join("")}`;
+  if (text !== undefined) return [`${open}>${escaped(text, TEXT)}</${name}>`];
   if (children.length === 0) return [`${open}/>`];
   return [
     `${open}>`,
@@ -134,11 +129,6 @@ function elementLines({ name, attributes = {}, children = [], text }: XmlElement
   ];
 }
 
-const attributeText = (attributes: XmlAttributes): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(String(value))}"`))
-    .join("");
-
 /** No XML document can hold these, not even escaped: https://www.w3.org/TR/xml/#charsets */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const IMPOSSIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -146,15 +136,11 @@ const IMPOSSIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A carriage return would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends */
-const escapeText = (text: string): string =>
-  text
-    .replaceAll(IMPOSSIBLE, "\ufffd")
-    .replaceAll(/[&<>]/g, (char) => ENTITIES[char] ?? char)
-    .replaceAll("\r", "&#13;");
-
+const TEXT = /[&<>\r]/g;
 /** White space would be read as spaces: https://www.w3.org/TR/xml/#AVNormalize */
-const escapeAttribute = (text: string): string =>
+const ATTRIBUTE = /[&<>"\t\n\r]/g;
+
+const escaped = (text: string, special: RegExp): string =>
   text
     .replaceAll(IMPOSSIBLE, "\ufffd")
-    .replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
-    .replaceAll(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+    .replaceAll(special, (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`);

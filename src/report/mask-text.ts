@@ -1,4 +1,5 @@
 import { MASK, maskSecrets } from "../openapi/mask-secrets.ts";
+import { formEncode, percentEncode } from "../runner/request/percent-encode.ts";
 
 /** A shorter secret occurs in other texts by chance, so it is masked only where it stands alone. */
 const SHORTEST = 4;
@@ -36,12 +37,8 @@ function anyOf(forms: readonly string[]): RegExp | undefined {
 /** https://www.rfc-editor.org/rfc/rfc3986#section-2.1, and as a form has it. */
 function spellings(secret: string): string[] {
   const percent = encodeURIComponent(secret.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
-  const strict = percent.replaceAll(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  const form = new URLSearchParams([["", secret]]).toString().slice(1);
-  return [secret, percent, strict, form, JSON.stringify(secret).slice(1, -1)];
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [secret, percent, percentEncode(secret), formEncode(secret), inJson];
 }
 
 /** A message that cuts a long value off may show the beginning of a secret. */

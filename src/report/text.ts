@@ -29,21 +29,21 @@ export type Paint = ReturnType<typeof picocolors.createColors>;
 
 interface Style {
   readonly paint: Paint;
-  readonly colour: boolean;
   readonly verbose: boolean;
 }
 
 /** The report for a terminal. */
 export function textReport(report: RunReport, options: TextOptions = {}): string {
   const { colour = false, verbose = false } = options;
-  const style: Style = { paint: picocolors.createColors(colour), colour, verbose };
+  const style: Style = { paint: picocolors.createColors(colour), verbose };
   const { documents, totals, durationMs } = printable(maskReport(report, options));
   const blocks = documents.map((document) => documentLines(document, style).join("\n"));
   return `${[...blocks, summary(totals, durationMs, style)].join("\n\n")}\n`;
 }
 
 function documentLines({ file, title, workflows, diagnostics }: DocumentReport, style: Style): string[] {
-  const { paint, colour } = style;
+  const { paint } = style;
+  const colour = paint.isColorSupported;
   return [
     `${paint.bold(title)}  ${paint.dim(file)}`,
     ...diagnostics.flatMap((diagnostic) => ["", renderDiagnostic(diagnostic, undefined, { colour })]),

@@ -1,9 +1,9 @@
 import { isNode, type Node } from "../document/node.ts";
 import {
-  decodeFragment,
   formatPointer,
   isPointer,
   parsePointer,
+  percentDecoded,
   resolveTokens,
 } from "../document/pointer.ts";
 import type { Resource, WrittenSchema } from "./schema.ts";
@@ -33,7 +33,7 @@ export function resolve(reference: string, { resource }: WrittenSchema): Written
   const [, address = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(reference) ?? [];
   const owner =
     address === "" ? resource : namesOf(resource.root).resources.get(absolute(address, resource.uri));
-  const name = decodeFragment(fragment);
+  const name = percentDecoded(fragment);
   if (owner === undefined || name === undefined) return undefined;
   if (name === "") return wholeOf(owner);
   if (!name.startsWith("/")) return namesOf(resource.root).anchors.get(`${owner.uri}#${name}`);

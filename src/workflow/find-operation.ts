@@ -1,5 +1,5 @@
 import { didYouMean, nearest, typoOf } from "../document/nearest.ts";
-import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
+import { formatPointer, isPointer, percentDecoded, resolvePointer } from "../document/pointer.ts";
 import { type Operation, operationAt, operationPointers } from "../openapi/description.ts";
 import { type Draft, error, sourceNames } from "./draft.ts";
 import { findSource } from "./find-source.ts";
@@ -91,7 +91,7 @@ export function findOperationAt(path: string, pointer: string, draft: Draft): Fo
   }
   const source = findSource(name, "openapi", pointer, draft);
   if (source === undefined) return undefined;
-  const at = decodeFragment(fragment) ?? fragment;
+  const at = percentDecoded(fragment) ?? fragment;
   const operation = isPointer(at) ? operationAt(source.description, at) : undefined;
   if (operation !== undefined) return { operation, source };
   const message = `There is no operation at ${at} in ${name}.`;

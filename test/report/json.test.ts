@@ -1,13 +1,14 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonReport } from "../../src/report/json.ts";
 import { runReport } from "../../src/report/run-report.ts";
-import { RUN_REPORT_SCHEMA } from "../../src/report/run-report-schema.ts";
 import { oneCall } from "./results.ts";
 import { richRun } from "./rich-run.ts";
 import { RUN_NAMES, shippedReport } from "./shipped-runs.ts";
 
-const validate = new Ajv2020({ allErrors: true }).compile(RUN_REPORT_SCHEMA);
+const schema = JSON.parse(readFileSync("src/report/generated/run-report-schema.json", "utf8"));
+const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 const breachesOf = (text: string) => {
   validate(JSON.parse(text));
@@ -26,6 +27,15 @@ test.each([true, false])("so is that of a run with everything in it, masked: %s"
 test("so is that of an answer that is not text", () => {
   const response = { status: 200, headers: {}, body: "AAEC", encoding: "base64" } as const;
   expect(breachesOf(jsonReport(oneCall({ response })))).toEqual([]);
+});
+
+test("so is that of a criterion in any language", () => {
+  const held = { condition: "/name", passed: true, operands: [], notes: [] };
+  const criteria = (["simple", "regex", "jsonpath", "xpath", "jsonpointer"] as const).map((type) => ({
+    type,
+    ...held,
+  }));
+  expect(breachesOf(jsonReport(oneCall({ criteria })))).toEqual([]);
 });
 
 test("so is that of a diagnostic, whatever else the checker knows of it", () => {

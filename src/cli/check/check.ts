@@ -11,33 +11,27 @@ import { isFixable } from "../../contract/fix/fix-document.ts";
 import { jsonCheck } from "../../contract/json.ts";
 import { type Review, type ReviewOptions, reviewDocuments } from "../../contract/review.ts";
 import { sarifCheck } from "../../contract/sarif.ts";
-import type { SecretForm } from "../../contract/secret-text.ts";
 import { totalsOf } from "../../contract/totals.ts";
 import { didYouMean } from "../../document/nearest.ts";
-import { type ReadDocument, readDocument } from "../../document/text-document.ts";
+import { readDocument } from "../../document/text-document.ts";
 import { counted } from "../../report/counts-and-times.ts";
 import { diagnosticAnnotations } from "../../report/github.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { namedDocuments } from "../named-documents.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
+import type { Program } from "../program.ts";
 import { isOnGithub, type Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import { fixFiles } from "./fix-files.ts";
 import type { CheckFlags } from "./flags.ts";
 
-interface CheckProgram {
-  readonly version: string;
-  readonly secretForms: readonly SecretForm[];
-  readonly read: ReadDocument;
-}
-
 /** `understudy check`: everything that is wrong with Arazzo documents and their calls, without running them. */
-export function check(
+export async function check(
   paths: readonly string[],
   flags: CheckFlags,
-  { version, secretForms, read }: CheckProgram,
+  { version, secretForms, reader }: Program,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const { baseline, updateBaseline = false, maxWarnings = Number.POSITIVE_INFINITY } = flags;
   if (updateBaseline && baseline === undefined) {
     throw usageError("--update-baseline needs --baseline and a file to write.");
@@ -47,7 +41,7 @@ export function check(
     severities: refuseUnknown(flags.severity ?? {}),
     descriptions: new Map(),
     secretForms,
-    read,
+    read: await reader(),
   };
   if (flags.fix) fixFiles(files, options, flags.format, terminal);
   const compared = compare(reviewDocuments(files, options), baseline, updateBaseline);
@@ -72,12 +66,9 @@ function refuseUnknown(severities: Severities): Severities {
 
 function compare(review: Review, file: string | undefined, update: boolean): Compared {
   if (file === undefined) return { review, gone: [] };
-  if (update) {
-    const baseline = baselineOf(review, file);
-    writeFile(file, writeBaseline(baseline));
-    return compareWithBaseline(review, baseline, file);
-  }
-  return compareWithBaseline(review, readBaseline(readDocument(file)), file);
+  const baseline = update ? baselineOf(review, file) : readBaseline(readDocument(file));
+  if (update) writeFile(file, writeBaseline(baseline));
+  return compareWithBaseline(review, baseline, file);
 }
 
 /** How the formats for programs are written. */

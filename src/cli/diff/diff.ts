@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { type Change, IMPACTS, type Impact } from "../../contract/changes/change.ts";
 import { compareVersions } from "../../contract/changes/compare-versions.ts";
-import { type Diagnostic, formatPlace, type Severity } from "../../document/diagnostic.ts";
+import { type Diagnostic, formatPlace } from "../../document/diagnostic.ts";
 import { counted } from "../../report/counts-and-times.ts";
 import { diagnosticAnnotations } from "../../report/github.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
@@ -27,7 +27,8 @@ export function diff(
   }
   const changes = compareVersions(before, after);
   printChanges(changes, flags, terminal);
-  return FAILING[flags.failOn].some((impact) => has(changes, impact)) ? EXIT.workflowFailed : EXIT.passed;
+  const fails = changes.some(({ impact }) => FAILING[flags.failOn].includes(impact));
+  return fails ? EXIT.workflowFailed : EXIT.passed;
 }
 
 const FAILING: Readonly<Record<DiffFlags["failOn"], readonly Impact[]>> = {
@@ -35,9 +36,6 @@ const FAILING: Readonly<Record<DiffFlags["failOn"], readonly Impact[]>> = {
   risky: ["breaking", "risky"],
   never: [],
 };
-
-const has = (changes: readonly Change[], wanted: Impact): boolean =>
-  changes.some(({ impact }) => impact === wanted);
 
 function versionsFor(paths: readonly string[], flags: DiffFlags, folder: string): Versions {
   const { since, documents } = flags;
@@ -73,17 +71,17 @@ const totalsOf = (changes: readonly Change[]) =>
     IMPACTS.map((impact) => [impact, changes.filter((change) => change.impact === impact).length]),
   );
 
-const TINT: Readonly<Record<Impact, "red" | "yellow" | "green">> = {
-  breaking: "red",
-  risky: "yellow",
-  safe: "green",
-};
+const LOOK = {
+  breaking: { tint: "red", severity: "error" },
+  risky: { tint: "yellow", severity: "warning" },
+  safe: { tint: "green", severity: "note" },
+} as const;
 
 function section(impact: Impact, changes: readonly Change[], colour: boolean): readonly string[] {
   const paint = picocolors.createColors(colour);
   const those = changes.filter((change) => change.impact === impact);
   if (those.length === 0) return [];
-  const title = paint.bold(paint[TINT[impact]](`${impact} (${those.length})`));
+  const title = paint.bold(paint[LOOK[impact].tint](`${impact} (${those.length})`));
   return [`${title}\n\n`, ...those.map((change) => `${changeText(change, paint)}\n\n`)];
 }
 
@@ -101,13 +99,11 @@ function changeText(
   ].join("\n");
 }
 
-const SEVERITIES: Readonly<Record<Impact, Severity>> = { breaking: "error", risky: "warning", safe: "note" };
-
 function asDiagnostic({ code, impact, message, fix, uses, before, after }: Change): Diagnostic {
   const place = after ?? before;
   return {
     code,
-    severity: SEVERITIES[impact],
+    severity: LOOK[impact].severity,
     message: uses.length === 0 ? message : `${message}\nfor: ${uses.join(", ")}`,
     fix,
     ...(place && { place }),

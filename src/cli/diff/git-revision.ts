@@ -2,24 +2,9 @@ import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { DocumentError } from "../../document/diagnostic.ts";
-import { ARAZZO, DOCUMENT_FILE } from "../../document/find-documents.ts";
+import { documentsAmong } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
 import { usageError } from "../command-error.ts";
-
-/** The files of a repository as they were at a revision. Paths are those from its top folder. */
-export interface Revision {
-  /** As it was typed. */
-  readonly name: string;
-  /** The top folder of the repository. */
-  readonly top: string;
-  readonly kindOf: (path: string) => "file" | "folder" | undefined;
-  /** The Arazzo documents at or below a path. */
-  readonly documents: (path: string) => readonly string[];
-  /** A file that is not in the repository is read as it is. */
-  readonly read: (file: string) => string;
-  /** The path of a file from the top folder; undefined when it is not below it. */
-  readonly pathOf: (file: string) => string | undefined;
-}
 
 /** A git hook sets these for the repository that it runs in, which may be another one. */
 const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...ENVIRONMENT } = process.env;
@@ -50,14 +35,17 @@ function commitOf(name: string, folder: string): string | undefined {
   return git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], folder)?.trim();
 }
 
-export function openRevision(name: string, folder: string): Revision {
+export type Revision = ReturnType<typeof openRevision>;
+
+/** The files of a repository as they were at a revision. Paths are those from its top folder. */
+export function openRevision(name: string, folder: string) {
   const top = topOf(folder);
   if (top === undefined) {
     throw usageError(`${folder} is not in a git repository, so there is no revision "${name}".`);
   }
   const commit = commitOf(name, folder);
   if (commit === undefined) throw usageError(`The repository ${top} has no revision "${name}".`);
-  const kindOf: Revision["kindOf"] = (path) => {
+  const kindOf = (path: string) => {
     const kind = git(["cat-file", "-t", `${commit}:${path}`], top)?.trim();
     return kind === "blob" ? "file" : kind === "tree" ? "folder" : undefined;
   };
@@ -66,7 +54,8 @@ export function openRevision(name: string, folder: string): Revision {
     if (text === undefined) throw notThen(path, name);
     return text;
   };
-  const pathOf: Revision["pathOf"] = (file) => {
+  /** Undefined when the file is not below the top folder. */
+  const pathOf = (file: string): string | undefined => {
     const path = relative(realpath(top), realpath(file)).split(sep).join("/");
     return path.startsWith("../") || path === ".." || resolve(path) === path ? undefined : path;
   };
@@ -75,19 +64,18 @@ export function openRevision(name: string, folder: string): Revision {
     top,
     kindOf,
     pathOf,
-    documents: (path) => {
+    /** The Arazzo documents at or below a path. */
+    documents: (path: string): readonly string[] => {
       if (kindOf(path) === "file") return [path];
       const found = git(
         ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, ...(path === "" ? [] : [path])],
         top,
       );
-      return (found ?? "")
-        .split("\0")
-        .filter((file) => DOCUMENT_FILE.test(file) && !isHidden(file))
-        .sort()
-        .filter((file) => ARAZZO.test(textOf(file)));
+      const files = (found ?? "").split("\0").filter((file) => !isHidden(file));
+      return documentsAmong(files, textOf);
     },
-    read: (file) => {
+    /** A file that is not in the repository is read as it is. */
+    read: (file: string): string => {
       const path = pathOf(file);
       return path === undefined ? readText(file) : textOf(path);
     },

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { findDocuments } from "../../document/find-documents.ts";
+import { findDocuments, isFolder } from "../../document/find-documents.ts";
 import { readText } from "../../document/read-text.ts";
 import { usageError } from "../command-error.ts";
 import { isRevision, openRevision, type Revision } from "./git-revision.ts";
@@ -91,17 +91,16 @@ export function sidesSince(
     const there = resolve(folder, path);
     const revision = openRevision(name, existingFolder(there));
     const inside = revision.pathOf(there);
-    const kind = inside === undefined ? undefined : revision.kindOf(inside);
-    if (!existsSync(there) && kind === undefined) {
+    const isThere = existsSync(there);
+    if (!isThere && (inside === undefined || revision.kindOf(inside) === undefined)) {
       throw usageError(`There is no file or folder ${path}, and there was none at the revision ${name}.`);
     }
     const named = (file: string): SideFile => ({ name: revision.pathOf(file) ?? file, file });
     return {
-      before:
-        inside === undefined || kind === undefined
-          ? []
-          : revision.documents(inside).map((one) => named(join(revision.top, one))),
-      after: existsSync(there) ? findDocuments([there]).map(named) : [],
+      before: (inside === undefined ? [] : revision.documents(inside)).map((one) =>
+        named(join(revision.top, one)),
+      ),
+      after: isThere ? findDocuments([there]).map(named) : [],
       revision,
     };
   });
@@ -127,5 +126,3 @@ export function sidesSince(
 
 /** git can only run in a folder that exists. */
 const existingFolder = (path: string): string => (isFolder(path) ? path : existingFolder(dirname(path)));
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -31,12 +31,10 @@ function named(before: Side, after: Side): readonly SideFile[] {
   return before.documents.map(({ file }) => ({ name: now.name, file }));
 }
 
-type Parse = (text: string, file: string) => TextDocument;
-
 /** Most files are the same in both versions, and are parsed once. */
-function parser(): Parse {
+function parser() {
   const known = new Map<string, TextDocument>();
-  return (text, file) => {
+  return (text: string, file: string): TextDocument => {
     const same = known.get(text);
     if (same !== undefined) {
       return { ...same, file, placeOf: (pointer) => ({ ...same.placeOf(pointer), file }) };

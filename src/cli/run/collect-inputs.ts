@@ -6,13 +6,7 @@ import type { InputWord } from "./input-words.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reachable, readersOf } from "./reachable.ts";
 
-interface CollectedInputs {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly missing: readonly MissingInput[];
-}
-
 export interface MissingInput {
-  readonly workflowId: string;
   readonly name: string;
   readonly description: string | undefined;
 }
@@ -31,7 +25,7 @@ interface Supplies {
 const IS_CODE = /code|otp/i;
 
 /** The inputs of a workflow, and of those that it leads to. */
-export function collectInputs(workflow: Workflow, reachable: Reachable, supplies: Supplies): CollectedInputs {
+export function collectInputs(workflow: Workflow, reachable: Reachable, supplies: Supplies) {
   const { words, recorded, standIn, real, sources } = supplies;
   const { takingInputs } = reachable;
   const values: Record<string, unknown> = {};
@@ -60,24 +54,24 @@ export function collectInputs(workflow: Workflow, reachable: Reachable, supplies
     else if (isRequired && isReal && IS_CODE.test(name) && sources.ask !== undefined) {
       values[name] = prompted(name, declared, sources);
     } else if (isRequired) {
-      missing.push({ workflowId: workflow.workflowId, name, description: declared.description });
+      missing.push({ name, description: declared.description });
     }
   }
   return { values, missing };
 }
 
 /** Says before any request what to type. */
-export function refuseMissing(missing: readonly MissingInput[]): void {
-  if (missing.length === 0) return;
-  const ids = [...new Set(missing.map(({ workflowId }) => workflowId))];
-  const blocks = ids.map((id) => {
-    const own = missing.filter(({ workflowId }) => workflowId === id);
-    const width = Math.max(...own.map(({ name }) => name.length));
-    const lines = own.map(({ name, description }) =>
-      `  -i ${name}=…${" ".repeat(width - name.length)}  ${description ?? ""}`.trimEnd(),
+export function refuseMissing(
+  plans: readonly { readonly workflow: Workflow; readonly missing: readonly MissingInput[] }[],
+): void {
+  const lacking = plans.filter(({ missing }) => missing.length > 0);
+  const blocks = lacking.map(({ workflow: { workflowId }, missing }) => {
+    const width = Math.max(...missing.map(({ name }) => name.length));
+    const lines = missing.map(({ name, description }) =>
+      `  -i ${`${name}=…`.padEnd(width + 2)}  ${description ?? ""}`.trimEnd(),
     );
-    const what = own.length === 1 ? "an input that nobody supplies" : "inputs that nobody supplies";
-    return `${id} needs ${what}. Give ${own.length === 1 ? "it" : "them"} with\n${lines.join("\n")}`;
+    const what = missing.length === 1 ? "an input that nobody supplies" : "inputs that nobody supplies";
+    return `${workflowId} needs ${what}. Give ${missing.length === 1 ? "it" : "them"} with\n${lines.join("\n")}`;
   });
-  throw usageError(blocks.join("\n"));
+  if (blocks.length > 0) throw usageError(blocks.join("\n"));
 }

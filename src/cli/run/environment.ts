@@ -38,12 +38,11 @@ export function takeFlagsFrom(env: Environment, command: Command): void {
 }
 
 function flagValue(option: Option, text: string, variable: string): unknown {
-  if (option.isBoolean() || option.negate) {
-    const on = isOn(text, variable);
-    return on ? !option.negate : undefined;
-  }
+  if (option.isBoolean() || option.negate) return isOn(text, variable) ? !option.negate : undefined;
+  const { parseArg } = option;
+  if (parseArg === undefined) return text;
   try {
-    return option.parseArg ? parsed(option, text) : text;
+    return wordsOf(option, text).reduce<unknown>((earlier, word) => parseArg(word, earlier), undefined);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw usageError(`The environment variable ${variable} is "${text}". ${error.message}`);
@@ -51,11 +50,8 @@ function flagValue(option: Option, text: string, variable: string): unknown {
 }
 
 /** A flag that may be repeated takes values separated by commas, unless a value may itself hold commas. */
-function parsed({ parseArg, argChoices, long }: Option, text: string): unknown {
-  const words = LISTS.has(long ?? "") ? text.split(",").map((word) => word.trim()) : [text];
-  if (argChoices !== undefined || words.length === 1) return parseArg?.(words[0] ?? "", undefined);
-  return words.reduce<unknown>((earlier, word) => parseArg?.(word, earlier), undefined);
-}
+const wordsOf = ({ long }: Option, text: string): readonly string[] =>
+  LISTS.has(long ?? "") ? text.split(",").map((word) => word.trim()) : [text];
 
 const LISTS: ReadonlySet<string> = new Set(["--server", "--workflow", "--skip", "--severity"]);
 

@@ -30,7 +30,7 @@ export async function executePlans(
       const mask = new LiveMask(masking);
       const inputs = learnedBy(mask, plan.inputs);
       const onEvent = printer(flags, mask, terminal);
-      const result = await execute({ ...plan, inputs }, flags, { onEvent, mayGoOn: stepper?.mayGoOn });
+      const result = await execute({ ...plan, inputs }, flags, onEvent, stepper?.mayGoOn);
       if (isLive(flags, terminal)) terminal.out("\n");
       results[index] = { file: plan.file, result };
       if (stepper?.hasQuit() || (flags.bail && result.status === "failed")) waiting.length = 0;
@@ -68,13 +68,12 @@ function printer(flags: RunFlags, mask: LiveMask, terminal: Terminal): (event: R
   };
 }
 
-interface Hooks {
-  readonly onEvent: (event: RunEvent) => void;
-  /** Resolves to false when the run is to stop. */
-  readonly mayGoOn: ((step: StepAhead) => Promise<boolean>) | undefined;
-}
-
-async function execute(plan: Plan, flags: RunFlags, { onEvent, mayGoOn }: Hooks): Promise<WorkflowResult> {
+async function execute(
+  plan: Plan,
+  flags: RunFlags,
+  onEvent: (event: RunEvent) => void,
+  mayGoOn: ReturnType<typeof stepperAt>["mayGoOn"] | undefined,
+): Promise<WorkflowResult> {
   const { servers, credentials, inputs, transport } = plan;
   const { maxSteps, missing, severity = [], timeout } = flags;
   const stop = new AbortController();

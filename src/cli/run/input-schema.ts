@@ -1,3 +1,4 @@
+import { parsedJson } from "../../expression/parse-payload.ts";
 import { conjunctionOf, wordsOn } from "../../schema/parts.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, type TypeName, typesOf } from "../../schema/types.ts";
@@ -22,10 +23,6 @@ export function declaredInput({ inputs }: Workflow, name: string): DeclaredInput
 /** What was typed, as the value that the input asks for; what cannot be read so is left for its schema to refuse. */
 export function typedValue(text: string, { types }: DeclaredInput): unknown {
   if (types.has("string")) return text;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return types.size === 0 && typeof value === "string" ? text : value;
-  } catch {
-    return text;
-  }
+  const value = parsedJson(text);
+  return value === undefined || (types.size === 0 && typeof value === "string") ? text : value;
 }

@@ -1,4 +1,4 @@
-import { isNode } from "../../document/node.ts";
+import { isNode, type Node } from "../../document/node.ts";
 import { readDocument } from "../../document/text-document.ts";
 import { usageError } from "../command-error.ts";
 
@@ -17,41 +17,39 @@ export function readInputWords(
   file: string | undefined,
   workflowIds: ReadonlySet<string>,
 ): InputWords {
-  const fromFile = file === undefined ? {} : objectIn(file);
-  const own = Object.entries(fromFile).filter(([name, value]) => workflowIds.has(name) && isNode(value));
-  const flat = Object.entries(fromFile).filter(([name]) => !own.some(([id]) => id === name));
   const words = typed.flatMap(typedWords);
-  const over = new Map(words);
-  return {
-    all: new Map([...flat.map(asValue), ...words]),
-    own: new Map(
-      own.map(([id, values]) => [id, new Map([...Object.entries(values as object).map(asValue), ...over])]),
-    ),
-  };
+  const all = new Map<string, InputWord>();
+  const own = new Map<string, ReadonlyMap<string, InputWord>>();
+  for (const [name, value] of Object.entries(file === undefined ? {} : objectIn(file))) {
+    if (workflowIds.has(name) && isNode(value)) own.set(name, new Map([...asWords(value), ...words]));
+    else all.set(name, { value });
+  }
+  return { all: new Map([...all, ...words]), own };
 }
 
 /** For one workflow. */
 export const wordsFor = ({ all, own }: InputWords, workflowId: string): ReadonlyMap<string, InputWord> =>
   new Map([...all, ...(own.get(workflowId) ?? [])]);
 
-const asValue = ([name, value]: readonly [string, unknown]): [string, InputWord] => [name, { value }];
+const asWords = (values: Node): [string, InputWord][] =>
+  Object.entries(values).map(([name, value]) => [name, { value }]);
 
 function typedWords(word: string): [string, InputWord][] {
-  if (word.trimStart().startsWith("{")) return Object.entries(parsed(word)).map(asValue);
+  if (word.trimStart().startsWith("{")) return asWords(parsed(word));
   const at = word.indexOf("=");
   if (at < 1) throw usageError(`"${word}" is not an input. Write it as name=value, or as a JSON object.`);
   return [[word.slice(0, at), { text: word.slice(at + 1) }]];
 }
 
-function parsed(word: string): Readonly<Record<string, unknown>> {
+function parsed(word: string): Node {
   try {
-    return JSON.parse(word) as Record<string, unknown>;
+    return JSON.parse(word) as Node;
   } catch (error) {
     throw usageError(`The inputs are not JSON: ${(error as Error).message}`);
   }
 }
 
-function objectIn(file: string): Readonly<Record<string, unknown>> {
+function objectIn(file: string): Node {
   const { value } = readDocument(file);
   if (value === null) return {};
   if (isNode(value)) return value;

@@ -3,21 +3,16 @@ import { askedWorkflows, type RunReport } from "../../report/run-report.ts";
 import { attemptsOf, workflowsOf } from "../../report/walk-run.ts";
 import { EXIT, type ExitCode } from "../command-error.ts";
 
-/** What is printed after the report, and what the shell is told. */
-interface Outcome {
-  readonly lines: readonly string[];
-  readonly exitCode: ExitCode;
-}
-
-interface Ending {
-  readonly strict: boolean;
-  /** How many workflows were left out because the run ended early. */
-  readonly notRun: number;
-  /** How the requests of a replay differ from the recorded ones. */
-  readonly differences: readonly string[];
-}
-
-export function outcomeOf(report: RunReport, { strict, notRun, differences }: Ending): Outcome {
+/**
+ * What is printed after the report, and what the shell is told. `notRun` workflows were left out because the run ended
+ * early; `differences` say how the requests of a replay differ from the recorded ones.
+ */
+export function outcomeOf(
+  report: RunReport,
+  strict: boolean,
+  notRun: number,
+  differences: readonly string[],
+): { readonly lines: readonly string[]; readonly exitCode: ExitCode } {
   const { failed, recovered } = report.totals.workflows;
   const warnings = warningsIn(report) + differences.length;
   const isTooMuch = strict && failed === 0 && recovered + warnings > 0;

@@ -24,20 +24,17 @@ export function planWorkflows(
     new Set(chosen.flatMap(({ workflow: { document } }) => document.workflows.map((one) => one.workflowId))),
   );
   refuseUnknownInputs(words, chosen);
-  const recording = flags.replay === undefined ? undefined : readRecording(flags.replay);
-  const keep = flags.record === undefined ? undefined : newRecording(flags.record);
   const sources = new Set(chosen.flatMap(({ reachable }) => [...reachable.sources.keys()]));
-  const servers = readServers(flags.server ?? [], sources);
   const context = {
     flags,
     env,
-    servers,
+    servers: readServers(flags.server ?? [], sources),
     words,
     makeStandIn,
     // Two workflows at once must not ask at the same time.
     ask: ask && oneByOne(ask),
-    recording,
-    keep,
+    recording: flags.replay === undefined ? undefined : readRecording(flags.replay),
+    keep: flags.record === undefined ? undefined : newRecording(flags.record),
   };
   return chosen.map((one) => planOf(one, context));
 }

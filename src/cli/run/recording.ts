@@ -1,12 +1,13 @@
 import { isNode } from "../../document/node.ts";
 import { readText } from "../../document/read-text.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
 import { bodyText, type HttpReply, type HttpRequest, type Transport } from "../../ports/http.ts";
 import { base64IfBinary } from "../../runner/reply/read-response.ts";
 import { usageError } from "../command-error.ts";
 import { appendToFile, writeFile } from "../text-file.ts";
 
 /** A body of text as it is, any other in base64. */
-type RecordedBody = string | { readonly base64: string };
+export type RecordedBody = string | { readonly base64: string };
 
 export interface RecordedRequest {
   readonly method: string;
@@ -77,19 +78,10 @@ export function readRecording(file: string): readonly RecordLine[] {
   const lines = readText(file).split("\n");
   return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
-    const found = parsed(line);
-    if (found !== undefined) return [found];
+    const found = parsedJson(line);
+    if (isRecordLine(found)) return [found];
     throw usageError(`Line ${index + 1} of ${file} was not written by --record.`);
   });
-}
-
-function parsed(line: string): RecordLine | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecordLine(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Looks at the outermost properties only: such a file is not written by hand. */

@@ -1,7 +1,14 @@
-import { isDeepStrictEqual } from "node:util";
+import { differingTokens } from "../../control/journal/reply-difference.ts";
 import { formatPointer } from "../../document/pointer.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
 import type { Transport } from "../../ports/http.ts";
-import { type RecordedRequest, type RecordLine, recordedRequest, replyOf } from "./recording.ts";
+import {
+  type RecordedBody,
+  type RecordedRequest,
+  type RecordLine,
+  recordedRequest,
+  replyOf,
+} from "./recording.ts";
 
 export interface Replay {
   readonly transport: Transport;
@@ -56,32 +63,13 @@ function differenceOf(was: RecordedRequest, is: RecordedRequest): string | undef
 /** A query may hold secrets, and these sentences are not masked. */
 const pathOnly = (path: string): string => path.replace(/\?.*$/, "");
 
-function bodyDifference(was: unknown, is: unknown): string | undefined {
-  if (isDeepStrictEqual(was, is)) return undefined;
-  if (was === undefined) return "had no body";
-  if (is === undefined) return "had a body";
-  const pointer = firstDifference(asJson(was), asJson(is), []);
-  return pointer === undefined ? undefined : `had another ${pointer === "" ? "body" : pointer}`;
+function bodyDifference(was: RecordedBody | undefined, is: RecordedBody | undefined): string | undefined {
+  if (was === undefined || is === undefined) {
+    return was === is ? undefined : `had ${was === undefined ? "no" : "a"} body`;
+  }
+  const tokens = differingTokens(asJson(was), asJson(is));
+  return tokens && `had another ${formatPointer(tokens) || "body"}`;
 }
 
-const asJson = (body: unknown): unknown => {
-  try {
-    return typeof body === "string" ? JSON.parse(body) : body;
-  } catch {
-    return body;
-  }
-};
-
-function firstDifference(was: unknown, is: unknown, path: readonly string[]): string | undefined {
-  if (isDeepStrictEqual(was, is)) return undefined;
-  if (!isObject(was) || !isObject(is)) return formatPointer([...path]);
-  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
-  for (const name of names) {
-    const found = firstDifference(was[name], is[name], [...path, name]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
+const asJson = (body: RecordedBody): unknown =>
+  typeof body === "string" ? (parsedJson(body) ?? body) : body;

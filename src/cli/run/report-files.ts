@@ -13,22 +13,20 @@ import { isOnGithub, type Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import type { RunFlags } from "./flags.ts";
 
-type Render = (report: RunReport, options: Masking) => string;
-
-const FILES: readonly (readonly [(flags: RunFlags) => string | true | undefined, Render])[] = [
-  [({ harOutput }) => harOutput, harReport],
-  [({ jsonOutput }) => jsonOutput, jsonReport],
-  [({ junitOutput }) => junitOutput, junitReport],
-  [({ htmlOutput }) => htmlOutput, htmlReport],
-  [({ diagram }) => diagram, mermaidReport],
-];
+const WRITERS = [
+  ["harOutput", harReport],
+  ["jsonOutput", jsonReport],
+  ["junitOutput", junitReport],
+  ["htmlOutput", htmlReport],
+  ["diagram", mermaidReport],
+] as const;
 
 /** Writes each report that was asked for. */
 export function writeReports(report: RunReport, flags: RunFlags, masking: Masking, terminal: Terminal): void {
-  for (const [wanted, render] of FILES) {
-    const file = wanted(flags);
+  for (const [flag, write] of WRITERS) {
+    const file = flags[flag];
     if (file === undefined) continue;
-    const text = render(report, masking);
+    const text = write(report, masking);
     if (file === true) terminal.out(`\n${text}`);
     else {
       writeFile(file, text);

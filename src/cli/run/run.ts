@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { ReadDocument } from "../../document/text-document.ts";
 import { systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
 import { type RunReport, runReport } from "../../report/run-report.ts";
@@ -7,6 +6,7 @@ import { textReport } from "../../report/text.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { type OpenedDocument, openDocuments } from "../open-documents.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
+import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuseMissing } from "./collect-inputs.ts";
 import { secretsIn } from "./credentials.ts";
@@ -15,21 +15,14 @@ import { readEnvFile, takeFlagsFrom } from "./environment.ts";
 import { executePlans, isLive, type PlanResult } from "./execute-plans.ts";
 import type { RunFlags } from "./flags.ts";
 import { outcomeOf } from "./outcome.ts";
-import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
 import { planWorkflows } from "./plan-workflows.ts";
 import { annotate, writeReports } from "./report-files.ts";
-
-interface RunProgram {
-  readonly version: string;
-  readonly makeStandIn: MakePeopledStandIn;
-  readonly read: ReadDocument;
-}
 
 /** `understudy run`: workflows of documents, from their inputs to their reports. */
 export async function runCommand(
   paths: readonly string[],
   command: Command,
-  program: RunProgram,
+  program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const envFile = terminal.env?.UNDERSTUDY_ENV_FILE ?? command.opts<RunFlags>().envFile;
@@ -37,17 +30,17 @@ export async function runCommand(
   takeFlagsFrom(env, command);
   const flags = command.opts<RunFlags>();
   refuseContradictions(flags, terminal);
-  const documents = openDocuments(paths, program.read);
+  const documents = openDocuments(paths, await program.reader());
   for (const { diagnostics } of documents) printDiagnostics(diagnostics, terminal);
   const wrong = documents.filter(({ document }) => document === undefined).length;
   if (wrong > 0) {
     const which = wrong === 1 ? "a document is" : `${wrong} documents are`;
     terminal.err(`Nothing was run, since ${which} wrong.\n`);
-    annotate(reportOf(documents, [], flags, program, 0), documents, {}, terminal);
+    annotate(reportOf(documents, [], program, 0, 0), documents, {}, terminal);
     return EXIT.documentsWrong;
   }
-  const plans = planWorkflows(documents, flags, env, program.makeStandIn, terminal);
-  refuseMissing(plans.flatMap(({ missing }) => missing));
+  const plans = planWorkflows(documents, flags, env, await program.peopledStandIn(), terminal);
+  refuseMissing(plans);
   const masking: Masking = {
     masking: flags.secretsMasking,
     secrets: plans.flatMap(({ credentials }) => secretsIn(credentials)),
@@ -58,18 +51,16 @@ export async function runCommand(
     return EXIT.passed;
   }
   const isReal = plans.some(({ servers }) => Object.keys(servers).length > 0);
-  const clock = isReal ? systemClock : clockOf(flags);
+  const clock = isReal ? systemClock : new VirtualClock(flags.clock);
   const startedAt = clock.now();
   const results = await executePlans(plans, flags, masking, terminal);
-  const report = reportOf(documents, results, flags, program, startedAt, clock.now() - startedAt);
+  const report = reportOf(documents, results, program, startedAt, clock.now() - startedAt);
   const { verbose = false } = flags;
   const toPrint = forTerminal(report, isLive(flags, terminal) && !verbose);
   terminal.out(textReport(toPrint, { ...masking, colour: terminal.colour, verbose }));
-  const { lines, exitCode } = outcomeOf(report, {
-    strict: flags.strict === true,
-    notRun: plans.length - results.length,
-    differences: plans.flatMap(({ replay }) => replay?.differences() ?? []),
-  });
+  const differences = plans.flatMap(({ replay }) => replay?.differences() ?? []);
+  const notRun = plans.length - results.length;
+  const { lines, exitCode } = outcomeOf(report, flags.strict === true, notRun, differences);
   for (const line of lines) terminal.out(`${line}\n`);
   writeReports(report, flags, masking, terminal);
   annotate(report, documents, masking, terminal);
@@ -86,15 +77,12 @@ function refuseContradictions({ step, parallel, record, replay }: RunFlags, { as
   }
 }
 
-const clockOf = ({ clock }: RunFlags) => (clock === undefined ? systemClock : new VirtualClock(clock));
-
 function reportOf(
   documents: readonly OpenedDocument[],
   ran: readonly PlanResult[],
-  flags: RunFlags,
-  { version }: RunProgram,
-  startedAt = clockOf(flags).now(),
-  durationMs = 0,
+  { version }: Program,
+  startedAt: number,
+  durationMs: number,
 ): RunReport {
   return runReport({
     generator: { name: "understudy", version },

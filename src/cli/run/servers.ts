@@ -1,15 +1,11 @@
 import type { HttpRequest, Transport } from "../../ports/http.ts";
 import { nameHint, usageError } from "../command-error.ts";
 
-/** The real servers that were named. */
-export interface NamedServers {
-  /** For every source that has no server of its own. */
-  readonly all: string | undefined;
-  readonly bySource: ReadonlyMap<string, string>;
-}
-
-/** `https://api.example.com`, or `petStore=https://api.example.com`. */
-export function readServers(words: readonly string[], known: ReadonlySet<string>): NamedServers {
+/** The real servers, by source: `petStore=https://api.example.com`, or `https://api.example.com` for all others. */
+export function readServers(
+  words: readonly string[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   let all: string | undefined;
   const bySource = new Map<string, string>();
   for (const word of words) {
@@ -23,19 +19,11 @@ export function readServers(words: readonly string[], known: ReadonlySet<string>
     else if (known.has(name)) bySource.set(name, url);
     else throw usageError(`No document has a source called "${name}". ${nameHint(name, known)}`);
   }
-  return { all, bySource };
-}
-
-/** Of these sources, those that are at a real server, with its url. */
-export function realServers(
-  { all, bySource }: NamedServers,
-  sources: Iterable<string>,
-): Readonly<Record<string, string>> {
-  const found = [...sources].flatMap((name) => {
+  const servers = [...known].flatMap((name) => {
     const url = bySource.get(name) ?? all;
     return url === undefined ? [] : [[name, url] as const];
   });
-  return Object.fromEntries(found);
+  return new Map(servers);
 }
 
 /** Requests to the real servers go to them, all others to the stand-in. */
@@ -44,9 +32,8 @@ export function eitherTransport(
   real: Transport,
   standIn: Transport | undefined,
 ): Transport {
-  const urls = Object.values(servers);
-  if (urls.length === 0 && standIn !== undefined) return standIn;
   if (standIn === undefined) return real;
+  const urls = Object.values(servers);
   return (request, options) => (isAt(urls, request) ? real : standIn)(request, options);
 }
 

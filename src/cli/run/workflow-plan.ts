@@ -14,7 +14,7 @@ import type { MakePeopledStandIn, PeopledStandIn } from "./peopled-stand-in.ts";
 import { inputNames, type Reachable } from "./reachable.ts";
 import { type Recorded, type RecordLine, recorded } from "./recording.ts";
 import { type Replay, replayOf } from "./replay-recording.ts";
-import { eitherTransport, type NamedServers, realServers } from "./servers.ts";
+import { eitherTransport } from "./servers.ts";
 
 /** A workflow to run, and the file that it is in. */
 export interface ChosenWorkflow {
@@ -44,7 +44,7 @@ export interface Plan {
 interface PlanContext {
   readonly flags: RunFlags;
   readonly env: Environment;
-  readonly servers: NamedServers;
+  readonly servers: ReadonlyMap<string, string>;
   readonly words: InputWords;
   readonly makeStandIn: MakePeopledStandIn;
   readonly ask: InputSources["ask"];
@@ -59,7 +59,8 @@ export function planOf({ file, workflow, reachable }: ChosenWorkflow, context: P
   const owner = { document: workflow.document.written.info.title, workflow: workflow.workflowId };
   const secretQuery = secretQueryOf(schemesOf(reachable.sources.values()));
   const replay = recording && replayOf(recording, owner, secretQuery);
-  const servers = replay ? {} : realServers(context.servers, reachable.sources.keys());
+  const real = [...context.servers].filter(([source]) => reachable.sources.has(source));
+  const servers: Plan["servers"] = replay ? {} : Object.fromEntries(real);
   const standIn = standInFor(reachable, servers, replay !== undefined, context);
   const credentials = credentialsFor(reachable, servers, standIn, context);
   const timeoutMs = Math.max(LONGEST_ANSWER_MS, (flags.timeout ?? 0) * 1000);

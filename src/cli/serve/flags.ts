@@ -44,13 +44,8 @@ const withListenFlags = (command: Command): Command =>
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--allow-host <names...>", "further names that the inbox page and its API may be called by");
 
-function withPolicyFlags(command: Command, policyFlags: readonly PolicyFlag[]): Command {
-  for (const { flag, says } of policyFlags) command.option(flag, says);
-  return command;
-}
-
-const withWorldFlags = (command: Command): Command =>
-  command
+export function withServeFlags(command: Command, policyFlags: readonly PolicyFlag[]): Command {
+  withListenFlags(command)
     .option("--world <file>", "load this world document, and again whenever it changes")
     .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
     .option(
@@ -61,13 +56,13 @@ const withWorldFlags = (command: Command): Command =>
     .option("--journal <file>", "write everything that happens to this file, and go on where it leaves off")
     .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
     .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501");
-
-export const withServeFlags = (command: Command, policyFlags: readonly PolicyFlag[]): Command =>
-  withPolicyFlags(withWorldFlags(withListenFlags(command)), policyFlags)
+  for (const { flag, says } of policyFlags) command.option(flag, says);
+  return command
     .option("--tls", "serve HTTPS too, with a certificate made at start")
     .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
     .option("--ca-file <file>", "where to write the certificate that clients have to trust")
     .option("--json", "tell what happens as one line of JSON each");
+}
 
 export const withReplayFlags = (command: Command): Command =>
   withListenFlags(

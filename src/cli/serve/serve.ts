@@ -6,27 +6,21 @@ import { PortTakenError, type RunningServer, serve } from "../../adapters/node-s
 import { type OpenedJournal, openJournal } from "../../control/journal/journal-file.ts";
 import { newStandIn } from "../../control/journal/repeatable-stand-in.ts";
 import { describedBy, type StandInSettings } from "../../control/journal/stand-in-settings.ts";
-import { type ClockState, systemClock, VirtualClock } from "../../ports/clock.ts";
+import { VirtualClock } from "../../ports/clock.ts";
 import { freshSeed } from "../../ports/random.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
-import type { ClockFlag } from "../flag-parsers.ts";
+import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import { givenAmong, type PolicyFlag, type ServeFlags } from "./flags.ts";
 import { eventPrinter, type PrintEvent } from "./server-events.ts";
-import { type MakeStandIn, type StandIn, standInFor } from "./stand-in.ts";
+import { type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
-
-export interface ServeProgram {
-  readonly version: string;
-  readonly makeStandIn: MakeStandIn;
-  readonly policyFlags: readonly PolicyFlag[];
-}
 
 /** `understudy serve`: the stand-in on a port of this machine, until it is stopped. */
 export async function serveCommand(
   flags: ServeFlags,
-  program: ServeProgram,
+  program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const print = eventPrinter(terminal, flags.json);
@@ -34,7 +28,7 @@ export async function serveCommand(
   const { standIn, resumed, note, close } = await begin(flags, program, print, stopping.signal);
   if (note !== undefined) print({ event: "note", message: note });
   const stopWatching = flags.world
-    ? await keepWorldLoaded(flags.world, standIn, { resumed: resumed > 0, print, terminal })
+    ? await keepWorldLoaded(flags.world, standIn, resumed > 0, print, terminal)
     : () => {};
   try {
     await serveUntilStopped(standIn, flags, program.version, print, terminal);
@@ -49,12 +43,12 @@ export async function serveCommand(
 /** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(
   flags: ServeFlags,
-  { version, makeStandIn, policyFlags }: ServeProgram,
+  { version, standIn, policyFlags }: Program,
   print: PrintEvent,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
   const settings = settingsOf(flags, givenAmong(policyFlags, flags));
-  const make = standInFor(makeStandIn, flags, print, stopping);
+  const make = standInFor(await standIn(), flags, print, stopping);
   if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
   return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
 }
@@ -64,7 +58,8 @@ const settingsOf = (
   switches: readonly PolicyFlag[],
 ): StandInSettings => ({
   seed: seed ?? freshSeed(),
-  clock: clockStateOf(clock),
+  // The same instant for each project, whenever it is first called.
+  clock: new VirtualClock(clock).state,
   policies: Object.fromEntries(switches.map(({ policy }) => [policy, true])),
   synthesize: synthesize ?? false,
   descriptions: (description ?? []).map(describedBy),
@@ -76,14 +71,6 @@ const settingsOf = (
     ...Object.fromEntries(switches.map(({ flag }) => [flag, true])),
   },
 });
-
-/** The start of every clock: the same instant for each project, whenever it is first called. */
-const clockStateOf = (flag: ClockFlag | undefined): ClockState =>
-  new VirtualClock({
-    ...(flag?.at !== undefined && { at: flag.at }),
-    frozen: flag?.frozen ?? false,
-    source: systemClock,
-  }).state;
 
 /** Listens, prints where, and runs until it is stopped at the terminal. */
 export async function serveUntilStopped(

@@ -11,21 +11,17 @@ import { textIfThere } from "../text-file.ts";
 import type { PrintEvent } from "./server-events.ts";
 import type { StandIn } from "./stand-in.ts";
 
-interface KeepLoadedOptions {
-  /** Whether a journal has restored the world already. */
-  readonly resumed: boolean;
-  readonly print: PrintEvent;
-  readonly terminal: Terminal;
-}
-
 /**
- * Loads a world document, and again whenever it changes; returns a function that stops this. An invalid document
- * throws a DocumentError at the start; later its errors are printed and the world stays as it was.
+ * Loads a world document, unless a journal has `resumed` a world already, and again whenever it changes; returns a
+ * function that stops this. An invalid document throws a DocumentError at the start; later its errors are printed and
+ * the world stays as it was.
  */
 export async function keepWorldLoaded(
   file: string,
   standIn: StandIn,
-  { resumed, print, terminal }: KeepLoadedOptions,
+  resumed: boolean,
+  print: PrintEvent,
+  terminal: Terminal,
 ): Promise<() => void> {
   const load = async (again: boolean) => {
     const { project, names } = await loadWorld(file, standIn, again);
@@ -62,11 +58,7 @@ function watchFile(file: string, onChange: () => void): () => void {
   return () => watcher.close();
 }
 
-async function loadWorld(
-  file: string,
-  standIn: StandIn,
-  again: boolean,
-): Promise<{ readonly project: string; readonly names: readonly string[] }> {
+async function loadWorld(file: string, standIn: StandIn, again: boolean) {
   const { document, text } = readWorldDocument(file, standIn.worldSchema);
   const project = typeof document.project === "string" ? document.project : standIn.project;
   // Through the control API, like any other change, so that a journal records it.

@@ -84,14 +84,15 @@ const JSON_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r
 
 const escaped = (character: string): string => `\\u{${character.codePointAt(0)?.toString(16)}}`;
 
-/** The first place at which two values differ; undefined when one is not JSON, or only their spelling differs. */
+/** Undefined when one is not JSON, or only their spelling differs. */
 function differingPointer(one: unknown, other: unknown): string | undefined {
   if (one === undefined || other === undefined) return undefined;
   const tokens = differingTokens(one, other);
   return tokens && formatPointer(tokens);
 }
 
-function differingTokens(one: unknown, other: unknown): (string | number)[] | undefined {
+/** The path to the first place at which two values differ; undefined when they are equal. */
+export function differingTokens(one: unknown, other: unknown): (string | number)[] | undefined {
   const [left, right] = [members(one), members(other)];
   if (!left || !right || Array.isArray(one) !== Array.isArray(other)) return one === other ? undefined : [];
   for (const name of new Set([...left.keys(), ...right.keys()])) {
