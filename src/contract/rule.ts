@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
-import type { ArazzoTree } from "../workflow/tree.ts";
+import { type ArazzoTree, callsOf, stepsOf } from "../workflow/tree.ts";
 import type { SecretForm } from "./secret-text.ts";
 
 /** What rules are told beside the documents. */
@@ -20,6 +20,18 @@ export interface Rule {
   /** Never throws for what a user got wrong, and is silent about what it cannot tell. */
   check(document: ArazzoTree, options: RuleOptions): Iterable<Finding>;
 }
+
+/** A check that asks the same of each part of a document that is of one kind. */
+export const eachOf =
+  <Part>(partsIn: (document: ArazzoTree) => readonly Part[]) =>
+  (look: (part: Part) => Iterable<Finding>): Rule["check"] =>
+  (document) =>
+    partsIn(document).flatMap((part) => [...look(part)]);
+
+export const eachWorkflow = eachOf(({ workflows }) => workflows);
+export const eachStep = eachOf(stepsOf);
+/** Each step that calls an operation. */
+export const eachCall = eachOf(callsOf);
 
 export interface Finding {
   /** Where in the document, as a JSON Pointer. */

@@ -5,7 +5,7 @@ import { stepsBefore } from "../../workflow/step-order.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
 import { wordsOf } from "../replies/field-names.ts";
 import { fieldsSent, type SentField } from "../replies/fields-sent.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachWorkflow, type Rule } from "../rule.ts";
 
 export const lateInput: Rule = {
   code: "contract/late-input",
@@ -15,32 +15,28 @@ export const lateInput: Rule = {
     "A step sends an input that an earlier step of the same run brings about: a passcode that is texted, or the token " +
     "of a link that is mailed. Nobody can know it when the run begins, so a run has to be given it late: as an input " +
     "that is asked for when the step needs it. A passcode from an earlier run is refused.",
-  *check({ workflows }) {
-    for (const workflow of workflows) yield* findingsOf(workflow);
-  },
-};
-
-function* findingsOf(workflow: Workflow): Generator<Finding> {
-  const told = new Set<string>();
-  for (const step of workflow.steps) {
-    const sent = fieldsSent(step);
-    for (const { name, expression } of sent) {
-      if (expression?.root !== "inputs" || expression.pointer.length > 0) continue;
-      const input = expression.name;
-      if (told.has(input) || !workflow.inputs.names.has(input) || workflow.inputs.defaults.has(input))
-        continue;
-      if (!isProof(name) && !isProof(input)) continue;
-      const sender = senderFor(step, sent);
-      if (sender === undefined || readsBefore(sender, input)) continue;
-      told.add(input);
-      yield {
-        pointer: inputPointer(workflow, input),
-        message: `"${input}" exists only once the step "${sender.stepId}" has run: the step "${step.stepId}" redeems it.`,
-        fix: "Give it late: a run has to ask for it when it gets there.",
-      };
+  check: eachWorkflow(function* (workflow) {
+    const told = new Set<string>();
+    for (const step of workflow.steps) {
+      const sent = fieldsSent(step);
+      for (const { name, expression } of sent) {
+        if (expression?.root !== "inputs" || expression.pointer.length > 0) continue;
+        const input = expression.name;
+        if (told.has(input) || !workflow.inputs.names.has(input) || workflow.inputs.defaults.has(input))
+          continue;
+        if (!isProof(name) && !isProof(input)) continue;
+        const sender = senderFor(step, sent);
+        if (sender === undefined || readsBefore(sender, input)) continue;
+        told.add(input);
+        yield {
+          pointer: inputPointer(workflow, input),
+          message: `"${input}" exists only once the step "${sender.stepId}" has run: the step "${step.stepId}" redeems it.`,
+          fix: "Give it late: a run has to ask for it when it gets there.",
+        };
+      }
     }
-  }
-}
+  }),
+};
 
 const PROOFS: ReadonlySet<string> = new Set(["code", "otp", "passcode", "totp", "pin"]);
 /** Tokens that come from elsewhere, or from a login that is over. */

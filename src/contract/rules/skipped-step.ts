@@ -6,7 +6,7 @@ import { type Flow, flowOf, reachable, type Way } from "../flow.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachWorkflow, type Finding, type Rule } from "../rule.ts";
 
 export const skippedStep: Rule = {
   code: "contract/skipped-step",
@@ -16,14 +16,12 @@ export const skippedStep: Rule = {
     "A step sends an output of another step, and there is a way through the workflow on which that one was passed " +
     "over by a `goto`, or has failed: the output is absent then. Read an output that is there on every way, or let " +
     "the workflow take another way where it is not.",
-  *check({ workflows }) {
-    for (const workflow of workflows) {
-      // Without actions every step runs after those before it have passed.
-      if (workflow.steps.some((step) => actionsOf(step).length > 0)) {
-        yield* findingsOf(workflow);
-      }
+  check: eachWorkflow(function* (workflow) {
+    // Without actions every step runs after those before it have passed.
+    if (workflow.steps.some((step) => actionsOf(step).length > 0)) {
+      yield* findingsOf(workflow);
     }
-  },
+  }),
 };
 
 function* findingsOf(workflow: Workflow): Generator<Finding> {
