@@ -30,7 +30,7 @@ export const explanations = (): readonly Explanation[] => [
     severity,
     text,
   })),
-  ...Object.entries(CHANGES).map(([code, title]) => ({ code, title, text: OF_CHANGES })),
+  ...Object.entries(CHANGES).map(([code, [title]]) => ({ code, title, text: OF_CHANGES })),
 ];
 
 export const knownCodes = (): readonly string[] => explanations().map(({ code }) => code);

@@ -30,7 +30,7 @@ function* parameters(step: OperationStep): Generator<Finding> {
   for (const sent of step.parameters) {
     if (sent.value.kind !== "expression") continue;
     const required = sent.in === "path" || declaredParameter(step, sent)?.required === true;
-    if (!required || inputLeftOut(sent.value.expression, step.workflow) === undefined) continue;
+    if (!required || inputLeftOut(sent.value, step.workflow) === undefined) continue;
     const spot = `the ${sent.in} parameter "${sent.name}"`;
     yield finding(sent.valuePointer, takerOf(step), spot, sent.value.expression);
   }

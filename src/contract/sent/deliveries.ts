@@ -180,7 +180,7 @@ function optionalBreach(
   { inputs }: Workflow,
   { workflow }: Writing,
 ): readonly ValueBreach<Expression>[] {
-  if (template.kind !== "expression" || inputLeftOut(template.expression, workflow) === undefined) return [];
+  if (template.kind !== "expression" || inputLeftOut(template, workflow) === undefined) return [];
   if (!inputs.required.has(name) || inputs.defaults.has(name)) return [];
   const source = template.expression;
   return [
