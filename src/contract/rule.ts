@@ -48,10 +48,7 @@ export interface Finding {
 export type Edit =
   | { readonly kind: "replace"; readonly pointer: string; readonly value: Scalar }
   /** Of the key of a map entry. */
-  | { readonly kind: "rename"; readonly pointer: string; readonly name: string }
-  /** Of an entry into the map, or of an item at the end of the list, that the pointer names. */
-  | { readonly kind: "insert"; readonly pointer: string; readonly name?: string; readonly value: unknown }
-  | { readonly kind: "remove"; readonly pointer: string };
+  | { readonly kind: "rename"; readonly pointer: string; readonly name: string };
 
 export type Scalar = string | number | boolean | null;
 
