@@ -76,8 +76,7 @@ export function inputsOfAction(action: Action, workflow: Workflow): ReadonlySet<
   return found;
 }
 
-/** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
 function inputNames(expressions: readonly Expression[], { inputs }: Workflow): ReadonlySet<string> {
   const names = expressions.flatMap((expression) => (expression.root === "inputs" ? [expression.name] : []));
-  return new Set(names.map((name) => (inputs.names.has(name) ? name : (name.split(".")[0] ?? ""))));
+  return new Set(names.map((name) => inputs.pathOf(name)[0] ?? ""));
 }

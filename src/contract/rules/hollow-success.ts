@@ -21,7 +21,7 @@ export const hollowSuccess: Rule = {
     "second factor. Criteria that look at neither field take such a reply for a success, and whatever uses the " +
     "token fails later and elsewhere. Add the criterion, or an action for the case that something is still owed.",
   check: eachCall(function* (step) {
-    const statuses = outcomesOf(step).passing;
+    const statuses = outcomesOf(step).passing.filter((status) => isDeclared(step, status));
     const weighed = weighedPaths(step);
     const told = new Set<string>();
     for (const { name, value, pointer } of step.outputs) {
@@ -39,10 +39,7 @@ export const hollowSuccess: Rule = {
         pointer,
         message: `The reply to ${step.operation.id} is a success also when ${flag.name} is ${flag.hollow}, and "${name}" may then be empty.`,
         fix: `Add to the successCriteria of "${step.stepId}": condition: $response.body#${at} == ${flag.granted}`,
-        related: declaredAt(
-          step,
-          statuses.find((status) => isDeclared(step, status)),
-        ),
+        related: declaredAt(step, statuses[0]),
       };
     }
   }),
@@ -63,7 +60,7 @@ function flagBeside(
   statuses: readonly number[],
   step: OperationStep,
 ): Flag | undefined {
-  for (const status of statuses.filter((one) => isDeclared(step, one))) {
+  for (const status of statuses) {
     const found = replyAt(step, status, parent);
     if (found.kind !== "declared") continue;
     for (const shape of shapesOf(found.schema)) {

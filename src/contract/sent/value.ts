@@ -124,10 +124,9 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
 /** The input without which what it feeds is left out. Of an input's parts nobody says whether they are always there. */
 export function inputLeftOut(template: Template, { inputs }: Workflow): string | undefined {
   if (template.kind !== "expression" || template.expression.root !== "inputs") return undefined;
-  const { name } = template.expression;
-  const declared = inputs.names.has(name) ? name : (name.split(".")[0] ?? name);
-  const isGiven = inputs.required.has(declared) || inputs.defaults.has(declared);
-  return inputs.names.has(declared) && !isGiven ? declared : undefined;
+  const [input = ""] = inputs.pathOf(template.expression.name);
+  const isGiven = inputs.required.has(input) || inputs.defaults.has(input);
+  return inputs.names.has(input) && !isGiven ? input : undefined;
 }
 
 /** The value with another at this place. A map gets the entry where it lacks it; nothing else grows. */
