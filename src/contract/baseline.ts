@@ -1,23 +1,17 @@
 import { dirname, relative, sep } from "node:path";
 import { DocumentError } from "../document/diagnostic.ts";
+import { nodeOf } from "../document/node.ts";
 import type { TextDocument } from "../document/text-document.ts";
 import type { Review, ReviewedFinding, Suppressed } from "./review.ts";
 
 /** What is known to be wrong and is left for later. It is kept beside the documents, so it is written for readers too. */
-export interface Baseline {
+interface Baseline {
   readonly version: 1;
   readonly findings: readonly KnownFinding[];
 }
 
-export interface KnownFinding {
-  readonly code: string;
-  /** The way to it from the folder of the baseline. */
-  readonly document: string;
-  /** Where in it, by names. */
-  readonly at: string;
-  readonly message: string;
-  readonly fingerprint: string;
-}
+/** `document` is the way to it from the folder of the baseline. */
+export type KnownFinding = Pick<ReviewedFinding, "code" | "document" | "at" | "message" | "fingerprint">;
 
 export interface Compared {
   readonly review: Review;
@@ -65,15 +59,13 @@ export function readBaseline({ value, file, placeOf }: TextDocument): Baseline {
 }
 
 function isBaseline(value: unknown): value is Baseline {
-  const { version, findings } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { version, findings } = nodeOf(value);
   return version === 1 && Array.isArray(findings) && findings.every(isKnownFinding);
 }
 
 const isKnownFinding = (entry: unknown): boolean =>
-  typeof entry === "object" &&
-  entry !== null &&
   ["code", "document", "at", "message", "fingerprint"].every(
-    (name) => typeof (entry as Readonly<Record<string, unknown>>)[name] === "string",
+    (name) => typeof nodeOf(entry)[name] === "string",
   );
 
 const knownFinding = (

@@ -1,4 +1,5 @@
 import { parsedCriteria } from "../workflow/expressions-read.ts";
+import { once } from "../workflow/once.ts";
 import type { Action, Step, Workflow } from "../workflow/tree.ts";
 import { judge } from "./criteria/judge.ts";
 import { isUnclear } from "./criteria/well-formed.ts";
@@ -27,15 +28,7 @@ export interface Shadowed {
   readonly by: Action;
 }
 
-const known = new WeakMap<Workflow, Flow>();
-
-export function flowOf(workflow: Workflow): Flow {
-  const flow = known.get(workflow) ?? readFlow(workflow);
-  known.set(workflow, flow);
-  return flow;
-}
-
-function readFlow({ steps }: Workflow): Flow {
+export const flowOf = once(({ steps }: Workflow): Flow => {
   const ways = new Map<string, readonly Way[]>();
   const shadowed: Shadowed[] = [];
   for (const [index, step] of steps.entries()) {
@@ -57,7 +50,7 @@ function readFlow({ steps }: Workflow): Flow {
   }
   const [first] = steps;
   return { ...(first !== undefined && { first: first.stepId }), ways, shadowed };
-}
+});
 
 /** Actions are weighed in order; what comes after one that always applies is never asked. */
 function waysOn(on: Way["on"], step: Step, next: string | undefined) {
@@ -84,13 +77,10 @@ function alwaysApplies(action: Action, step: Step): boolean {
   if (isUnclear(action.criteria)) return false;
   const criteria = parsedCriteria(action.criteria);
   if (criteria.length === 0) return true;
-  const outcomes = outcomesOf(step);
   // A step that fails may have had no reply at all.
-  if (outcomes === undefined || action.on === "failure") return false;
-  return (
-    outcomes.passing.length > 0 &&
-    outcomes.passing.every((status) => !judge(criteria, domainsAt(step, status)).canFail)
-  );
+  if (step.kind !== "operation" || action.on === "failure") return false;
+  const { passing } = outcomesOf(step);
+  return passing.length > 0 && passing.every((status) => !judge(criteria, domainsAt(step, status)).canFail);
 }
 
 /** The steps that a run can come to from one of them. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../document/diagnostic.ts";
 import { didYouMean } from "../document/nearest.ts";
+import { nodeOf } from "../document/node.ts";
 import { formatPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
 
@@ -15,7 +16,7 @@ export interface Ignore {
   readonly scope: string;
 }
 
-export interface Ignores {
+interface Ignores {
   readonly ignores: readonly Ignore[];
   /** Those that are not written as they must be, and so have no effect. */
   readonly diagnostics: readonly Diagnostic[];
@@ -38,7 +39,7 @@ export function readIgnores(document: TextDocument, codes: readonly string[]): I
     }
     value.forEach((entry, index) => {
       const pointer = `${list}/${index}`;
-      const { rule, reason } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+      const { rule, reason } = nodeOf(entry);
       if (typeof rule !== "string") {
         say("error", "ignore/malformed", pointer, "This ignore names no rule.", AS_IT_IS);
       } else if (typeof reason !== "string" || reason.trim() === "") {

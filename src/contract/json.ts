@@ -4,9 +4,9 @@ import type { Review, ReviewedFinding } from "./review.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
 /** The stable shape of `check --format json`; what it holds may grow, and nothing is renamed while the version stays. */
-export interface CheckReport {
+interface CheckReport {
   readonly version: 1;
-  readonly generator: { readonly name: string; readonly version: string };
+  readonly generator: Generator;
   readonly totals: Totals;
   readonly documents: readonly string[];
   readonly findings: readonly FindingReport[];
@@ -18,19 +18,12 @@ export interface CheckReport {
   readonly gone: readonly KnownFinding[];
 }
 
-export interface FindingReport {
-  readonly code: string;
-  readonly severity: ReviewedFinding["severity"];
-  readonly message: string;
-  readonly fix?: string;
+interface FindingReport
+  extends Pick<ReviewedFinding, "code" | "severity" | "message" | "fix" | "document" | "at" | "fingerprint"> {
   /** `--fix` would mend it. */
   readonly fixable: boolean;
-  readonly document: string;
   readonly line?: number;
   readonly column?: number;
-  /** Where in the document, by names. */
-  readonly at: string;
-  readonly fingerprint: string;
   readonly related: readonly {
     readonly message: string;
     readonly document: string;

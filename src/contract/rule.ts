@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Severity } from "../document/diagnostic.ts";
-import type { ArazzoTree } from "../workflow/tree.ts";
+import { type ArazzoTree, callsOf, stepsOf } from "../workflow/tree.ts";
 import type { SecretForm } from "./secret-text.ts";
 
 /** What rules are told beside the documents. */
@@ -21,6 +21,18 @@ export interface Rule {
   check(document: ArazzoTree, options: RuleOptions): Iterable<Finding>;
 }
 
+/** A check that asks the same of each part of a document that is of one kind. */
+export const eachOf =
+  <Part>(partsIn: (document: ArazzoTree) => readonly Part[]) =>
+  (look: (part: Part) => Iterable<Finding>): Rule["check"] =>
+  (document) =>
+    partsIn(document).flatMap((part) => [...look(part)]);
+
+export const eachWorkflow = eachOf(({ workflows }) => workflows);
+export const eachStep = eachOf(stepsOf);
+/** Each step that calls an operation. */
+export const eachCall = eachOf(callsOf);
+
 export interface Finding {
   /** Where in the document, as a JSON Pointer. */
   readonly pointer: string;
@@ -36,10 +48,7 @@ export interface Finding {
 export type Edit =
   | { readonly kind: "replace"; readonly pointer: string; readonly value: Scalar }
   /** Of the key of a map entry. */
-  | { readonly kind: "rename"; readonly pointer: string; readonly name: string }
-  /** Of an entry into the map, or of an item at the end of the list, that the pointer names. */
-  | { readonly kind: "insert"; readonly pointer: string; readonly name?: string; readonly value: unknown }
-  | { readonly kind: "remove"; readonly pointer: string };
+  | { readonly kind: "rename"; readonly pointer: string; readonly name: string };
 
 export type Scalar = string | number | boolean | null;
 

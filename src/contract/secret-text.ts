@@ -1,4 +1,4 @@
-import { wordsOf } from "./replies/field-names.ts";
+import { isKey, spoken } from "./replies/field-names.ts";
 
 /** A kind of secret that is known by its form alone. */
 export type SecretForm = readonly [what: string, pattern: RegExp];
@@ -35,24 +35,8 @@ export const isPlaceholder = (text: string): boolean =>
     text,
   );
 
-const LAST: ReadonlySet<string> = new Set([
-  "password",
-  "secret",
-  "token",
-  "jwt",
-  "authorization",
-  "passwd",
-  "apikey",
-]);
-
-export function namesSecret(name: string): boolean {
-  const words = wordsOf(name);
-  const last = words.at(-1) ?? "";
-  return (
-    LAST.has(last) ||
-    (last === "key" && words.some((word) => ["api", "secret", "private", "access"].includes(word)))
-  );
-}
+export const namesSecret = (name: string): boolean =>
+  /\b(password|secret|token|jwt|authorization|passwd|apikey)$/.test(spoken(name)) || isKey(name);
 
 /** Bits of a character on the average; text of a language has fewer, of so many characters. */
 const RANDOM = 3.2;

@@ -1,6 +1,7 @@
 import { type Criterion, criterionExpressions } from "../criterion/criterion.ts";
 import type { Expression } from "../expression/expression.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
+import { once } from "./once.ts";
 import { type Action, actionsOf, type CriterionNode, type Output, type Step, type Workflow } from "./tree.ts";
 
 /** The criteria that are well formed: all of them, in a document without errors. */
@@ -75,17 +76,7 @@ export function inputsOfAction(action: Action, workflow: Workflow): ReadonlySet<
   return found;
 }
 
-/** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
 function inputNames(expressions: readonly Expression[], { inputs }: Workflow): ReadonlySet<string> {
   const names = expressions.flatMap((expression) => (expression.root === "inputs" ? [expression.name] : []));
-  return new Set(names.map((name) => (inputs.names.has(name) ? name : (name.split(".")[0] ?? ""))));
-}
-
-function once<Node extends object>(find: (node: Node) => ReadonlySet<string>) {
-  const known = new WeakMap<Node, ReadonlySet<string>>();
-  return (node: Node): ReadonlySet<string> => {
-    const found = known.get(node) ?? find(node);
-    known.set(node, found);
-    return found;
-  };
+  return new Set(names.map((name) => inputs.pathOf(name)[0] ?? ""));
 }

@@ -47,6 +47,11 @@ export class InputsSchema {
     this.open = schema.value === true || isOpen(parts);
   }
 
+  /** The input that a name reads, and what of it: `$inputs.user.name` reads "user" unless one is called "user.name". */
+  pathOf(name: string): readonly string[] {
+    return this.names.has(name) ? [name] : name.split(".");
+  }
+
   /** All that is said of an input by its name. */
   declared(name: string): Schema {
     return everyOf(declaredProperty(conjunctionOf(this.schema), name));

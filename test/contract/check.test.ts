@@ -50,7 +50,7 @@ describe("a finding", () => {
         pointer: "/workflows/0/workflowId",
         message: "Wrong.",
         fix: "Mend it.",
-        edit: { kind: "remove", pointer: "/x" },
+        edit: { kind: "rename", pointer: "/x", name: "y" },
       };
     },
   });
@@ -64,7 +64,7 @@ describe("a finding", () => {
         fix: "Mend it.",
         place: { file: "login.yml", line: 6, column: 7 },
         pointer: "/workflows/0/workflowId",
-        edit: { kind: "remove", pointer: "/x" },
+        edit: { kind: "rename", pointer: "/x", name: "y" },
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { explanations, knownCodes } from "../../src/contract/explain/explanations.ts";
+import { explanations } from "../../src/contract/explain/explanations.ts";
 
 /** Every code that stands in the sources as one. */
 function codesInSources(): Set<string> {
@@ -17,12 +17,14 @@ function codesInSources(): Set<string> {
   );
 }
 
+const knownCodes = explanations().map(({ code }) => code);
+
 test("every code that a message can have is explained, and nothing else is", () => {
-  expect([...codesInSources()].sort()).toEqual([...knownCodes()].sort());
+  expect([...codesInSources()].sort()).toEqual([...knownCodes].sort());
 });
 
 test("no code is explained twice", () => {
-  expect(new Set(knownCodes()).size).toBe(knownCodes().length);
+  expect(new Set(knownCodes).size).toBe(knownCodes.length);
 });
 
 test.each(explanations().map((one) => [one.code, one] as const))(

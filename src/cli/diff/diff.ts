@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
-import { type Change, IMPACTS, type Impact } from "../../contract/changes/change.ts";
+import type { Change } from "../../contract/changes/change.ts";
+import { IMPACTS, type Impact } from "../../contract/changes/codes.ts";
 import { compareVersions } from "../../contract/changes/compare-versions.ts";
 import { type Diagnostic, formatPlace } from "../../document/diagnostic.ts";
 import { counted } from "../../report/counts-and-times.ts";

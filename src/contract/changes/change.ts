@@ -4,12 +4,7 @@ import type { SchemaShift } from "../../schema/compare.ts";
 import type { Direction } from "../../schema/compare-keywords.ts";
 import { pointerOf, type Schema } from "../../schema/schema.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
-import type { ChangeCode } from "./codes.ts";
-
-/** What a change means for those who run the workflows, and read what they hand on. */
-export type Impact = "breaking" | "risky" | "safe";
-
-export const IMPACTS: readonly Impact[] = ["breaking", "risky", "safe"];
+import { CHANGES, type ChangeCode, type Impact } from "./codes.ts";
 
 export interface Change {
   readonly code: ChangeCode;
@@ -50,17 +45,23 @@ export const stepSpot = ({ workflow, pointer }: Step, at = ""): Spot => ({
 /** `login › sendCode` */
 export const stepName = ({ workflow, stepId }: Step): string => `${workflow.workflowId} › ${stepId}`;
 
-export interface Told extends Omit<Change, "before" | "after" | "uses"> {
+export interface Told {
+  readonly code: ChangeCode;
+  readonly message: string;
+  /** Unless it is what its code says. */
+  readonly impact?: Impact;
+  /** Absent where nothing has to be done. */
+  readonly fix?: string;
   readonly uses?: readonly string[];
 }
 
-export function tell(
-  before: Spot | undefined,
-  after: Spot | undefined,
-  { uses = [], ...told }: Told,
-): Change {
+export function tell(before: Spot | undefined, after: Spot | undefined, told: Told): Change {
+  const { code, impact = CHANGES[code][1], message, fix = "Nothing has to be done.", uses = [] } = told;
   return {
-    ...told,
+    code,
+    impact,
+    message,
+    fix,
     uses,
     ...(before && { before: before.text.placeOf(before.pointer) }),
     ...(after && { after: after.text.placeOf(after.pointer) }),
@@ -75,9 +76,7 @@ export function shown(value: unknown): string {
 
 export const quoted = (names: Iterable<string>): string => [...names].map((name) => `"${name}"`).join(", ");
 
-export const NOTHING_TO_DO = "Nothing has to be done.";
-
-const BY_DIRECTION: Readonly<Record<Direction, Impact>> = {
+export const BY_DIRECTION: Readonly<Record<Direction, Impact>> = {
   narrower: "breaking",
   other: "breaking",
   wider: "safe",
@@ -96,6 +95,17 @@ export function shiftImpact(shift: SchemaShift): Impact {
       return "safe";
   }
 }
+
+/** What is told of the values that are given, for which there is something to do unless more of them are taken. */
+export const givenShift = (
+  of: "input" | "parameter" | "field",
+  impact: Impact,
+  message: string,
+  fix: string,
+): Told =>
+  impact === "safe"
+    ? { code: `change/${of}-widened`, message }
+    : { code: `change/${of}-narrowed`, impact, message, fix };
 
 /** `maximum was 10 and is 5` */
 export function shiftWords(shift: SchemaShift): string {

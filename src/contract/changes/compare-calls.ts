@@ -3,38 +3,28 @@ import { formatPointer } from "../../document/pointer.ts";
 import { schemaIn } from "../../openapi/description.ts";
 import { reach } from "../../schema/at.ts";
 import { conjunctionOf, requiredOf } from "../../schema/parts.ts";
-import type { Parameter, Step } from "../../workflow/tree.ts";
+import type { Step } from "../../workflow/tree.ts";
 import { type Change, shown, stepName, stepSpot, tell } from "./change.ts";
-import { pair } from "./pair.ts";
+import { pair, tellPairs, type Words } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
 
 /** What a step sends: https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
-export function compareCalls(before: Step, after: Step, rename: Rename): readonly Change[] {
-  return [
-    ...compareMediaType(before, after),
-    ...compareSent(
-      sentBy(before, rename),
-      sentBy(after, (value) => value),
-      before,
-      after,
-    ),
-  ];
+export function* compareCalls(before: Step, after: Step, rename: Rename): Generator<Change> {
+  yield* compareMediaType(before, after);
+  yield* compareSent(besidePayload(before, rename), besidePayload(after), before, after, "");
+  yield* compareSent(inPayload(before, rename), inPayload(after), before, after, "/requestBody/payload");
 }
 
-function compareMediaType(before: Step, after: Step): readonly Change[] {
-  const [old, now] = [before, after].map(({ written }) => written.requestBody?.contentType);
-  if (old === now || before.written.requestBody === undefined || after.written.requestBody === undefined) {
-    return [];
-  }
-  return [
-    tell(stepSpot(before, "/requestBody/contentType"), stepSpot(after, "/requestBody/contentType"), {
-      code: "change/sent-type",
-      impact: "risky",
-      message: `The payload is written as ${now ?? "the operation asks"} now, and was as ${old ?? "the operation asks"}.`,
-      fix: "Check that the operation takes it.",
-      uses: [stepName(after)],
-    }),
-  ];
+function* compareMediaType(before: Step, after: Step): Generator<Change> {
+  const [old, now] = [before, after].map(({ written }) => written.requestBody);
+  if (old === undefined || now === undefined || old.contentType === now.contentType) return;
+  const at = "/requestBody/contentType";
+  yield tell(stepSpot(before, at), stepSpot(after, at), {
+    code: "change/sent-type",
+    message: `The payload is written as ${now.contentType ?? "the operation asks"} now, and was as ${old.contentType ?? "the operation asks"}.`,
+    fix: "Check that the operation takes it.",
+    uses: [stepName(after)],
+  });
 }
 
 /** One value of what is sent. */
@@ -49,16 +39,16 @@ interface Sent {
   readonly path?: readonly string[];
 }
 
-function sentBy({ written, parameters, pointer }: Step, rename: Rename): readonly Sent[] {
-  const { payload, replacements = [] } = written.requestBody ?? {};
+const AS_IT_IS: Rename = (value) => value;
+
+function besidePayload({ written, parameters, pointer }: Step, rename = AS_IT_IS): readonly Sent[] {
+  const { replacements = [] } = written.requestBody ?? {};
   return [
-    ...parameters.map((parameter) => sentParameter(parameter, rename)),
-    ...leaves(payload, []).map(({ path, value }) => ({
-      words: path.length === 0 ? "the payload" : `the field ${formatPointer(path)}`,
-      pointer: `${pointer}/requestBody/payload${formatPointer(path)}`,
+    ...parameters.map(({ name, in: place, written: value, valuePointer }) => ({
+      words: place === undefined ? `the input "${name}"` : `the ${place} parameter "${name}"`,
+      pointer: valuePointer,
       written: value,
       value: rename(value),
-      path,
     })),
     ...replacements.map(({ target, value }, index) => ({
       words: `the replacement of ${target}`,
@@ -69,12 +59,14 @@ function sentBy({ written, parameters, pointer }: Step, rename: Rename): readonl
   ];
 }
 
-const sentParameter = ({ name, in: place, written, valuePointer }: Parameter, rename: Rename): Sent => ({
-  words: `the ${place ?? "input"}${place === undefined ? "" : " parameter"} "${name}"`,
-  pointer: valuePointer,
-  written,
-  value: rename(written),
-});
+const inPayload = ({ written, pointer }: Step, rename = AS_IT_IS): readonly Sent[] =>
+  leaves(written.requestBody?.payload, []).map(({ path, value }) => ({
+    words: path.length === 0 ? "the payload" : `the field ${formatPointer(path)}`,
+    pointer: `${pointer}/requestBody/payload${formatPointer(path)}`,
+    written: value,
+    value: rename(value),
+    path,
+  }));
 
 /** An empty object or list is a value of its own. */
 function leaves(value: unknown, path: readonly string[]): { path: readonly string[]; value: unknown }[] {
@@ -84,49 +76,42 @@ function leaves(value: unknown, path: readonly string[]): { path: readonly strin
   return entries.flatMap(([name, inner]) => leaves(inner, [...path, name]));
 }
 
-function compareSent(
+/** `at` is where the step holds all of it. */
+function* compareSent(
   sent: readonly Sent[],
   sentNow: readonly Sent[],
   before: Step,
   after: Step,
-): readonly Change[] {
-  const pairs = pair(
-    sent,
-    sentNow,
-    ({ words }) => words,
-    () => false,
-  );
-  const text = { before: before.workflow.document.text, after: after.workflow.document.text };
-  const spot = (version: "before" | "after", pointer: string) => ({ text: text[version], pointer });
-  const told = { code: "change/sent-value", impact: "risky", uses: [stepName(after)] } as const;
-  const body = "/requestBody/payload";
-  return [
-    ...pairs.removed.map((one) => {
-      const needed = isRequired(one, after);
-      return tell(spot("before", one.pointer), stepSpot(after, one.path === undefined ? "" : body), {
-        ...told,
-        impact: needed ? "breaking" : "risky",
-        message: `The step no longer sends ${one.words}${needed ? ", which the operation requires" : ""}.`,
-        fix: needed ? "Send it." : "Check that the operation does the same without it.",
-      });
+  at: string,
+): Generator<Change> {
+  const code = "change/sent-value";
+  const words: Words<Sent> = {
+    pointerOf: ({ pointer }) => pointer,
+    removed: (one) =>
+      isRequired(one, after)
+        ? {
+            code,
+            impact: "breaking",
+            message: `The step no longer sends ${one.words}, which the operation requires.`,
+            fix: "Send it.",
+          }
+        : {
+            code,
+            message: `The step no longer sends ${one.words}.`,
+            fix: "Check that the operation does the same without it.",
+          },
+    added: (one) => ({
+      code,
+      message: `The step sends ${one.words} too: ${shown(one.value)}.`,
+      fix: "Check that it has a value whenever the workflow is run.",
     }),
-    ...pairs.added.map((one) =>
-      tell(stepSpot(before, one.path === undefined ? "" : body), spot("after", one.pointer), {
-        ...told,
-        message: `The step sends ${one.words} too: ${shown(one.value)}.`,
-        fix: "Check that it has a value whenever the workflow is run.",
-      }),
-    ),
-    ...pairs.both
-      .filter(({ before: one, after: other }) => JSON.stringify(one.value) !== JSON.stringify(other.value))
-      .map(({ before: one, after: other }) =>
-        tell(spot("before", one.pointer), spot("after", other.pointer), {
-          ...told,
-          message: otherValue(one, other),
-          fix: "Check that it is what the operation should get.",
-        }),
-      ),
-  ];
+    kept: (one, other) =>
+      JSON.stringify(one.value) === JSON.stringify(other.value)
+        ? undefined
+        : { code, message: otherValue(one, other), fix: "Check that it is what the operation should get." },
+  };
+  const pairs = pair(sent, sentNow, (one) => one.words);
+  yield* tellPairs(pairs, stepSpot(before, at), stepSpot(after, at), words, [stepName(after)]);
 }
 
 function otherValue(before: Sent, after: Sent): string {

@@ -42,9 +42,8 @@ const FIX = {
   changed: "Check that the step passes when it should, and only then.",
 } as const;
 
-const told = (how: keyof typeof FIX, message: string, impact: Told["impact"] = "risky"): Told => ({
+const told = (how: keyof typeof FIX, message: string): Told => ({
   code: `change/criteria-${how}`,
-  impact,
   message,
   fix: FIX[how],
 });
@@ -63,7 +62,7 @@ function byStatus(before: readonly CriterionNode[], after: readonly CriterionNod
   const kept = answers.some(([, one, other]) => one.canHold && other.canHold);
   if (lost.length > 0 && !kept) {
     const message = `The step passes with ${spans(won) || "no status"} now, and passed with ${spans(lost)}: nothing that passed passes.`;
-    return told("changed", message, "breaking");
+    return { ...told("changed", message), impact: "breaking" };
   }
   if (lost.length > 0 && won.length > 0) {
     return told("changed", `The step no longer passes with ${spans(lost)}, and passes with ${spans(won)}.`);

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../document/nearest.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { canonical, schemaShifts } from "../../schema/compare.ts";
-import { compareKeywords, type Shift } from "../../schema/compare-keywords.ts";
+import { compareKeywords } from "../../schema/compare-keywords.ts";
 import { conjunctionOf, defaultOf, propertiesOf } from "../../schema/parts.ts";
 import { ANYTHING, listOf, type Schema } from "../../schema/schema.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import {
+  BY_DIRECTION,
   type Change,
-  NOTHING_TO_DO,
+  givenShift,
   type Spot,
   schemaSpot,
   shiftImpact,
@@ -18,8 +19,7 @@ import {
   tell,
   workflowSpot,
 } from "./change.ts";
-import { type Pair, pair } from "./pair.ts";
-import type { Renames } from "./renamer.ts";
+import { type Pairs, pair, tellPairs, type Words } from "./pair.ts";
 
 interface Input {
   readonly name: string;
@@ -30,35 +30,35 @@ interface Input {
   readonly default: unknown;
 }
 
-export function compareInputs(workflows: Pair<Workflow>): {
-  readonly renames: Renames;
-  readonly changes: readonly Change[];
-} {
-  const { before, after } = workflows;
-  const [old, now] = [before.inputs.schema, after.inputs.schema];
+export function pairInputs(before: Workflow, after: Workflow): Pairs<Input> {
   const [inputs, inputsNow] = [inputsOf(before, after), inputsOf(after, before)];
-  const pairs = pair(inputs, inputsNow, ({ name }) => name, isRenamed(inputs, inputsNow));
-  const uses = [after.workflowId];
-  const whole = { before: workflowSpot(before, "/inputs"), after: workflowSpot(after, "/inputs") };
-  const [isClosedBefore, refused] = [!before.inputs.open, !after.inputs.open];
-  const changes = [
-    ...pairs.removed.map((input) => tell(input.spot, whole.after, { ...removed(input.name, refused), uses })),
-    ...pairs.added.map((input) => tell(whole.before, input.spot, { ...added(input), uses })),
-    ...pairs.both.flatMap(({ before: one, after: other, renamed: isNew }) => [
-      ...(isNew ? [tell(one.spot, other.spot, { ...renamed(one.name, other.name), uses })] : []),
-      ...compareInput(one, other).map((told) => tell(one.spot, other.spot, { ...told, uses })),
-      ...narrowed(one, other, uses),
-    ]),
-    ...compareKeywords(old, now).map((shift) =>
-      tell(whole.before, whole.after, { ...asAWhole(shift), uses }),
-    ),
-    ...(isClosedBefore === refused ? [] : [tell(whole.before, whole.after, { ...closed(refused), uses })]),
-  ];
-  const renames = pairs.both.flatMap(({ before: one, after: other, renamed: isNew }) =>
-    isNew ? [[one.name, other.name] as const] : [],
-  );
-  return { renames: new Map(renames), changes };
+  return pair(inputs, inputsNow, ({ name }) => name, isRenamed(inputs, inputsNow));
 }
+
+export function* compareInputs(before: Workflow, after: Workflow, pairs: Pairs<Input>): Generator<Change> {
+  const uses = [after.workflowId];
+  const whole = [workflowSpot(before, "/inputs"), workflowSpot(after, "/inputs")] as const;
+  const [wasRefused, isRefused] = [!before.inputs.open, !after.inputs.open];
+  const words: Words<Input> = {
+    pointerOf: ({ spot }) => spot.pointer,
+    removed: ({ name }) => removed(name, isRefused),
+    added,
+    renamed,
+  };
+  yield* tellPairs(pairs, ...whole, words, uses);
+  for (const { before: old, after: now } of pairs.both) {
+    const told = needed(old, now);
+    if (told) yield tell(old.spot, now.spot, { ...told, uses });
+    yield* narrowed(old, now, uses);
+  }
+  for (const { direction, words: shift } of compareKeywords(before.inputs.schema, after.inputs.schema)) {
+    const message = `Of the inputs as a whole, ${shift}.`;
+    yield tell(...whole, { ...givenShift("input", BY_DIRECTION[direction], message, CHECK), uses });
+  }
+  if (wasRefused !== isRefused) yield tell(...whole, { ...closed(isRefused), uses });
+}
+
+const CHECK = "Check what is given wherever the workflow is run.";
 
 /** Those that are declared; and those that are only required, where the other version does not declare them either. */
 function inputsOf(workflow: Workflow, other: Workflow): readonly Input[] {
@@ -104,74 +104,68 @@ const removed = (name: string, refused: boolean): Told => ({
   fix: "No longer give it where the workflow is run, or keep it.",
 });
 
-const added = ({ name, required }: Input): Told => ({
-  code: "change/input-added",
-  impact: required ? "breaking" : "safe",
-  message: `The input "${name}" is new, and ${required ? "has to be given" : "may be left out"}.`,
-  fix: required ? "Give it wherever the workflow is run, or give it a default." : NOTHING_TO_DO,
-});
+const added = ({ name, required }: Input): Told =>
+  required
+    ? {
+        code: "change/input-added",
+        impact: "breaking",
+        message: `The input "${name}" is new, and has to be given.`,
+        fix: GIVE,
+      }
+    : { code: "change/input-added", message: `The input "${name}" is new, and may be left out.` };
 
-const renamed = (old: string, now: string): Told => ({
+const GIVE = "Give it wherever the workflow is run, or give it a default.";
+
+const renamed = ({ name: old }: Input, { name: now }: Input): Told => ({
   code: "change/input-renamed",
-  impact: "breaking",
   message: `The input "${old}" is called "${now}" now.`,
   fix: `Write "${now}" wherever the workflow is run, or keep the name.`,
 });
 
-const asAWhole = ({ direction, words }: Shift): Told => {
-  const isSafe = direction === "wider";
-  return {
-    code: isSafe ? "change/input-widened" : "change/input-narrowed",
-    impact: isSafe ? "safe" : "breaking",
-    message: `Of the inputs as a whole, ${words}.`,
-    fix: isSafe ? NOTHING_TO_DO : "Check what is given wherever the workflow is run.",
-  };
-};
+const closed = (refused: boolean): Told =>
+  refused
+    ? {
+        code: "change/inputs-closed",
+        message: "Inputs that are not declared are refused now.",
+        fix: "Declare every input that is given, or let others pass as before.",
+      }
+    : {
+        code: "change/inputs-closed",
+        impact: "safe",
+        message: "Inputs that are not declared are let pass now.",
+      };
 
-const closed = (refused: boolean): Told => ({
-  code: "change/inputs-closed",
-  impact: refused ? "breaking" : "safe",
-  message: refused
-    ? "Inputs that are not declared are refused now."
-    : "Inputs that are not declared are let pass now.",
-  fix: refused ? "Declare every input that is given, or let others pass as before." : NOTHING_TO_DO,
-});
-
-function compareInput(before: Input, after: Input): readonly Told[] {
+/** Whether it has to be given, and what it is where it is not. */
+function needed(before: Input, after: Input): Told | undefined {
   const { name } = after;
-  const required: Told = {
-    code: "change/input-required",
-    impact: "breaking",
-    message: `The input "${name}" could be left out and has to be given now.`,
-    fix: "Give it wherever the workflow is run, or give it a default.",
-  };
-  const optional: Told = {
-    code: "change/input-optional",
-    impact: "safe",
-    message: `The input "${name}" had to be given and may be left out now.`,
-    fix: NOTHING_TO_DO,
-  };
-  const other: Told = {
+  if (after.required && !before.required) {
+    return {
+      code: "change/input-required",
+      message: `The input "${name}" could be left out and has to be given now.`,
+      fix: GIVE,
+    };
+  }
+  if (before.required && !after.required) {
+    const message = `The input "${name}" had to be given and may be left out now.`;
+    return { code: "change/input-optional", message };
+  }
+  if (after.required || isDeepStrictEqual(before.default, after.default)) return undefined;
+  return {
     code: "change/input-default",
-    impact: "risky",
     message: `The input "${name}" is ${shown(after.default)} now when it is left out, and was ${shown(before.default)}.`,
     fix: "Give it wherever the old value is meant.",
   };
-  if (before.required !== after.required) return [after.required ? required : optional];
-  return before.required || isDeepStrictEqual(before.default, after.default) ? [] : [other];
 }
 
 /** What a run may give for an input, and for the fields of it. */
-const narrowed = (before: Input, after: Input, uses: readonly string[]): readonly Change[] =>
-  [...schemaShifts(before.schema, after.schema)].map((shift) => {
+function* narrowed(before: Input, after: Input, uses: readonly string[]): Generator<Change> {
+  for (const shift of schemaShifts(before.schema, after.schema)) {
     const impact = shiftImpact(shift);
-    const isSafe = impact === "safe";
     const where = shift.path.length === 0 ? "" : ` at ${formatPointer(shift.path)}`;
-    return tell(schemaSpot(before.spot.text, shift.before), schemaSpot(after.spot.text, shift.after), {
-      code: isSafe ? "change/input-widened" : "change/input-narrowed",
-      impact,
-      message: `The input "${after.name}"${where} takes ${isSafe ? "more" : "other"} values: ${shiftWords(shift)}.`,
-      fix: isSafe ? NOTHING_TO_DO : "Check what is given wherever the workflow is run.",
+    const message = `The input "${after.name}"${where} takes ${impact === "safe" ? "more" : "other"} values: ${shiftWords(shift)}.`;
+    yield tell(schemaSpot(before.spot.text, shift.before), schemaSpot(after.spot.text, shift.after), {
+      ...givenShift("input", impact, message, CHECK),
       uses,
     });
-  });
+  }
+}

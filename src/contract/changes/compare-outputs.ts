@@ -4,45 +4,52 @@ import { typesOf } from "../../schema/types.ts";
 import type { Output, Step, Workflow } from "../../workflow/tree.ts";
 import { inBody } from "../replies/reply-path.ts";
 import { type Origin, originOf, schemaOfOrigin } from "../sent/trace.ts";
-import { type Change, NOTHING_TO_DO, stepName, type Told, tell } from "./change.ts";
-import { pair } from "./pair.ts";
+import { type Change, type Spot, stepName, type Told } from "./change.ts";
+import { pair, tellPairs, type Words } from "./pair.ts";
 import type { Rename } from "./renamer.ts";
 
 /** Whose outputs they are: a workflow's, which its users read, or a step's, which its workflow reads. */
 type Owner = Workflow | Step;
 
-export function compareOutputs(before: Owner, after: Owner, rename: Rename): readonly Change[] {
+export function* compareOutputs(before: Owner, after: Owner, rename: Rename): Generator<Change> {
   const pairs = pair(
     before.outputs,
     after.outputs,
     ({ name }) => name,
     (one, other) => isSame(rename(one.written), other.written),
   );
-  const ofStep = "stepId" in after;
-  const uses = [ofStep ? stepName(after) : after.workflowId];
-  const spot = (owner: Owner, pointer = `${owner.pointer}/outputs`) => ({ text: textOf(owner), pointer });
-  return [
-    ...pairs.removed.map(({ name, pointer }) =>
-      tell(spot(before, pointer), spot(after), { ...removed(name, ofStep), uses }),
-    ),
-    ...pairs.added.map(({ name, pointer }) =>
-      tell(spot(before), spot(after, pointer), { ...added(name), uses }),
-    ),
-    ...pairs.both.flatMap(({ before: old, after: now, renamed: isNew }) => {
-      const isOther = !isNew && !isSame(rename(old.written), now.written);
-      const told = isNew
-        ? renamed(old.name, now.name, ofStep)
-        : isOther
-          ? repointed(now.name, originIn(before, old), originIn(after, now))
-          : undefined;
-      return told ? [tell(spot(before, old.pointer), spot(after, now.pointer), { ...told, uses })] : [];
+  const uses = ["stepId" in after ? stepName(after) : after.workflowId];
+  // Only its workflow reads what a step hands on.
+  const impact = "stepId" in after ? "risky" : "breaking";
+  const words: Words<Output> = {
+    pointerOf: ({ pointer }) => pointer,
+    removed: ({ name }) => ({
+      code: "change/output-removed",
+      impact,
+      message: `The output "${name}" is gone.`,
+      fix: "Keep it, or no longer read it.",
     }),
-  ];
+    added: ({ name }) => ({ code: "change/output-added", message: `The output "${name}" is new.` }),
+    renamed: ({ name: old }, { name: now }) => ({
+      code: "change/output-renamed",
+      impact,
+      message: `The output "${old}" is called "${now}" now.`,
+      fix: `Read "${now}", or keep the name.`,
+    }),
+    kept: (old, now) =>
+      isSame(rename(old.written), now.written)
+        ? undefined
+        : repointed(now.name, originIn(before, old), originIn(after, now)),
+  };
+  yield* tellPairs(pairs, listOf(before), listOf(after), words, uses);
 }
 
 const workflowOf = (owner: Owner): Workflow => ("stepId" in owner ? owner.workflow : owner);
 
-const textOf = (owner: Owner) => workflowOf(owner).document.text;
+const listOf = (owner: Owner): Spot => ({
+  text: workflowOf(owner).document.text,
+  pointer: `${owner.pointer}/outputs`,
+});
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -70,27 +77,6 @@ function originTypes(origin: Origin): ReadonlySet<string> | undefined {
   return schema && new Set(shapesOf(schema).flatMap((shape) => [...typesOf(shape)]));
 }
 
-const removed = (name: string, ofStep: boolean): Told => ({
-  code: "change/output-removed",
-  impact: ofStep ? "risky" : "breaking",
-  message: `The output "${name}" is gone.`,
-  fix: "Keep it, or no longer read it.",
-});
-
-const added = (name: string): Told => ({
-  code: "change/output-added",
-  impact: "safe",
-  message: `The output "${name}" is new.`,
-  fix: NOTHING_TO_DO,
-});
-
-const renamed = (old: string, now: string, ofStep: boolean): Told => ({
-  code: "change/output-renamed",
-  impact: ofStep ? "risky" : "breaking",
-  message: `The output "${old}" is called "${now}" now.`,
-  fix: `Read "${now}", or keep the name.`,
-});
-
 function repointed(name: string, before: Origin, after: Origin): Told | undefined {
   const [from, to] = [originText(before), originText(after)];
   if (from === to) return undefined;
@@ -99,14 +85,12 @@ function repointed(name: string, before: Origin, after: Origin): Told | undefine
   if (old !== undefined && now !== undefined && ![...old].some((type) => now.has(type))) {
     return {
       code: "change/output-type",
-      impact: "breaking",
       message: `${message}: it is ${[...now].join(" or ")} and was ${[...old].join(" or ")}.`,
       fix: "Read what has the same type, or tell everybody who reads the output.",
     };
   }
   return {
     code: "change/output-source",
-    impact: "risky",
     message: `${message}.`,
     fix: "Check that it still is what those who read it expect.",
   };

@@ -1,10 +1,11 @@
 import type { Place } from "../../document/diagnostic.ts";
 import type { ArazzoTree, Workflow } from "../../workflow/tree.ts";
-import { type Change, IMPACTS, NOTHING_TO_DO, quoted, tell, workflowSpot } from "./change.ts";
-import { compareInputs } from "./compare-inputs.ts";
+import { type Change, quoted, type Spot, type Told, tell, workflowSpot } from "./change.ts";
+import { IMPACTS } from "./codes.ts";
+import { compareInputs, pairInputs } from "./compare-inputs.ts";
 import { compareOutputs } from "./compare-outputs.ts";
-import { compareSteps } from "./compare-steps.ts";
-import { type Pair, type Pairs, pair } from "./pair.ts";
+import { compareSteps, pairSteps } from "./compare-steps.ts";
+import { type Pair, pair, renamesIn, tellPairs, type Words } from "./pair.ts";
 import { renamer } from "./renamer.ts";
 import type { Version, VersionedDocument } from "./version.ts";
 
@@ -12,11 +13,11 @@ import type { Version, VersionedDocument } from "./version.ts";
 export function compareVersions(before: Version, after: Version): readonly Change[] {
   const documents = pair(before.documents, after.documents, ({ name }) => name, isMoved);
   const changes = [
-    ...documents.removed.map(removed),
-    ...documents.added.map(added),
+    ...documents.removed.map((one) => tell(spotOf(one), undefined, removed(one))),
+    ...documents.added.map((one) => tell(undefined, spotOf(one), added(one))),
     ...documents.both.flatMap(({ before: old, after: now, renamed }) => [
-      ...(renamed ? [moved(old, now)] : []),
-      ...compareDocuments({ before: old.document, after: now.document }),
+      ...(renamed ? [tell(spotOf(old), spotOf(now), moved(old, now))] : []),
+      ...compareDocuments(old.document, now.document),
     ]),
   ];
   return ordered(merged(changes)).map((change) => ({
@@ -36,69 +37,61 @@ const isMoved = (before: VersionedDocument, after: VersionedDocument): boolean =
   return idsOf(before).some((id) => ids.has(id));
 };
 
-const spotOf = ({ document }: VersionedDocument) => ({ text: document.text, pointer: "" });
+const spotOf = ({ document: { text } }: VersionedDocument): Spot => ({ text, pointer: "" });
 
-const removed = (document: VersionedDocument): Change =>
-  tell(spotOf(document), undefined, {
-    code: "change/document-removed",
-    impact: "breaking",
-    message: `The document ${document.name} is gone, and its ${named(idsOf(document))} with it.`,
-    fix: "Keep the document, or tell everybody who runs it.",
-    uses: idsOf(document),
-  });
+const removed = (document: VersionedDocument): Told => ({
+  code: "change/document-removed",
+  message: `The document ${document.name} is gone, and its ${named(idsOf(document))} with it.`,
+  fix: "Keep the document, or tell everybody who runs it.",
+  uses: idsOf(document),
+});
 
-const added = (document: VersionedDocument): Change =>
-  tell(undefined, spotOf(document), {
-    code: "change/document-added",
-    impact: "safe",
-    message: `The document ${document.name} is new, with its ${named(idsOf(document))}.`,
-    fix: NOTHING_TO_DO,
-    uses: idsOf(document),
-  });
+const added = (document: VersionedDocument): Told => ({
+  code: "change/document-added",
+  message: `The document ${document.name} is new, with its ${named(idsOf(document))}.`,
+  uses: idsOf(document),
+});
 
-const moved = (before: VersionedDocument, after: VersionedDocument): Change =>
-  tell(spotOf(before), spotOf(after), {
-    code: "change/document-moved",
-    impact: "risky",
-    message: `The document ${before.name} is ${after.name} now.`,
-    fix: "Name the new file wherever the document is run by its file.",
-    uses: idsOf(after),
-  });
+const moved = (before: VersionedDocument, after: VersionedDocument): Told => ({
+  code: "change/document-moved",
+  message: `The document ${before.name} is ${after.name} now.`,
+  fix: "Name the new file wherever the document is run by its file.",
+  uses: idsOf(after),
+});
 
 const named = (ids: readonly string[]): string =>
   `${ids.length === 1 ? "workflow" : "workflows"} ${quoted(ids)}`;
 
-type Documents = Omit<Pair<ArazzoTree>, "renamed">;
-
-function compareDocuments(documents: Documents): readonly Change[] {
-  const { both, removed: gone, added: fresh } = pairWorkflows(documents);
-  const spots = { before: documents.before.text, after: documents.after.text };
-  return [
-    ...gone.map((workflow) =>
-      tell(
-        workflowSpot(workflow),
-        { text: spots.after, pointer: "/workflows" },
-        {
-          code: "change/workflow-removed",
-          impact: "breaking",
-          message: `The workflow "${workflow.workflowId}" is gone.`,
-          fix: "Keep it, or tell everybody who runs it.",
-          uses: [workflow.workflowId],
-        },
-      ),
-    ),
-    ...fresh.map((workflow) =>
-      tell({ text: spots.before, pointer: "/workflows" }, workflowSpot(workflow), {
-        code: "change/workflow-added",
-        impact: "safe",
-        message: `The workflow "${workflow.workflowId}" is new.`,
-        fix: NOTHING_TO_DO,
-        uses: [workflow.workflowId],
-      }),
-    ),
-    ...both.flatMap(compareWorkflow),
-  ];
+function* compareDocuments(before: ArazzoTree, after: ArazzoTree): Generator<Change> {
+  // A workflow of another name is the same one when it takes the same steps.
+  const pairs = pair(
+    before.workflows,
+    after.workflows,
+    ({ workflowId }) => workflowId,
+    (old, now) => stepsOf(old) === stepsOf(now),
+  );
+  const listIn = ({ text }: ArazzoTree): Spot => ({ text, pointer: "/workflows" });
+  yield* tellPairs(pairs, listIn(before), listIn(after), OF_WORKFLOWS);
+  for (const workflows of pairs.both) yield* compareWorkflow(workflows);
 }
+
+const stepsOf = ({ written }: Workflow): string =>
+  JSON.stringify(written.steps.map(({ description, ...step }) => step));
+
+const OF_WORKFLOWS: Words<Workflow> = {
+  pointerOf: ({ pointer }) => pointer,
+  removed: ({ workflowId }) => ({
+    code: "change/workflow-removed",
+    message: `The workflow "${workflowId}" is gone.`,
+    fix: "Keep it, or tell everybody who runs it.",
+    uses: [workflowId],
+  }),
+  added: ({ workflowId }) => ({
+    code: "change/workflow-added",
+    message: `The workflow "${workflowId}" is new.`,
+    uses: [workflowId],
+  }),
+};
 
 /** What steps share is found once for each, and told once. */
 function merged(changes: readonly Change[]): readonly Change[] {
@@ -125,57 +118,36 @@ const lineOf = ({ before, after }: Change): Place | undefined => after ?? before
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A workflow of another name is the same one when it takes the same steps. */
-const pairWorkflows = ({ before, after }: Documents): Pairs<Workflow> =>
-  pair(
-    before.workflows,
-    after.workflows,
-    ({ workflowId }) => workflowId,
-    (old, now) => stepsOf(old) === stepsOf(now),
+function* compareWorkflow({ before, after, renamed }: Pair<Workflow>): Generator<Change> {
+  const [inputs, steps] = [pairInputs(before, after), pairSteps(before, after)];
+  const rename = renamer({
+    inputs: renamesIn(inputs, ({ name }) => name),
+    steps: renamesIn(steps, ({ stepId }) => stepId),
+  });
+  if (renamed) yield otherName(before, after);
+  yield* compareWaits(before, after);
+  yield* compareInputs(before, after, inputs);
+  yield* compareOutputs(before, after, rename);
+  yield* compareSteps(before, after, steps, rename);
+}
+
+const otherName = (before: Workflow, after: Workflow): Change =>
+  tell(workflowSpot(before, "/workflowId"), workflowSpot(after, "/workflowId"), {
+    code: "change/workflow-renamed",
+    message: `The workflow "${before.workflowId}" is called "${after.workflowId}" now.`,
+    fix: `Write "${after.workflowId}" wherever it is run by its name, or keep the name.`,
+    uses: [after.workflowId],
+  });
+
+function* compareWaits(before: Workflow, after: Workflow): Generator<Change> {
+  const [old, now] = [before, after].map(({ dependsOn }) =>
+    quoted(dependsOn.map(({ workflow }) => workflow.workflowId)),
   );
-
-const stepsOf = ({ written }: Workflow): string =>
-  JSON.stringify(written.steps.map(({ description, ...step }) => step));
-
-function compareWorkflow(workflows: Pair<Workflow>): readonly Change[] {
-  const { renames, changes } = compareInputs(workflows);
-  const steps = compareSteps(workflows, renames);
-  const rename = renamer({ inputs: renames, steps: steps.renames });
-  return [
-    ...renamed(workflows),
-    ...waits(workflows),
-    ...changes,
-    ...compareOutputs(workflows.before, workflows.after, rename),
-    ...steps.changes,
-  ];
-}
-
-function renamed({ before, after, renamed }: Pair<Workflow>): readonly Change[] {
-  if (!renamed) return [];
-  const [old, now] = [before.workflowId, after.workflowId];
-  return [
-    tell(workflowSpot(before, "/workflowId"), workflowSpot(after, "/workflowId"), {
-      code: "change/workflow-renamed",
-      impact: "breaking",
-      message: `The workflow "${old}" is called "${now}" now.`,
-      fix: `Write "${now}" wherever it is run by its name, or keep the name.`,
-      uses: [now],
-    }),
-  ];
-}
-
-function waits({ before, after }: Pair<Workflow>): readonly Change[] {
-  const idsOf = ({ dependsOn }: Workflow) => dependsOn.map(({ workflow }) => workflow.workflowId);
-  const [old, now] = [idsOf(before), idsOf(after)];
-  const id = after.workflowId;
-  if (JSON.stringify(old) === JSON.stringify(now)) return [];
-  return [
-    tell(workflowSpot(before, "/dependsOn"), workflowSpot(after, "/dependsOn"), {
-      code: "change/workflow-waits",
-      impact: "risky",
-      message: `The workflow "${id}" waits for ${quoted(now) || "nothing"} now, and waited for ${quoted(old) || "nothing"}.`,
-      fix: "Check that a run has what the workflows before it need.",
-      uses: [id],
-    }),
-  ];
+  if (old === now) return;
+  yield tell(workflowSpot(before, "/dependsOn"), workflowSpot(after, "/dependsOn"), {
+    code: "change/workflow-waits",
+    message: `The workflow "${after.workflowId}" waits for ${now || "nothing"} now, and waited for ${old || "nothing"}.`,
+    fix: "Check that a run has what the workflows before it need.",
+    uses: [after.workflowId],
+  });
 }

@@ -1,5 +1,4 @@
-/** Old names to new ones. */
-export type Renames = ReadonlyMap<string, string>;
+type Renames = ReadonlyMap<string, string>;
 
 /** Rewrites what stood in OLD as it would stand in NEW if only names had changed. */
 export type Rename = (value: unknown) => unknown;

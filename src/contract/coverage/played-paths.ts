@@ -1,4 +1,5 @@
 import { DocumentError } from "../../document/diagnostic.ts";
+import { nodeOf } from "../../document/node.ts";
 import type { TextDocument } from "../../document/text-document.ts";
 
 /** One path of a scenario as it went: what each call of it was answered. */
@@ -10,7 +11,7 @@ export interface PlayedPath {
   readonly calls: readonly PlayedCall[];
 }
 
-export interface PlayedCall {
+interface PlayedCall {
   readonly stepId: string;
   readonly status: number;
   readonly error?: string;
@@ -24,7 +25,7 @@ export interface PlayedPaths {
 
 /** Throws a DocumentError when the file was not written by the reporter. */
 export function readPlayedPaths({ value, file, placeOf }: TextDocument): readonly PlayedPath[] {
-  const { version, paths } = record(value);
+  const { version, paths } = nodeOf(value);
   if (version === 1 && Array.isArray(paths) && paths.every(isPath)) return paths;
   throw new DocumentError([
     {
@@ -37,17 +38,14 @@ export function readPlayedPaths({ value, file, placeOf }: TextDocument): readonl
   ]);
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-
 function isPath(value: unknown): value is PlayedPath {
-  const { document, workflowId, name, calls } = record(value);
+  const { document, workflowId, name, calls } = nodeOf(value);
   const areTexts = [document, workflowId, name].every((one) => typeof one === "string");
   return areTexts && Array.isArray(calls) && calls.every(isCall);
 }
 
 function isCall(value: unknown): boolean {
-  const { stepId, status, error } = record(value);
+  const { stepId, status, error } = nodeOf(value);
   return (
     typeof stepId === "string" && typeof status === "number" && ["string", "undefined"].includes(typeof error)
   );

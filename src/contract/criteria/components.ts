@@ -56,9 +56,9 @@ export const ordersOperands = ({ conditions }: Component): boolean =>
       comparison.operator !== "==" && comparison.operator !== "!=" && keysIn(comparison).size > 1,
   );
 
-export type Comparison = Extract<Condition, { kind: "compare" }>;
+type Comparison = Extract<Condition, { kind: "compare" }>;
 
-export const comparisonsIn = (conditions: readonly Condition[]): readonly Comparison[] =>
+const comparisonsIn = (conditions: readonly Condition[]): readonly Comparison[] =>
   conditions.flatMap((condition): readonly Comparison[] => {
     switch (condition.kind) {
       case "compare":
@@ -71,6 +71,21 @@ export const comparisonsIn = (conditions: readonly Condition[]): readonly Compar
       default:
         return [];
     }
+  });
+
+/** An operand that is held against a value which is written out, whichever of the two stands first. */
+export interface LiteralComparison {
+  readonly operand: Operand;
+  readonly operator: Comparison["operator"];
+  readonly value: Scalar;
+}
+
+export const literalComparisons = (condition: Condition): readonly LiteralComparison[] =>
+  comparisonsIn([condition]).flatMap(({ left, right, operator }) => {
+    const [operand, literal] = left.kind === "operand" ? [left, right] : [right, left];
+    return operand.kind === "operand" && literal.kind === "literal"
+      ? [{ operand, operator, value: literal.value }]
+      : [];
   });
 
 const keysIn = (condition: Condition): ReadonlySet<string> =>

@@ -17,23 +17,23 @@ export interface Explanation {
 const OF_CHANGES =
   "Told by `understudy diff`, which compares two versions of documents and of the descriptions that they use. Whether such a change is breaking, risky or safe depends on what the workflows send and read, and is said with each.";
 
+/** What has no rule is an error, but for these. */
+const WARNINGS: ReadonlySet<string> = new Set(["arazzo/ignored", "ignore/unknown-code", "ignore/unused"]);
+
+const severityOf = (code: string): Severity => (WARNINGS.has(code) ? "warning" : "error");
+
 /** Every code that a command can print, those of the rules first. */
 export const explanations = (): readonly Explanation[] => [
   ...rules.map(({ code, title, severity, explanation }) => ({ code, title, severity, text: explanation })),
   ...Object.entries(ARAZZO_DIAGNOSTICS).map(([code, title]) => {
-    const severity: Severity = code === "arazzo/ignored" ? "warning" : "error";
-    return { code, title, severity, text: ARAZZO[code as ArazzoCode] };
+    return { code, title, severity: severityOf(code), text: ARAZZO[code as ArazzoCode] };
   }),
-  ...Object.entries({ ...OTHERS, ...STAND_IN }).map(([code, [title, severity, text]]) => ({
-    code,
-    title,
-    severity,
-    text,
-  })),
-  ...Object.entries(CHANGES).map(([code, title]) => ({ code, title, text: OF_CHANGES })),
+  ...Object.entries({ ...OTHERS, ...STAND_IN }).map(([code, [title, text]]) => {
+    return { code, title, severity: severityOf(code), text };
+  }),
+  ...Object.entries(CHANGES).map(([code, [title]]) => ({ code, title, text: OF_CHANGES })),
 ];
 
-export const knownCodes = (): readonly string[] => explanations().map(({ code }) => code);
-
-/** Those that can be ignored, or weighed otherwise: what has changed is neither right nor wrong. */
-export const checkCodes = (): readonly string[] => knownCodes().filter((code) => !code.startsWith("change/"));
+/** The codes that can be ignored, or weighed otherwise: what has changed is neither right nor wrong. */
+export const checkCodes = (): readonly string[] =>
+  explanations().flatMap(({ code }) => (code.startsWith("change/") ? [] : [code]));

@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { isScalar } from "yaml";
-import type { Typo } from "../../document/diagnostic.ts";
-import { DocumentError } from "../../document/diagnostic.ts";
+import { DocumentError, type Typo } from "../../document/diagnostic.ts";
 import { parseDocument, type TextDocument } from "../../document/text-document.ts";
 import type { ContractDiagnostic } from "../rule.ts";
-import { editText, reads } from "./edit-text.ts";
-import { editValue } from "./edit-value.ts";
+import { editText, editValue, reads } from "./edit-text.ts";
 import { overlap, type Splice, splice } from "./splice.ts";
 import { type Part, rangeOf, readSyntaxTree, type SyntaxTree } from "./syntax-tree.ts";
 
@@ -34,10 +32,7 @@ export function fixDocument(
   let current = document;
   for (let pass = 0; pass < MOST_PASSES && !seen.has(current.text); pass++) {
     seen.add(current.text);
-    const planned = plan(
-      current,
-      check(current).filter((one) => !insertedBefore(one, mends)),
-    );
+    const planned = plan(current, check(current));
     const next = apply(current, planned) ?? apply(current, planned.slice(0, 1));
     if (next === undefined || seen.has(next.document.text)) break;
     mends.push(...next.mends);
@@ -49,11 +44,6 @@ export function fixDocument(
 /** Whether `fixDocument` might do something about it. */
 export const isFixable = ({ edit, typo }: ContractDiagnostic): boolean =>
   edit !== undefined || typo !== undefined;
-
-/** An entry that did not help is not put in again. */
-const insertedBefore = ({ code, message, edit }: ContractDiagnostic, mends: readonly Mend[]): boolean =>
-  edit?.kind === "insert" &&
-  mends.some(({ diagnostic }) => diagnostic.code === code && diagnostic.message === message);
 
 interface Planned {
   readonly diagnostic: ContractDiagnostic;

@@ -1,13 +1,4 @@
-import {
-  isMap,
-  isNode,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Place } from "../../document/diagnostic.ts";
 import { keyText } from "../../document/parse-yaml.ts";
 import { formatPointer } from "../../document/pointer.ts";
@@ -15,10 +6,6 @@ import { formatPointer } from "../../document/pointer.ts";
 /** An entry of a map or an item of a list, as it is written. */
 export interface Part {
   readonly pointer: string;
-  /** Absent for the whole document. */
-  readonly parent?: YAMLMap | YAMLSeq;
-  /** Among the entries or items of its parent. */
-  readonly index: number;
   /** Of a map entry. */
   readonly key?: Node;
   readonly value?: Node;
@@ -39,24 +26,21 @@ export function readSyntaxTree(text: string): SyntaxTree {
   const visit = (part: Part, tokens: readonly (string | number)[]): void => {
     const { value, key = value, pointer } = part;
     parts.set(pointer, part);
-    const start = startOf(key);
+    const start = key?.range?.[0];
     if (start !== undefined) starts.set(start, part);
     const child = (token: string | number, inner: Omit<Part, "pointer">) => {
       const path = [...tokens, token];
       visit({ ...inner, pointer: formatPointer(path) }, path);
     };
     if (isSeq(value)) {
-      value.items.forEach((item, index) => {
-        child(index, { parent: value, index, ...nodeAs("value", item) });
-      });
+      for (const [index, item] of value.items.entries()) child(index, nodeAs("value", item));
     } else if (isMap(value)) {
-      value.items.forEach((pair, index) => {
-        const entry = { ...nodeAs("key", pair.key), ...nodeAs("value", pair.value) };
-        child(keyText(pair.key), { parent: value, index, ...entry });
-      });
+      for (const pair of value.items) {
+        child(keyText(pair.key), { ...nodeAs("key", pair.key), ...nodeAs("value", pair.value) });
+      }
     }
   };
-  visit({ pointer: "", index: 0, ...nodeAs("value", document.contents) }, []);
+  visit({ pointer: "", ...nodeAs("value", document.contents) }, []);
   return {
     part: (pointer) => parts.get(pointer),
     partAt: ({ line, column }) => starts.get((lines.lineStarts[line - 1] ?? 0) + column - 1),
@@ -64,12 +48,8 @@ export function readSyntaxTree(text: string): SyntaxTree {
 }
 
 /** Where a node begins and ends, without the comment after it. */
-export const rangeOf = (node: Node): readonly [start: number, end: number] | undefined => {
-  const { range } = node;
-  return range ? [range[0], range[1]] : undefined;
-};
-
-const startOf = (node: Node | undefined): number | undefined => node && rangeOf(node)?.[0];
+export const rangeOf = ({ range }: Node): readonly [start: number, end: number] | undefined =>
+  range ? [range[0], range[1]] : undefined;
 
 const nodeAs = <Name extends "key" | "value">(name: Name, node: unknown): { readonly [N in Name]?: Node } =>
   (isNode(node) ? { [name]: node } : {}) as { readonly [N in Name]?: Node };

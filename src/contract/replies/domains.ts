@@ -1,5 +1,4 @@
 import type { Operand } from "../../criterion/condition.ts";
-import type { Expression } from "../../expression/expression.ts";
 import { at } from "../../schema/at.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
@@ -12,6 +11,7 @@ const ANYTHING: Domain = {};
 
 /** What a step's criteria and actions can read when the reply has this status; undefined: when there is none. */
 export function domainsAt(step: Step, status: number | undefined): DomainOf {
+  const { inputs } = step.workflow;
   return ({ expression, access }: Operand): Domain => {
     switch (expression.root) {
       case "statusCode":
@@ -24,7 +24,9 @@ export function domainsAt(step: Step, status: number | undefined): DomainOf {
         return domainOf(replyAt(step, status, [...expression.pointer, ...access]));
       }
       case "inputs":
-        return inputDomain(step, expression, access);
+        return domainOf(
+          at(inputs.schema, [...inputs.pathOf(expression.name), ...expression.pointer, ...access]),
+        );
       default:
         return ANYTHING;
     }
@@ -36,16 +38,6 @@ export const bareDomains =
   (status: number | undefined): DomainOf =>
   ({ expression }) =>
     expression.root === "statusCode" ? { values: [status] } : ANYTHING;
-
-function inputDomain(
-  { workflow: { inputs } }: Step,
-  { name, pointer }: Expression & { root: "inputs" | "outputs" },
-  access: readonly string[],
-): Domain {
-  const rest = [...pointer, ...access];
-  const found = at(inputs.schema, [name, ...rest]);
-  return domainOf(found.kind === "declared" ? found : at(inputs.schema, [...name.split("."), ...rest]));
-}
 
 /** Of a place that the schema does not know, anything can be said: that it is unknown is told elsewhere. */
 function domainOf(found: FoundInReply): Domain {

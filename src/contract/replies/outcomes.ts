@@ -2,13 +2,15 @@ import type { Condition } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
+import { once } from "../../workflow/once.ts";
 import { actionsOf, type OperationStep, type Step } from "../../workflow/tree.ts";
-import { comparisonsIn } from "../criteria/components.ts";
+import { literalComparisons } from "../criteria/components.ts";
 import { type Judgement, judge } from "../criteria/judge.ts";
+import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { bareDomains, domainsAt } from "./domains.ts";
 
 /** Which statuses let a step pass, and which may fail it. One that does either, by its body, is in both. */
-export interface Outcomes {
+interface Outcomes {
   /** Those looked at: they stand for all others, as far as the criteria and the description tell them apart. */
   readonly all: readonly number[];
   readonly passing: readonly number[];
@@ -16,19 +18,7 @@ export interface Outcomes {
 }
 
 /** Asked by many rules of the same step. */
-const known = new WeakMap<OperationStep, Outcomes>();
-
-/** Undefined for a step that calls no operation. */
-export function outcomesOf(step: OperationStep): Outcomes;
-export function outcomesOf(step: Step): Outcomes | undefined;
-export function outcomesOf(step: Step): Outcomes | undefined {
-  if (step.kind !== "operation") return undefined;
-  const outcomes = known.get(step) ?? readOutcomes(step);
-  known.set(step, outcomes);
-  return outcomes;
-}
-
-function readOutcomes(step: OperationStep): Outcomes {
+export const outcomesOf = once((step: OperationStep): Outcomes => {
   const criteria = parsedCriteria(step.criteria);
   const ofActions = actionsOf(step).flatMap((action) => parsedCriteria(action.criteria));
   const all = tellingStatuses([...criteria, ...ofActions], step);
@@ -45,7 +35,7 @@ function readOutcomes(step: OperationStep): Outcomes {
       ? all.filter((status) => status >= 400)
       : judged.flatMap(([status, { canFail }]) => (canFail || unread ? [status] : [])),
   };
-}
+});
 
 /** Those under which the criteria can all hold, whatever is in the body. */
 export const acceptedBy = (criteria: readonly Criterion[], statuses: readonly number[]): readonly number[] =>
@@ -67,6 +57,26 @@ export function statusesOf(name: string): readonly number[] {
 export function mayPassWith({ criteria }: Step, name: string): boolean {
   const parsed = parsedCriteria(criteria);
   return statusesOf(name).some((status) => passesWith(parsed, status).canHold);
+}
+
+/** Criteria, and the statuses that they are asked of. */
+export interface AskedCriteria {
+  readonly criteria: readonly ListedCriterion[];
+  readonly statuses: readonly number[];
+  readonly of: "step" | "action";
+}
+
+/** Those of the step, then of its actions. What a workflow lists is meant for all its steps, and one of them may answer it. */
+export function criteriaAsked(step: OperationStep): readonly AskedCriteria[] {
+  const { all, passing, failing } = outcomesOf(step);
+  const actions = actionsOf(step).filter(({ level }) => level === "step");
+  return [
+    { criteria: listed(step.criteria), statuses: all, of: "step" },
+    ...actions.map(({ on, criteria }) => {
+      const statuses = on === "success" ? passing : failing;
+      return { criteria: listed(criteria), statuses, of: "action" as const };
+    }),
+  ];
 }
 
 /** One status for each declared reply with which a step passes: what its outputs are read from. */
@@ -108,15 +118,9 @@ export function tellingStatuses(criteria: readonly Criterion[], step?: Operation
 }
 
 /** The statuses that the condition compares the reply's with; by these operators only, where some are named. */
-export function comparedStatuses(condition: Condition, operators?: readonly string[]): readonly number[] {
-  return comparisonsIn([condition]).flatMap(({ left, right, operator }) => {
-    const [status, other] = isStatus(left) ? [left, right] : [right, left];
-    if (!isStatus(status) || other.kind !== "literal" || operators?.includes(operator) === false) return [];
-    const { value } = other;
+export const comparedStatuses = (condition: Condition, operators?: readonly string[]): readonly number[] =>
+  literalComparisons(condition).flatMap(({ operand, operator, value }) => {
+    if (operand.expression.root !== "statusCode" || operators?.includes(operator) === false) return [];
     if (typeof value === "number") return [value];
     return typeof value === "string" && /^\d+$/.test(value) ? [Number(value)] : [];
   });
-}
-
-const isStatus = (part: Condition): boolean =>
-  part.kind === "operand" && part.expression.root === "statusCode";

@@ -16,6 +16,11 @@ export function bodyPath(template: Template): readonly string[] | undefined {
 export const inBody = (expression: Expression): readonly string[] | undefined =>
   expression.root === "response" && expression.part === "body" ? expression.pointer : undefined;
 
+export function operandPath({ expression, access }: Operand): readonly string[] | undefined {
+  const start = inBody(expression);
+  return start && [...start, ...access];
+}
+
 function selected({ context, query }: Selector): readonly string[] | undefined {
   const start = inBody(context);
   if (start === undefined) return undefined;
@@ -25,14 +30,14 @@ function selected({ context, query }: Selector): readonly string[] | undefined {
 }
 
 /** The names and indices of a JSONPath that has nothing else; undefined for one that counts from the end. */
-export function jsonPathSteps(text: string): readonly string[] | undefined {
+function jsonPathSteps(text: string): readonly string[] | undefined {
   if (!/^\$(?:\.[A-Za-z_][\w-]*|\[\d+\]|\['[^'\\]+'\]|\["[^"\\]+"\])*$/.test(text)) return undefined;
   const steps = text.matchAll(/\.([\w-]+)|\[(\d+)\]|\['([^']+)'\]|\["([^"]+)"\]/g);
   return [...steps].map(([, name, index, single, double]) => name ?? index ?? single ?? double ?? "");
 }
 
 /** A place of the body that a criterion looks at. */
-export interface WeighedPlace {
+interface WeighedPlace {
   readonly operand: Operand;
   readonly path: readonly string[];
   /** False for a query that looks for something below the place, nobody can tell what. */
@@ -50,9 +55,9 @@ export function placesWeighed(criterion: Criterion): readonly WeighedPlace[] {
 }
 
 function placeOf(operand: Operand, steps: readonly string[] | undefined): readonly WeighedPlace[] {
-  const start = inBody(operand.expression);
+  const start = operandPath(operand);
   if (start === undefined) return [];
-  return [{ operand, path: [...start, ...operand.access, ...(steps ?? [])], exact: steps !== undefined }];
+  return [{ operand, path: [...start, ...(steps ?? [])], exact: steps !== undefined }];
 }
 
 /** Why nothing is there in any of these replies. */

@@ -1,12 +1,11 @@
-import type { Operand } from "../../criterion/condition.ts";
 import { type Criterion, criterionExpressions } from "../../criterion/criterion.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { expressionsIn } from "../../expression/embedded.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { expressionsInOutputs, parsedCriteria } from "../../workflow/expressions-read.ts";
 import { actionsOf, type Output, type Step } from "../../workflow/tree.ts";
-import { comparisonsIn } from "../criteria/components.ts";
-import { bodyPath, inBody, placesWeighed } from "./reply-path.ts";
+import { literalComparisons } from "../criteria/components.ts";
+import { bodyPath, inBody, operandPath, placesWeighed } from "./reply-path.ts";
 
 /** A place of the reply's body that a step reads. */
 export interface BodyRead {
@@ -84,22 +83,14 @@ export interface NamedValue {
 export const namedValues = (step: Step): readonly NamedValue[] =>
   criteriaOf(step).flatMap((criterion) =>
     criterion.type === "simple"
-      ? comparisonsIn([criterion.parsed]).flatMap(({ left, right, operator }): readonly NamedValue[] => {
-          const [operand, literal] = left.kind === "operand" ? [left, right] : [right, left];
-          if (operand.kind !== "operand" || literal.kind !== "literal") return [];
-          const path = placeOf(operand);
-          if (path === undefined || typeof literal.value !== "string") return [];
+      ? literalComparisons(criterion.parsed).flatMap(({ operand, operator, value }) => {
+          const path = operandPath(operand);
+          if (path === undefined || typeof value !== "string") return [];
           if (operator !== "==" && operator !== "!=") return [];
-          const { condition } = criterion;
-          return [{ path, value: literal.value, equals: operator === "==", condition }];
+          return [{ path, value, equals: operator === "==", condition: criterion.condition }];
         })
       : [],
   );
-
-function placeOf({ expression, access }: Operand): Path | undefined {
-  const start = inBody(expression);
-  return start && [...start, ...access];
-}
 
 /** The places of the body that criteria look at (`*`: nobody can tell which), those of actions too: they may lead on to what is owed. */
 export function weighedPaths({ criteria, onSuccess }: Step): readonly string[] {

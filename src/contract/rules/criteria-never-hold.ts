@@ -1,9 +1,9 @@
-import { type Action, actionsOf, type Step, stepsOf } from "../../workflow/tree.ts";
-import { type DomainOf, judge } from "../criteria/judge.ts";
+import { type Action, actionsOf, type Step } from "../../workflow/tree.ts";
+import { judge } from "../criteria/judge.ts";
 import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { bareDomains, domainsAt } from "../replies/domains.ts";
 import { acceptedBy, isDeclared, outcomesOf, tellingStatuses } from "../replies/outcomes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachStep, type Finding, type Rule } from "../rule.ts";
 import { undeclaredValues } from "./undeclared-value.ts";
 
 export const criteriaNeverHold: Rule = {
@@ -15,54 +15,46 @@ export const criteriaNeverHold: Rule = {
     "Here they cannot: one is false whatever comes back, or two of them contradict each other, or none of the " +
     "replies that the description declares makes them true. For example, `$statusCode == 200` beside " +
     "`$statusCode == 201` fails every run; `$statusCode == 200 || $statusCode == 201` is what was meant.",
-  *check(document) {
-    for (const step of stepsOf(document)) {
-      yield* ofStep(step);
-      for (const action of actionsOf(step)) yield* ofAction(action, step);
-    }
-  },
+  check: eachStep((step) => {
+    const criteria = listed(step.criteria);
+    const findings = [
+      contradictionIn(criteria) ?? neverPasses(step, criteria),
+      ...actionsOf(step).map((action) => {
+        const ofAction = listed(action.criteria);
+        return contradictionIn(ofAction) ?? neverTaken(action, ofAction, step);
+      }),
+    ];
+    return findings.filter((finding) => finding !== undefined);
+  }),
 };
 
-function* ofStep(step: Step): Generator<Finding> {
-  const criteria = listed(step.criteria);
-  const contradiction = contradictionIn(criteria);
-  if (contradiction !== undefined) {
-    yield contradiction;
-    return;
-  }
-  if (criteria.length === 0 || step.kind !== "operation") return;
+function neverPasses(step: Step, criteria: readonly ListedCriterion[]): Finding | undefined {
+  if (criteria.length === 0 || step.kind !== "operation") return undefined;
   const { passing, all } = outcomesOf(step);
-  if (passing.some((status) => isDeclared(step, status))) return;
-  const accepted = acceptedBy(
-    criteria.map(({ criterion }) => criterion),
-    all,
-  ).filter((status) => isDeclared(step, status));
+  if (passing.some((status) => isDeclared(step, status))) return undefined;
+  const accepted = acceptedBy(criteria, all).filter((status) => isDeclared(step, status));
   // That no declared status is accepted at all, or a value excluded, is said by other rules.
-  if (accepted.length === 0 || [...undeclaredValues(step)].length > 0) return;
+  if (accepted.length === 0 || [...undeclaredValues(step)].length > 0) return undefined;
   const culprit = criteria.find((one) =>
-    accepted.every((status) => !canHold([one], domainsAt(step, status))),
+    accepted.every((status) => !judge([one], domainsAt(step, status)).canHold),
   );
-  yield {
+  return {
     pointer: culprit?.pointer ?? `${step.pointer}/successCriteria`,
-    message: `No reply that ${step.operation.id} declares can meet ${culprit === undefined ? "these criteria" : `"${culprit.criterion.condition}"`}.`,
+    message: `No reply that ${step.operation.id} declares can meet ${culprit === undefined ? "these criteria" : `"${culprit.condition}"`}.`,
     fix: `Ask for what the reply to ${step.operation.id} can be.`,
   };
 }
 
-function* ofAction(action: Action, step: Step): Generator<Finding> {
-  const { on, name, level, pointer } = action;
-  const criteria = listed(action.criteria);
-  const contradiction = contradictionIn(criteria);
-  if (contradiction !== undefined) {
-    yield contradiction;
-    return;
-  }
-  const outcomes = outcomesOf(step);
-  if (criteria.length === 0 || outcomes === undefined || level === "workflow") return;
-  const statuses = on === "success" ? outcomes.passing : [...outcomes.failing, undefined];
-  if (outcomes.passing.length === 0 || statuses.some((status) => canHold(criteria, bareDomains(status))))
-    return;
-  yield {
+function neverTaken(
+  { on, name, level, pointer }: Action,
+  criteria: readonly ListedCriterion[],
+  step: Step,
+): Finding | undefined {
+  if (criteria.length === 0 || step.kind !== "operation" || level === "workflow") return undefined;
+  const { passing, failing } = outcomesOf(step);
+  const statuses = on === "success" ? passing : [...failing, undefined];
+  if (passing.length === 0 || statuses.some((status) => canHoldWith(criteria, status))) return undefined;
+  return {
     severity: "warning",
     pointer,
     message: `The action "${name}" is never taken: when the step has ${on === "success" ? "passed" : "failed"}, its criteria cannot hold.`,
@@ -74,13 +66,13 @@ function* ofAction(action: Action, step: Step): Generator<Finding> {
 function contradictionIn(criteria: readonly ListedCriterion[]): Finding | undefined {
   const impossible = criteria.find((one) => !everCan([one]));
   if (impossible !== undefined) {
-    const message = `"${impossible.criterion.condition}" can never hold.`;
+    const message = `"${impossible.condition}" can never hold.`;
     return { pointer: impossible.pointer, message, fix: "Correct what it compares." };
   }
   for (const [index, later] of criteria.entries()) {
     const earlier = criteria.slice(0, index).find((one) => !everCan([one, later]));
     if (earlier === undefined) continue;
-    const message = `"${later.criterion.condition}" cannot hold when "${earlier.criterion.condition}" does, and both have to.`;
+    const message = `"${later.condition}" cannot hold when "${earlier.condition}" does, and both have to.`;
     return {
       pointer: later.pointer,
       message,
@@ -94,12 +86,7 @@ function contradictionIn(criteria: readonly ListedCriterion[]): Finding | undefi
 }
 
 const everCan = (criteria: readonly ListedCriterion[]): boolean =>
-  [undefined, ...tellingStatuses(criteria.map(({ criterion }) => criterion))].some((status) =>
-    canHold(criteria, bareDomains(status)),
-  );
+  [undefined, ...tellingStatuses(criteria)].some((status) => canHoldWith(criteria, status));
 
-const canHold = (criteria: readonly ListedCriterion[], domains: DomainOf): boolean =>
-  judge(
-    criteria.map(({ criterion }) => criterion),
-    domains,
-  ).canHold;
+const canHoldWith = (criteria: readonly ListedCriterion[], status: number | undefined): boolean =>
+  judge(criteria, bareDomains(status)).canHold;

@@ -1,6 +1,6 @@
 import type { Workflow, WorkflowStep } from "../../workflow/tree.ts";
 import { type Flow, flowOf, leadsOut, reachable } from "../flow.ts";
-import type { Rule } from "../rule.ts";
+import { eachWorkflow, type Rule } from "../rule.ts";
 
 export const endlessCall: Rule = {
   code: "contract/endless-call",
@@ -10,19 +10,17 @@ export const endlessCall: Rule = {
     "A step runs its own workflow, or one that runs it in turn, and no way through leads past the step: each run " +
     "begins another, until the limit of workflows inside each other is reached and all of them fail. Let an action " +
     "end the workflow, or lead past the step, in the case in which it is not needed.",
-  *check({ workflows }) {
-    for (const workflow of workflows) {
-      for (const { stepId, pointer, called } of certainCalls(workflow)) {
-        if (!reaches(called, workflow)) continue;
-        const message =
-          called === workflow
-            ? `The step "${stepId}" always runs its own workflow again.`
-            : `The step "${stepId}" always runs "${called.workflowId}", which always runs this workflow again.`;
-        const fix = "Let an action lead past the step, or end the workflow, in some case.";
-        yield { pointer: `${pointer}/workflowId`, message, fix };
-      }
+  check: eachWorkflow(function* (workflow) {
+    for (const { stepId, pointer, called } of certainCalls(workflow)) {
+      if (!reaches(called, workflow)) continue;
+      const message =
+        called === workflow
+          ? `The step "${stepId}" always runs its own workflow again.`
+          : `The step "${stepId}" always runs "${called.workflowId}", which always runs this workflow again.`;
+      const fix = "Let an action lead past the step, or end the workflow, in some case.";
+      yield { pointer: `${pointer}/workflowId`, message, fix };
     }
-  },
+  }),
 };
 
 /** The steps that run a workflow, and without which this one never ends. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { eachBreach, spotOf } from "../sent/each-breach.ts";
+import type { Rule } from "../rule.ts";
+import { eachBreach, spotOf } from "../sent/deliveries.ts";
 
 export const inputType: Rule = {
   code: "contract/input-type",
@@ -15,18 +15,16 @@ null, other words of an enumeration, a wider range, another format. What the inp
     payload: { expiration_minutes: $inputs.minutes }   # an integer is due
 
 Declare the input as the field has it, or feed the field from something else.`,
-  *check(document): Generator<Finding> {
-    for (const { delivery, breach, pointer } of eachBreach(document)) {
-      const { source, keyword } = breach;
-      if (source === undefined || keyword === "optional" || !readsInput(source)) continue;
-      yield {
-        pointer,
-        severity: breach.certainty === "certain" ? "error" : "warning",
-        message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
-        fix: "Declare the input as what it feeds, or feed that from something else.",
-      };
-    }
-  },
+  check: eachBreach(function* ({ delivery, breach, pointer }) {
+    const { source, keyword } = breach;
+    if (source === undefined || keyword === "optional" || !readsInput(source)) return;
+    yield {
+      pointer,
+      severity: breach.certainty === "certain" ? "error" : "warning",
+      message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
+      fix: "Declare the input as what it feeds, or feed that from something else.",
+    };
+  }),
 };
 
 /** Also of another workflow. */

@@ -1,9 +1,7 @@
 import { essence, requestMediaTypes } from "../../openapi/media-type.ts";
 import type { Body, OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { bodyMediaType, takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
+import { bodyMediaType, capital, takerOf } from "../sent/deliveries.ts";
 
 export const mediaType: Rule = {
   code: "contract/media-type",
@@ -17,12 +15,10 @@ at all, which is a warning, for many servers let one pass.
       payload: ...
 
 Write a contentType that the operation takes, or leave it out: then the first of the operation is sent.`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) {
-      if (step.body !== undefined && bodyMediaType(step, step.body) === undefined)
-        yield finding(step, step.body);
-    }
-  },
+  check: eachCall(function* (step) {
+    if (step.body !== undefined && bodyMediaType(step, step.body) === undefined)
+      yield finding(step, step.body);
+  }),
 };
 
 function finding(step: OperationStep, { pointer, contentType }: Body): Finding {

@@ -1,7 +1,5 @@
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Rule } from "../rule.ts";
+import { capital, takerOf } from "../sent/deliveries.ts";
 
 export const missingBody: Rule = {
   code: "contract/missing-body",
@@ -13,14 +11,12 @@ export const missingBody: Rule = {
     # requestBody is absent
 
 Add a requestBody with the fields that the operation requires.`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) {
-      if (step.body !== undefined || step.operation.requestBody?.required !== true) continue;
-      yield {
-        pointer: step.pointer,
-        message: `${capital(takerOf(step))} requires a body, and the step "${step.stepId}" sends none.`,
-        fix: "Add a requestBody with a payload.",
-      };
-    }
-  },
+  check: eachCall(function* (step) {
+    if (step.body !== undefined || step.operation.requestBody?.required !== true) return;
+    yield {
+      pointer: step.pointer,
+      message: `${capital(takerOf(step))} requires a body, and the step "${step.stepId}" sends none.`,
+      fix: "Add a requestBody with a payload.",
+    };
+  }),
 };

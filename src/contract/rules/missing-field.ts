@@ -1,5 +1,5 @@
-import type { Finding, Rule } from "../rule.ts";
-import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
+import type { Rule } from "../rule.ts";
+import { capital, eachBreach, spotOf } from "../sent/deliveries.ts";
 
 export const missingField: Rule = {
   code: "contract/missing-field",
@@ -13,16 +13,14 @@ nearest to.
       phone_number: $inputs.phone     # the operation requires "code" too
 
 Add the field, fed by an input or by the output of an earlier step.`,
-  *check(document): Generator<Finding> {
-    for (const { delivery, breach, pointer } of eachBreach(document)) {
-      const { keyword, name, path } = breach;
-      if (keyword !== "required" || name === undefined || breach.value.kind !== "map") continue;
-      const spot = path.length === 0 && delivery.kind === "body" ? "the payload" : spotOf(delivery, path);
-      yield {
-        pointer,
-        message: `${capital(delivery.taker)} requires the field "${name}", which ${spot} does not have.`,
-        fix: `Add "${name}" to ${spot}.`,
-      };
-    }
-  },
+  check: eachBreach(function* ({ delivery, breach, pointer }) {
+    const { keyword, name, path } = breach;
+    if (keyword !== "required" || name === undefined || breach.value.kind !== "map") return;
+    const spot = path.length === 0 && delivery.kind === "body" ? "the payload" : spotOf(delivery, path);
+    yield {
+      pointer,
+      message: `${capital(delivery.taker)} requires the field "${name}", which ${spot} does not have.`,
+      fix: `Add "${name}" to ${spot}.`,
+    };
+  }),
 };

@@ -1,8 +1,6 @@
 import type { OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { declaredParameter, takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
+import { capital, declaredParameter, takerOf } from "../sent/deliveries.ts";
 import { isMistaken, suggestions } from "../sent/mistaken-parameters.ts";
 
 export const missingParameter: Rule = {
@@ -17,25 +15,21 @@ given to the run.
     parameters: []                # user_id is absent
 
 Add the parameter to the step.`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) yield* findings(step);
-  },
+  check: eachCall(function* (step) {
+    const whole = step.parameters.some((sent) => sent.in === "querystring");
+    const sent = new Set(step.parameters.map((one) => declaredParameter(step, one)));
+    const mistaken = suggestions(step)
+      .filter(isMistaken)
+      .map(({ meant }) => meant);
+    for (const parameter of step.operation.parameters) {
+      if (!parameter.required || sent.has(parameter) || mistaken.includes(parameter)) continue;
+      if (whole && parameter.in === "query") continue;
+      if (isImplied(parameter.in, parameter.name, step)) continue;
+      yield finding(step, parameter.in, parameter.name);
+    }
+    yield* undeclaredPathParts(step);
+  }),
 };
-
-function* findings(step: OperationStep): Generator<Finding> {
-  const whole = step.parameters.some((sent) => sent.in === "querystring");
-  const sent = new Set(step.parameters.map((one) => declaredParameter(step, one)));
-  const mistaken = suggestions(step)
-    .filter(isMistaken)
-    .map(({ meant }) => meant);
-  for (const parameter of step.operation.parameters) {
-    if (!parameter.required || sent.has(parameter) || mistaken.includes(parameter)) continue;
-    if (whole && parameter.in === "query") continue;
-    if (isImplied(parameter.in, parameter.name, step)) continue;
-    yield finding(step, parameter.in, parameter.name);
-  }
-  yield* undeclaredPathParts(step);
-}
 
 /** A path can have a part that nothing describes: it has to be filled all the same. */
 function* undeclaredPathParts(step: OperationStep): Generator<Finding> {

@@ -1,10 +1,8 @@
 import { isNode } from "../../document/node.ts";
 import { type SecurityScheme, valueAt } from "../../openapi/description.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Rule } from "../rule.ts";
+import { capital, takerOf } from "../sent/deliveries.ts";
 
 export const noCredentials: Rule = {
   code: "contract/no-credentials",
@@ -18,35 +16,32 @@ be filled: their values are given to the run.
     security: [{ signedRequests: [] }]    # no such scheme in components/securitySchemes
 
 Declare the scheme in the description, or send the credentials as a parameter of the step.`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) yield* findings(step);
-  },
+  check: eachCall(function* (step) {
+    const {
+      pointer,
+      operation,
+      source: { description },
+    } = step;
+    const written =
+      valueAt(description, `${operation.pointer}/security`) ?? valueAt(description, "/security");
+    const alternatives = Array.isArray(written) ? written.filter(isNode).map(Object.keys) : [];
+    if (alternatives.length === 0 || sendsCredentials(step)) return;
+    const usable = (name: string) => {
+      const scheme = Object.hasOwn(description.securitySchemes, name)
+        ? description.securitySchemes[name]
+        : undefined;
+      return scheme !== undefined && canBeFilled(scheme);
+    };
+    if (alternatives.some((names) => names.every(usable))) return;
+    const names = [...new Set(alternatives.flat())].filter((name) => !usable(name));
+    const at = ["operationId", "operationPath"].find((field) => Object.hasOwn(step.written, field));
+    yield {
+      pointer: at === undefined ? pointer : `${pointer}/${at}`,
+      message: `${capital(takerOf(step))} requires the security scheme ${names.map((name) => `"${name}"`).join(" or ")}, which nothing can fill.`,
+      fix: "Declare the scheme in the description, or send the credentials as a parameter.",
+    };
+  }),
 };
-
-function* findings(step: OperationStep): Generator<Finding> {
-  const {
-    pointer,
-    operation,
-    source: { description },
-  } = step;
-  const written = valueAt(description, `${operation.pointer}/security`) ?? valueAt(description, "/security");
-  const alternatives = Array.isArray(written) ? written.filter(isNode).map(Object.keys) : [];
-  if (alternatives.length === 0 || sendsCredentials(step)) return;
-  const usable = (name: string) => {
-    const scheme = Object.hasOwn(description.securitySchemes, name)
-      ? description.securitySchemes[name]
-      : undefined;
-    return scheme !== undefined && canBeFilled(scheme);
-  };
-  if (alternatives.some((names) => names.every(usable))) return;
-  const names = [...new Set(alternatives.flat())].filter((name) => !usable(name));
-  const at = ["operationId", "operationPath"].find((field) => Object.hasOwn(step.written, field));
-  yield {
-    pointer: at === undefined ? pointer : `${pointer}/${at}`,
-    message: `${capital(takerOf(step))} requires the security scheme ${names.map((name) => `"${name}"`).join(" or ")}, which nothing can fill.`,
-    fix: "Declare the scheme in the description, or send the credentials as a parameter.",
-  };
-}
 
 function canBeFilled({ type, scheme = "", in: place, name }: SecurityScheme): boolean {
   if (type === "apiKey") return place !== undefined && name !== undefined;

@@ -1,9 +1,7 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
+import { callsOf, type OperationStep } from "../../workflow/tree.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { declaredParameter, takerOf } from "../sent/deliveries.ts";
-import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
+import { breachesIn, capital, declaredParameter, spotOf, takerOf } from "../sent/deliveries.ts";
 import { inputLeftOut } from "../sent/value.ts";
 
 export const optionalInput: Rule = {
@@ -20,7 +18,7 @@ runs the workflow as it is declared gets a failed call. A field whose input has 
 
 Require the input, or give it a default.`,
   *check(document): Generator<Finding> {
-    for (const { delivery, breach, pointer } of eachBreach(document)) {
+    for (const { delivery, breach, pointer } of breachesIn(document)) {
       if (breach.keyword !== "optional" || breach.source === undefined) continue;
       yield finding(pointer, delivery.taker, spotOf(delivery, breach.path), breach.source);
     }
@@ -32,7 +30,7 @@ function* parameters(step: OperationStep): Generator<Finding> {
   for (const sent of step.parameters) {
     if (sent.value.kind !== "expression") continue;
     const required = sent.in === "path" || declaredParameter(step, sent)?.required === true;
-    if (!required || inputLeftOut(sent.value.expression, step.workflow) === undefined) continue;
+    if (!required || inputLeftOut(sent.value, step.workflow) === undefined) continue;
     const spot = `the ${sent.in} parameter "${sent.name}"`;
     yield finding(sent.valuePointer, takerOf(step), spot, sent.value.expression);
   }

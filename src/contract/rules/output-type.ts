@@ -1,5 +1,5 @@
-import type { Finding, Rule } from "../rule.ts";
-import { eachBreach, spotOf } from "../sent/each-breach.ts";
+import type { Rule } from "../rule.ts";
+import { eachBreach, spotOf } from "../sent/deliveries.ts";
 import { readsInput } from "./input-type.ts";
 
 export const outputType: Rule = {
@@ -15,16 +15,14 @@ may hold what the field refuses, such as null: whether it ever does, the descrip
     payload: { user_id: $steps.first.outputs.user }   # a string is due
 
 Read the part of the answer that is meant.`,
-  *check(document): Generator<Finding> {
-    for (const { delivery, breach, pointer } of eachBreach(document)) {
-      const { source } = breach;
-      if (source === undefined || readsInput(source)) continue;
-      yield {
-        pointer,
-        severity: breach.certainty === "certain" ? "error" : "note",
-        message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
-        fix: "Read another part of the answer, or send something else.",
-      };
-    }
-  },
+  check: eachBreach(function* ({ delivery, breach, pointer }) {
+    const { source } = breach;
+    if (source === undefined || readsInput(source)) return;
+    yield {
+      pointer,
+      severity: breach.certainty === "certain" ? "error" : "note",
+      message: `${source.text} feeds ${spotOf(delivery, breach.path)} of ${delivery.taker}, and ${breach.message}.`,
+      fix: "Read another part of the answer, or send something else.",
+    };
+  }),
 };

@@ -1,7 +1,5 @@
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Rule } from "../rule.ts";
+import { capital, takerOf } from "../sent/deliveries.ts";
 import { suggestions } from "../sent/mistaken-parameters.ts";
 
 export const parameterPlace: Rule = {
@@ -16,22 +14,20 @@ a warning where it is not.
       - { name: limit, in: header, value: 10 }    # the operation takes it in the query
 
 Correct "in".`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) {
-      for (const { sent, meant, misplaced } of suggestions(step)) {
-        if (!misplaced || meant === undefined) continue;
-        const { pointer, valuePointer } = sent;
-        yield {
-          pointer,
-          severity: meant.required ? "error" : "warning",
-          message: `${capital(takerOf(step))} takes "${sent.name}" in the ${meant.in}, not in the ${sent.in}.`,
-          fix: `Write in: ${meant.in}.`,
-          // Of a reusable one, other steps may say something else.
-          ...(valuePointer.startsWith(pointer) && {
-            edit: { kind: "replace", pointer: `${pointer}/in`, value: meant.in } as const,
-          }),
-        };
-      }
+  check: eachCall(function* (step) {
+    for (const { sent, meant, misplaced } of suggestions(step)) {
+      if (!misplaced || meant === undefined) continue;
+      const { pointer, valuePointer } = sent;
+      yield {
+        pointer,
+        severity: meant.required ? "error" : "warning",
+        message: `${capital(takerOf(step))} takes "${sent.name}" in the ${meant.in}, not in the ${sent.in}.`,
+        fix: `Write in: ${meant.in}.`,
+        // Of a reusable one, other steps may say something else.
+        ...(valuePointer.startsWith(pointer) && {
+          edit: { kind: "replace", pointer: `${pointer}/in`, value: meant.in } as const,
+        }),
+      };
     }
-  },
+  }),
 };

@@ -1,14 +1,13 @@
 import type { Operand } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { operandKey } from "../criteria/components.ts";
 import { judge } from "../criteria/judge.ts";
-import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { domainsAt } from "../replies/domains.ts";
 import { declaredAt, missingFix, missingMessage } from "../replies/missing-place.ts";
-import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
+import { type AskedCriteria, acceptedBy, criteriaAsked, isDeclared } from "../replies/outcomes.ts";
 import { absenceIn, placesWeighed } from "../replies/reply-path.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
 
 export const replyLacksField: Rule = {
   code: "contract/reply-lacks-field",
@@ -18,41 +17,24 @@ export const replyLacksField: Rule = {
     "A criterion reads a place of the reply that its schema does not have, for any status that the other criteria " +
     "let through: `$response.body#/results/0/id` where the list is called `items`. The field counts as null, so that " +
     "the criterion says the same of every reply. It is an error where the step cannot pass because of it.",
-  *check(document) {
-    for (const step of callsOf(document)) yield* findingsOf(step);
-  },
+  check: eachCall(function* (step) {
+    if (step.operation.responses.size === 0) return;
+    for (const asked of criteriaAsked(step)) yield* fieldsIn(asked, step);
+  }),
 };
 
-function* findingsOf(step: OperationStep): Generator<Finding> {
-  const outcomes = outcomesOf(step);
-  yield* fieldsIn(listed(step.criteria), outcomes.all, step, true);
-  for (const { on, criteria, level } of actionsOf(step)) {
-    if (level === "workflow") continue;
-    yield* fieldsIn(listed(criteria), on === "success" ? outcomes.passing : outcomes.failing, step, false);
-  }
-}
-
-function* fieldsIn(
-  criteria: readonly ListedCriterion[],
-  statuses: readonly number[],
-  step: OperationStep,
-  mustHold: boolean,
-): Generator<Finding> {
-  if (step.operation.responses.size === 0) return;
-  const accepted = acceptedBy(
-    criteria.map(({ criterion }) => criterion),
-    statuses,
-  ).filter((status) => isDeclared(step, status));
+function* fieldsIn({ criteria, statuses, of }: AskedCriteria, step: OperationStep): Generator<Finding> {
+  const accepted = acceptedBy(criteria, statuses).filter((status) => isDeclared(step, status));
   if (accepted.length === 0) return;
-  for (const { pointer, criterion } of criteria) {
+  for (const criterion of criteria) {
     for (const { operand, path } of placesWeighed(criterion)) {
       const absence = absenceIn(step, accepted, path);
       if (absence === undefined) continue;
       const isLeftOut = absence.kind === "bodiless" && !absence.certain;
-      const fails = mustHold && failsWithout(criterion, operand, accepted, step);
+      const fails = of === "step" && failsWithout(criterion, operand, accepted, step);
       yield {
         severity: isLeftOut ? "note" : fails ? "error" : "warning",
-        pointer,
+        pointer: criterion.pointer,
         message: missingMessage(criterion.condition, absence, step),
         fix: missingFix(absence),
         related: declaredAt(step, accepted[0]),

@@ -2,12 +2,11 @@ import type { Severity } from "../../document/diagnostic.ts";
 import { nearest } from "../../document/nearest.ts";
 import { declaredStatus, responseHeaders } from "../../openapi/media-type.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
 import { declaredAt, missingFix, missingMessage } from "../replies/missing-place.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { readsOfStep } from "../replies/reads-of-step.ts";
 import { type Absence, absenceIn, bodyPath } from "../replies/reply-path.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
 
 export const replyLacksOutput: Rule = {
   code: "contract/reply-lacks-output",
@@ -18,33 +17,29 @@ export const replyLacksOutput: Rule = {
     "`$response.body#/user_id`, for one, where the reply has `userId`. The output is then absent, and what reads it " +
     "later gets nothing. It is an error where the schema excludes the field or another step reads the output; " +
     "a schema that only does not mention the field makes it a warning.",
-  *check(document) {
-    for (const step of callsOf(document)) yield* findingsOf(step);
-  },
-};
-
-function* findingsOf(step: OperationStep): Generator<Finding> {
-  if (step.operation.responses.size === 0) return;
-  const statuses = outcomesOf(step).passing.filter((status) => isDeclared(step, status));
-  if (statuses.length === 0) return;
-  for (const { name, text, value, pointer: at } of step.outputs) {
-    if (value === undefined) continue;
-    if (value.kind === "expression" && value.expression.root === "response") {
-      const { expression } = value;
-      if (expression.part === "header") yield* mistypedHeader(expression.name, at, step, statuses);
+  check: eachCall(function* (step) {
+    if (step.operation.responses.size === 0) return;
+    const statuses = outcomesOf(step).passing.filter((status) => isDeclared(step, status));
+    if (statuses.length === 0) return;
+    for (const { name, text, value, pointer: at } of step.outputs) {
+      if (value === undefined) continue;
+      if (value.kind === "expression" && value.expression.root === "response") {
+        const { expression } = value;
+        if (expression.part === "header") yield* mistypedHeader(expression.name, at, step, statuses);
+      }
+      const path = bodyPath(value);
+      const absence = path && absenceIn(step, statuses, path);
+      if (absence === undefined) continue;
+      yield {
+        severity: severityOf(absence, readsOfStep(step).has(name)),
+        pointer: at,
+        message: missingMessage(text, absence, step),
+        fix: missingFix(absence),
+        related: declaredAt(step, statuses[0]),
+      };
     }
-    const path = bodyPath(value);
-    const absence = path && absenceIn(step, statuses, path);
-    if (absence === undefined) continue;
-    yield {
-      severity: severityOf(absence, readsOfStep(step).has(name)),
-      pointer: at,
-      message: missingMessage(text, absence, step),
-      fix: missingFix(absence),
-      related: declaredAt(step, statuses[0]),
-    };
-  }
-}
+  }),
+};
 
 /** A description may have left out a body, or a field, that is there all the same. */
 function severityOf(absence: Absence, isRead: boolean): Severity {

@@ -1,12 +1,12 @@
 import { expressionsOf } from "../../expression/template.ts";
 import { templatesSent } from "../../workflow/expressions-read.ts";
 import { stepsBefore } from "../../workflow/step-order.ts";
-import { actionsOf, type Step, stepIn, type Workflow } from "../../workflow/tree.ts";
+import { actionsOf, type Step, stepIn } from "../../workflow/tree.ts";
 import { type Flow, flowOf, reachable, type Way } from "../flow.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachWorkflow, type Rule } from "../rule.ts";
 
 export const skippedStep: Rule = {
   code: "contract/skipped-step",
@@ -16,35 +16,28 @@ export const skippedStep: Rule = {
     "A step sends an output of another step, and there is a way through the workflow on which that one was passed " +
     "over by a `goto`, or has failed: the output is absent then. Read an output that is there on every way, or let " +
     "the workflow take another way where it is not.",
-  *check({ workflows }) {
-    for (const workflow of workflows) {
-      // Without actions every step runs after those before it have passed.
-      if (workflow.steps.some((step) => actionsOf(step).length > 0)) {
-        yield* findingsOf(workflow);
+  check: eachWorkflow(function* (workflow) {
+    // Without actions every step runs after those before it have passed.
+    if (workflow.steps.every((step) => actionsOf(step).length === 0)) return;
+    const flow = flowOf(workflow);
+    const met = reachable(flow, flow.first, goesOn);
+    for (const step of workflow.steps.filter(({ stepId }) => met.has(stepId))) {
+      const ran = stepsBefore(workflow).get(step.stepId);
+      for (const { value, pointer } of templatesSent(step)) {
+        for (const { expression, pointer: inside } of expressionsOf(value)) {
+          if (expression.root !== "steps" || expression.owner === step.stepId) continue;
+          const owner = ran?.has(expression.owner) ? stepIn(workflow, expression.owner) : undefined;
+          if (owner === undefined) continue;
+          const why = lackOf(owner, expression.name, step.stepId, flow);
+          if (why === undefined) continue;
+          const message = `${expression.text} is absent when the step "${owner.stepId}" ${why}.`;
+          const fix = "Read it only on ways on which that step has passed.";
+          yield { pointer: `${pointer}${inside}`, message, fix };
+        }
       }
     }
-  },
+  }),
 };
-
-function* findingsOf(workflow: Workflow): Generator<Finding> {
-  const flow = flowOf(workflow);
-  const met = reachable(flow, flow.first, goesOn);
-  for (const step of workflow.steps.filter(({ stepId }) => met.has(stepId))) {
-    const ran = stepsBefore(workflow).get(step.stepId);
-    for (const { value, pointer } of templatesSent(step)) {
-      for (const { expression, pointer: inside } of expressionsOf(value)) {
-        if (expression.root !== "steps" || expression.owner === step.stepId) continue;
-        const owner = ran?.has(expression.owner) ? stepIn(workflow, expression.owner) : undefined;
-        if (owner === undefined) continue;
-        const why = lackOf(owner, expression.name, step.stepId, flow);
-        if (why === undefined) continue;
-        const message = `${expression.text} is absent when the step "${owner.stepId}" ${why}.`;
-        const fix = "Read it only on ways on which that step has passed.";
-        yield { pointer: `${pointer}${inside}`, message, fix };
-      }
-    }
-  }
-}
 
 /** What a retry runs first leads back to the step that is retried. */
 const goesOn = ({ action }: Way): boolean => action?.type !== "retry";

@@ -1,9 +1,9 @@
 import type { Criterion } from "../../criterion/criterion.ts";
-import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
 import { declaredAt } from "../replies/missing-place.ts";
-import { acceptedBy, comparedStatuses, isDeclared, outcomesOf } from "../replies/outcomes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { acceptedBy, comparedStatuses, criteriaAsked, isDeclared, outcomesOf } from "../replies/outcomes.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
 
 export const undeclaredStatus: Rule = {
@@ -15,40 +15,31 @@ export const undeclaredStatus: Rule = {
     "status would do, the step fails in every run against a server that keeps to its description: " +
     "`$statusCode == 201`, for one, of an operation that declares 200 and 400. Where others would do, or the " +
     "status is one that anything on the way may answer, such as 401 or 503, the rule only mentions it.",
-  *check(document) {
-    for (const step of callsOf(document)) yield* findingsOf(step);
-  },
+  check: eachCall(function* (step) {
+    if (step.operation.responses.size === 0) return;
+    const criteria = listed(step.criteria);
+    const asked = criteria.find(asksStatus);
+    const accepted = acceptedBy(criteria, outcomesOf(step).all);
+    if (asked !== undefined && accepted.length > 0 && !accepted.some((status) => isDeclared(step, status))) {
+      const [status] = criteria.flatMap((one) => undeclaredIn(one, step));
+      const asksSuccess = accepted.some((one) => one < 400);
+      yield never(asked, step, status, asksSuccess);
+      return;
+    }
+    for (const list of criteriaAsked(step)) {
+      const least = list.of === "step" ? "warning" : "note";
+      for (const criterion of list.criteria) yield* mentions(criterion, step, least);
+    }
+  }),
 };
 
-function* findingsOf(step: OperationStep): Generator<Finding> {
-  if (step.operation.responses.size === 0) return;
-  const criteria = listed(step.criteria);
-  const asked = criteria.find(({ criterion }) => asksStatus(criterion));
-  const accepted = acceptedBy(
-    criteria.map(({ criterion }) => criterion),
-    outcomesOf(step).all,
-  );
-  if (asked !== undefined && accepted.length > 0 && !accepted.some((status) => isDeclared(step, status))) {
-    const [status] = criteria.flatMap((one) => undeclaredIn(one, step));
-    const asksSuccess = accepted.some((one) => one < 400);
-    yield never(asked, step, status, asksSuccess);
-    return;
-  }
-  for (const criterion of criteria) yield* mentions(criterion, step, "warning");
-  for (const { criteria: ofAction, level } of actionsOf(step)) {
-    // What a workflow lists is meant for all its steps, and one of them may answer it.
-    if (level === "workflow") continue;
-    for (const criterion of listed(ofAction)) yield* mentions(criterion, step, "note");
-  }
-}
-
 function never(
-  { pointer, criterion }: ListedCriterion,
+  { pointer, condition }: ListedCriterion,
   step: OperationStep,
   status: number | undefined,
   asksSuccess: boolean,
 ): Finding {
-  const asked = status === undefined ? `what "${criterion.condition}" asks for` : `${status}`;
+  const asked = status === undefined ? `what "${condition}" asks for` : `${status}`;
   return {
     // Credentials, limits and proxies answer what few descriptions declare.
     ...(!asksSuccess && { severity: "warning" as const }),
@@ -72,7 +63,7 @@ function* mentions(
 }
 
 /** Statuses in inequalities are limits: `$statusCode < 300`. */
-function undeclaredIn({ criterion }: ListedCriterion, step: OperationStep): readonly number[] {
+function undeclaredIn(criterion: Criterion, step: OperationStep): readonly number[] {
   if (criterion.type !== "simple") return [];
   const named = comparedStatuses(criterion.parsed, ["==", "!="]);
   // What is no status at all can never hold, and another rule says so.

@@ -1,13 +1,18 @@
 import { compare } from "../../criterion/compare.ts";
 import type { Operand, Scalar } from "../../criterion/condition.ts";
 import { nearest } from "../../document/nearest.ts";
-import { actionsOf, type Step, stepsOf } from "../../workflow/tree.ts";
+import type { OperationStep } from "../../workflow/tree.ts";
 import { candidatesFor } from "../criteria/candidates.ts";
-import { type Comparison, comparisonsIn } from "../criteria/components.ts";
-import { type ListedCriterion, listed } from "../criteria/well-formed.ts";
+import { type LiteralComparison, literalComparisons } from "../criteria/components.ts";
 import { domainsAt } from "../replies/domains.ts";
-import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import {
+  type AskedCriteria,
+  acceptedBy,
+  criteriaAsked,
+  isDeclared,
+  outcomesOf,
+} from "../replies/outcomes.ts";
+import { eachCall, type Finding, type Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
 
 export const undeclaredValue: Rule = {
@@ -19,62 +24,38 @@ export const undeclaredValue: Rule = {
     "in its enum, or not of its type. An error type that the operation does not declare is found this way, " +
     "such as `$response.body#/error_type == 'not_found'` where the enum has `account_not_found`. " +
     "It is an error where a step cannot pass because of it.",
-  *check(document) {
-    for (const step of stepsOf(document)) yield* undeclaredValues(step);
-  },
+  check: eachCall(undeclaredValues),
 };
 
-export function* undeclaredValues(step: Step): Generator<Finding> {
-  const outcomes = outcomesOf(step);
-  if (outcomes === undefined) return;
-  const criteria = listed(step.criteria);
-  const cannotPass = outcomes.passing.length === 0 || !outcomes.passing.some((one) => isKnown(step, one));
-  for (const { pointer, ...finding } of valuesIn(criteria, outcomes.all, step)) {
-    yield { ...finding, pointer, severity: cannotPass ? "error" : "warning" };
-  }
-  for (const { on, criteria: ofAction, level } of actionsOf(step)) {
-    // What a workflow lists is meant for all its steps, and one of them may answer it.
-    if (level === "workflow") continue;
-    const statuses = on === "success" ? outcomes.passing : outcomes.failing;
-    yield* valuesIn(listed(ofAction), statuses, step);
+export function* undeclaredValues(step: OperationStep): Generator<Finding> {
+  if (step.operation.responses.size === 0) return;
+  const cannotPass = !outcomesOf(step).passing.some((status) => isDeclared(step, status));
+  for (const asked of criteriaAsked(step)) {
+    const severity = cannotPass && asked.of === "step" ? "error" : "warning";
+    for (const finding of valuesIn(asked, step)) yield { ...finding, severity };
   }
 }
 
-const isKnown = (step: Step, status: number): boolean =>
-  step.kind === "operation" && step.operation.responses.size > 0 && isDeclared(step, status);
-
-/** Asked of the declared replies that the rest of the list lets through. */
-function* valuesIn(
-  criteria: readonly ListedCriterion[],
-  statuses: readonly number[],
-  step: Step,
-): Generator<Finding> {
-  const accepted = acceptedBy(
-    criteria.map(({ criterion }) => criterion),
-    statuses,
-  );
-  // A status that nobody declares may answer anything.
-  const known = accepted.filter((status) => isKnown(step, status));
+/** Asked of the declared replies that the rest of the list lets through. A status that nobody declares may answer anything. */
+function* valuesIn({ criteria, statuses }: AskedCriteria, step: OperationStep): Generator<Finding> {
+  const known = acceptedBy(criteria, statuses).filter((status) => isDeclared(step, status));
   if (known.length === 0) return;
-  for (const { pointer, criterion } of criteria) {
+  for (const criterion of criteria) {
     if (criterion.type !== "simple") continue;
-    for (const comparison of comparisonsIn([criterion.parsed])) {
+    for (const comparison of literalComparisons(criterion.parsed)) {
       const finding = ofComparison(comparison, known, step);
-      if (finding !== undefined) yield { pointer, ...finding };
+      if (finding !== undefined) yield { pointer: criterion.pointer, ...finding };
     }
   }
 }
 
 function ofComparison(
-  { left, right, operator }: Comparison,
+  { operand, operator, value }: LiteralComparison,
   statuses: readonly number[],
-  step: Step,
+  step: OperationStep,
 ): Omit<Finding, "pointer"> | undefined {
-  const [operand, literal] = left.kind === "operand" ? [left, right] : [right, left];
-  if (operand.kind !== "operand" || literal.kind !== "literal" || literal.value === null) return undefined;
-  if (operator !== "==" && operator !== "!=") return undefined;
+  if (value === null || (operator !== "==" && operator !== "!=")) return undefined;
   if (operand.expression.root !== "response" && operand.expression.root !== "inputs") return undefined;
-  const { value } = literal;
   const domains = statuses.map((status) => domainsAt(step, status)(operand));
   const possible = domains.flatMap(
     ({ values, allows }) => values ?? candidatesFor([value]).filter((one) => allows?.(one) ?? true),

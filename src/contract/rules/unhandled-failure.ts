@@ -2,7 +2,7 @@ import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step, Workflow } from "../../workflow/tree.ts";
 import { isUnclear } from "../criteria/well-formed.ts";
 import { acceptedBy, isDeclared, outcomesOf } from "../replies/outcomes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { eachWorkflow, type Finding, type Rule } from "../rule.ts";
 import { spokenList } from "../spoken-list.ts";
 
 export const unhandledFailure: Rule = {
@@ -13,12 +13,10 @@ export const unhandledFailure: Rule = {
     "When a step fails and none of its failure actions applies, the workflow breaks off there. That may well be what " +
     "is meant; the rule names the workflows that leave all failures to the caller, and the declared statuses that " +
     "the failure actions of a step let fall through.",
-  *check({ workflows }) {
-    for (const workflow of workflows) {
-      yield* ofWorkflow(workflow);
-      for (const step of workflow.steps) yield* ofStep(step);
-    }
-  },
+  check: eachWorkflow(function* (workflow) {
+    yield* ofWorkflow(workflow);
+    for (const step of workflow.steps) yield* ofStep(step);
+  }),
 };
 
 function* ofWorkflow({ workflowId, pointer, steps }: Workflow): Generator<Finding> {

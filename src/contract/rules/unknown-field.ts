@@ -1,8 +1,8 @@
 import type { Severity } from "../../document/diagnostic.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { ValueBreach } from "../../schema/value.ts";
-import type { Edit, Finding, Rule } from "../rule.ts";
-import { capital, eachBreach, type FoundBreach } from "../sent/each-breach.ts";
+import type { Edit, Rule } from "../rule.ts";
+import { capital, eachBreach, type FoundBreach } from "../sent/deliveries.ts";
 
 const SEVERITY: Readonly<Record<ValueBreach["certainty"], Severity>> = {
   certain: "error",
@@ -20,20 +20,18 @@ near to one that the operation knows; and a note otherwise, for many description
 
     payload:
       phone_nubmer: $inputs.phone     # the operation knows "phone_number"`,
-  *check(document): Generator<Finding> {
-    for (const found of eachBreach(document)) {
-      const { keyword, name, certainty } = found.breach;
-      if (keyword !== "additionalProperties" || name === undefined || found.breach.source) continue;
-      const edit = editOf(found);
-      yield {
-        pointer: found.pointer,
-        severity: SEVERITY[certainty],
-        message: messageOf(found, name),
-        fix: fixOf(found.breach),
-        ...(edit && { edit }),
-      };
-    }
-  },
+  check: eachBreach(function* (found) {
+    const { keyword, name, certainty } = found.breach;
+    if (keyword !== "additionalProperties" || name === undefined || found.breach.source) return;
+    const edit = editOf(found);
+    yield {
+      pointer: found.pointer,
+      severity: SEVERITY[certainty],
+      message: messageOf(found, name),
+      fix: fixOf(found.breach),
+      ...(edit && { edit }),
+    };
+  }),
 };
 
 function messageOf({ delivery, breach }: FoundBreach, name: string): string {

@@ -1,9 +1,7 @@
 import type { Severity } from "../../document/diagnostic.ts";
 import type { OperationStep } from "../../workflow/tree.ts";
-import { callsOf } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { takerOf } from "../sent/deliveries.ts";
-import { capital } from "../sent/each-breach.ts";
+import { eachCall, type Rule } from "../rule.ts";
+import { capital, takerOf } from "../sent/deliveries.ts";
 import { isMistaken, type MistakenParameter, suggestions } from "../sent/mistaken-parameters.ts";
 
 export const unknownParameter: Rule = {
@@ -17,28 +15,24 @@ parameters that the workflow gives to all of its steps.
 
     parameters:
       - { name: limti, in: query, value: 10 }    # the operation knows "limit"`,
-  *check(document): Generator<Finding> {
-    for (const step of callsOf(document)) yield* findings(step);
-  },
+  check: eachCall(function* (step) {
+    for (const mistaken of suggestions(step)) {
+      if (mistaken.misplaced || isCredential(mistaken, step)) continue;
+      const severity = severityOf(mistaken, step);
+      if (severity === undefined) continue;
+      const { sent, meant } = mistaken;
+      const { pointer, valuePointer } = sent;
+      const certain = isMistaken(mistaken) && meant !== undefined && valuePointer.startsWith(pointer);
+      yield {
+        pointer,
+        severity,
+        message: `${capital(takerOf(step))} describes no ${sent.in} parameter "${sent.name}".`,
+        fix: meant === undefined ? fixFor(mistaken, step) : `Did you mean "${meant.name}"?`,
+        ...(certain && { edit: { kind: "replace", pointer: `${pointer}/name`, value: meant.name } as const }),
+      };
+    }
+  }),
 };
-
-function* findings(step: OperationStep): Generator<Finding> {
-  for (const mistaken of suggestions(step)) {
-    if (mistaken.misplaced || isCredential(mistaken, step)) continue;
-    const severity = severityOf(mistaken, step);
-    if (severity === undefined) continue;
-    const { sent, meant } = mistaken;
-    const { pointer, valuePointer } = sent;
-    const certain = isMistaken(mistaken) && meant !== undefined && valuePointer.startsWith(pointer);
-    yield {
-      pointer,
-      severity,
-      message: `${capital(takerOf(step))} describes no ${sent.in} parameter "${sent.name}".`,
-      fix: meant === undefined ? fixFor(mistaken, step) : `Did you mean "${meant.name}"?`,
-      ...(certain && { edit: { kind: "replace", pointer: `${pointer}/name`, value: meant.name } as const }),
-    };
-  }
-}
 
 function severityOf(mistaken: MistakenParameter, step: OperationStep): Severity | undefined {
   const { sent, meant } = mistaken;

@@ -3,7 +3,7 @@ import { at } from "../../schema/at.ts";
 import { ownValue } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, typesOf } from "../../schema/types.ts";
-import type { Rule } from "../rule.ts";
+import { eachWorkflow, type Rule } from "../rule.ts";
 
 export const untypedInput: Rule = {
   code: "contract/untyped-input",
@@ -12,22 +12,20 @@ export const untypedInput: Rule = {
   explanation:
     "An input that has to be given, and may be anything, is not checked before the run: what does not fit is sent " +
     "as it is. Give the input a `type`, or an `enum` of the values that it can have.",
-  *check({ workflows }) {
-    for (const { pointer, written, inputs } of workflows) {
-      for (const name of [...inputs.required].filter(isText)) {
-        const found = at(inputs.schema, [name]);
-        const schema = found.kind === "declared" ? found.schema : inputs.schema;
-        const isTyped =
-          found.kind === "declared" && shapesOf(schema).some((shape) => !hasNoType(typesOf(shape)));
-        if (isTyped || found.kind === "impossible") continue;
-        yield {
-          pointer: `${pointer}/inputs${placeIn(written.inputs, name)}`,
-          message: `The required input "${name}" has no type.`,
-          fix: `Add a type, such as type: string, to "${name}".`,
-        };
-      }
+  check: eachWorkflow(function* ({ pointer, written, inputs }) {
+    for (const name of [...inputs.required].filter(isText)) {
+      const found = at(inputs.schema, [name]);
+      const schema = found.kind === "declared" ? found.schema : inputs.schema;
+      const isTyped =
+        found.kind === "declared" && shapesOf(schema).some((shape) => !hasNoType(typesOf(shape)));
+      if (isTyped || found.kind === "impossible") continue;
+      yield {
+        pointer: `${pointer}/inputs${placeIn(written.inputs, name)}`,
+        message: `The required input "${name}" has no type.`,
+        fix: `Add a type, such as type: string, to "${name}".`,
+      };
     }
-  },
+  }),
 };
 
 /** Where it is declared, or else where it is required; neither need be here. */

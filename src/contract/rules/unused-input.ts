@@ -1,7 +1,7 @@
 import { formatPointer, resolvePointer } from "../../document/pointer.ts";
 import { inputsOfAction, inputsOfOutputs, inputsOfStep } from "../../workflow/expressions-read.ts";
 import { actionsOf, type Workflow } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const unusedInput: Rule = {
   code: "contract/unused-input",
@@ -15,7 +15,7 @@ asked for a value that does nothing; most often a field was renamed or a step re
     steps: ...      # $inputs.locale stands nowhere
 
 Remove the input, or send it.`,
-  *check({ workflows }): Generator<Finding> {
+  *check({ workflows }) {
     const elsewhere = new Set(workflows.flatMap(readOfOthers));
     for (const workflow of workflows) {
       // What a step without a target reads is not known.
@@ -24,7 +24,7 @@ Remove the input, or send it.`,
       for (const name of workflow.inputs.names) {
         if (used.has(name) || elsewhere.has(`${workflow.workflowId}.${name}`)) continue;
         yield {
-          pointer: pointerOf(workflow, name),
+          pointer: inputPointer(workflow, name),
           message: `Nothing in the workflow "${workflow.workflowId}" reads the input "${name}".`,
           fix: "Remove it, or send it where it belongs.",
         };
@@ -50,7 +50,7 @@ function readOfOthers({ written }: Workflow): string[] {
 }
 
 /** One that comes from a reference or from `allOf` is told of at the inputs. */
-function pointerOf({ pointer, written }: Workflow, name: string): string {
+export function inputPointer({ pointer, written }: Workflow, name: string): string {
   const own = `/properties${formatPointer([name])}`;
   const here = resolvePointer(written.inputs, own) !== undefined;
   return here ? `${pointer}/inputs${own}` : `${pointer}/inputs`;

@@ -1,8 +1,8 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { ValueBreach } from "../../schema/value.ts";
 import type { Step } from "../../workflow/tree.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { capital, eachBreach, spotOf } from "../sent/each-breach.ts";
+import type { Rule } from "../rule.ts";
+import { capital, eachBreach, spotOf } from "../sent/deliveries.ts";
 
 /** What the other rules speak of. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["required", "optional", "additionalProperties"]);
@@ -20,16 +20,14 @@ expression in braces is text, whatever it reads.
       session_minutes: "{$inputs.minutes}"   # text; write $inputs.minutes
 
 Write a value that the schema allows.`,
-  *check(document): Generator<Finding> {
-    for (const { delivery, breach, pointer, step } of eachBreach(document)) {
-      if (breach.source !== undefined || ELSEWHERE.has(breach.keyword)) continue;
-      const { braced } = breach;
-      const spot = spotOf(delivery, breach.path);
-      const message = `${capital(spot)} of ${delivery.taker} ${breach.message}${shown(breach)}.`;
-      const severity = breach.certainty === "certain" ? "error" : "warning";
-      yield { pointer, severity, message, fix: fixOf(breach), ...editOf(braced, pointer, step) };
-    }
-  },
+  check: eachBreach(function* ({ delivery, breach, pointer, step }) {
+    if (breach.source !== undefined || ELSEWHERE.has(breach.keyword)) return;
+    const { braced } = breach;
+    const spot = spotOf(delivery, breach.path);
+    const message = `${capital(spot)} of ${delivery.taker} ${breach.message}${shown(breach)}.`;
+    const severity = breach.certainty === "certain" ? "error" : "warning";
+    yield { pointer, severity, message, fix: fixOf(breach), ...editOf(braced, pointer, step) };
+  }),
 };
 
 /** Long ones say nothing, and may be secrets. Of a range, the message has it already. */

@@ -12,21 +12,25 @@ import {
   requestMediaTypes,
 } from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
-import { breachesOf, type FitOptions } from "../../schema/breaches.ts";
+import { breachesOf } from "../../schema/breaches.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { Value, ValueBreach } from "../../schema/value.ts";
-import type {
-  Body,
-  OperationStep,
-  SentParameter,
-  Step,
-  Workflow,
-  WorkflowStep,
+import { once } from "../../workflow/once.ts";
+import {
+  type ArazzoTree,
+  type Body,
+  type OperationStep,
+  type SentParameter,
+  type Step,
+  stepsOf,
+  type Workflow,
+  type WorkflowStep,
 } from "../../workflow/tree.ts";
+import { eachOf } from "../rule.ts";
 import { inputLeftOut, replaceAt, unknown, valueOfTemplate, type Writing } from "./value.ts";
 
 /** Something that a step hands over, and what of it the other side does not take. */
-export interface Delivery {
+interface Delivery {
   readonly kind: "body" | "parameter" | "input";
   /** Of the parameter or input. */
   readonly name: string;
@@ -37,25 +41,46 @@ export interface Delivery {
   readonly breaches: readonly ValueBreach<Expression>[];
 }
 
-const known = new WeakMap<Step, readonly Delivery[]>();
-
-/** All that a step hands over; found once, and read by several rules. */
-export function deliveriesOf(step: Step): readonly Delivery[] {
-  const found = known.get(step) ?? findDeliveries(step);
-  known.set(step, found);
-  return found;
-}
-
-function findDeliveries(step: Step): readonly Delivery[] {
+/** All that a step hands over; read by several rules. */
+const deliveriesOf = once((step: Step): readonly Delivery[] => {
   const writing: Writing = { workflow: step.workflow, step };
   if (step.kind === "workflow") return inputDeliveries(step, writing);
   if (step.kind === "lost") return [];
   const parameters = step.parameters.flatMap((sent) => parameterDelivery(sent, step, writing) ?? []);
   const body = step.body && bodyDelivery(step.body, step, writing);
   return body ? [...parameters, body] : parameters;
+});
+
+export interface FoundBreach {
+  readonly step: Step;
+  readonly delivery: Delivery;
+  readonly breach: ValueBreach<Expression>;
+  /** Where it is written. */
+  readonly pointer: string;
 }
 
+/** Everything that any step hands over and the other side does not take, in order. */
+export const breachesIn = (document: ArazzoTree): readonly FoundBreach[] =>
+  stepsOf(document).flatMap((step) =>
+    deliveriesOf(step).flatMap((delivery) =>
+      delivery.breaches.map((breach) => {
+        return { step, delivery, breach, pointer: breach.value.pointer ?? delivery.pointer };
+      }),
+    ),
+  );
+
+export const eachBreach = eachOf(breachesIn);
+
 export const takerOf = ({ operation }: OperationStep): string => `the operation "${operation.id}"`;
+
+/** `the field "/user/name"`, `the query parameter "limit"` */
+export function spotOf({ kind, name }: Delivery, path: readonly string[]): string {
+  if (kind === "body") return path.length === 0 ? "the payload" : `the field "${path.join("/")}"`;
+  const whole = `the ${kind} "${name}"`;
+  return path.length === 0 ? whole : `${whole} at ${path.join("/")}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The parameter as the description has it. Header names are the same in any case. */
 export function declaredParameter(
@@ -73,8 +98,8 @@ function parameterDelivery(sent: SentParameter, step: OperationStep, writing: Wr
   const pointer = sent.valuePointer;
   const schema = schemaOfParameter(declared, step);
   const value = valueOfTemplate(sent.value, pointer, writing);
-  const options: FitOptions = { asText: declared.contentType === undefined };
-  const breaches = schema === undefined ? [] : breachesOf(value, schema, options);
+  const asText = declared.contentType === undefined;
+  const breaches = schema === undefined ? [] : breachesOf(value, schema, { asText });
   return { kind: "parameter", name: sent.name, taker: takerOf(step), pointer, breaches };
 }
 
@@ -92,18 +117,16 @@ function schemaOfParameter(
 export const bodyMediaType = (step: OperationStep, { contentType }: Body): MediaType | undefined =>
   findMediaType(requestMediaTypes(step.source.description, step.operation), contentType);
 
-function bodySchema(step: OperationStep, body: Body): Schema | undefined {
-  const { schemaPointer } = bodyMediaType(step, body) ?? {};
-  return schemaPointer === undefined ? undefined : schemaIn(step.source.description, schemaPointer);
-}
-
 function bodyDelivery(body: Body, step: OperationStep, writing: Writing): Delivery | undefined {
-  const schema = bodySchema(step, body);
+  const { schemaPointer } = bodyMediaType(step, body) ?? {};
   const asText = isForm(body.contentType);
-  if (schema === undefined || !(asText || isJson(body.contentType))) return undefined;
+  if (schemaPointer === undefined || !(asText || isJson(body.contentType))) return undefined;
   const pointer = `${body.pointer}/payload`;
   const value = withReplacements(payloadValue(body, pointer, writing), body, writing);
-  const breaches = breachesOf(value, schema, { asText, sent: true });
+  const breaches = breachesOf(value, schemaIn(step.source.description, schemaPointer), {
+    asText,
+    sent: true,
+  });
   return { kind: "body", name: "payload", taker: takerOf(step), pointer, breaches };
 }
 
@@ -157,7 +180,7 @@ function optionalBreach(
   { inputs }: Workflow,
   { workflow }: Writing,
 ): readonly ValueBreach<Expression>[] {
-  if (template.kind !== "expression" || inputLeftOut(template.expression, workflow) === undefined) return [];
+  if (template.kind !== "expression" || inputLeftOut(template, workflow) === undefined) return [];
   if (!inputs.required.has(name) || inputs.defaults.has(name)) return [];
   const source = template.expression;
   return [

@@ -114,10 +114,10 @@ export function schemaOfOrigin({ template, standing, path }: Origin): Schema | u
   }
 }
 
-function schemaRead(expression: Expression, { workflow, step }: Standing): Schema | undefined {
+function schemaRead(expression: Expression, { workflow: { inputs }, step }: Standing): Schema | undefined {
   switch (expression.root) {
     case "inputs":
-      return inputSchema(expression, workflow);
+      return declaredAt(inputs.schema, [...inputs.pathOf(expression.name), ...expression.pointer]);
     case "statusCode":
       return STATUS;
     case "url":
@@ -134,12 +134,6 @@ function schemaRead(expression: Expression, { workflow, step }: Standing): Schem
 const STATUS: Schema = bare({ type: "integer", minimum: 100, maximum: 599 });
 
 export const TEXT: Schema = bare({ type: "string" });
-
-/** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
-function inputSchema({ name, pointer }: Handed, { inputs }: Workflow): Schema | undefined {
-  const names = inputs.names.has(name) ? [name] : name.split(".");
-  return declaredAt(inputs.schema, [...names, ...pointer]);
-}
 
 function declaredAt(schema: Schema | undefined, tokens: readonly string[]): Schema | undefined {
   const place = schema === undefined ? undefined : at(schema, tokens);

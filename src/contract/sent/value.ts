@@ -36,7 +36,7 @@ export function valueOfTemplate(template: Template, pointer: string, writing: Wr
           name,
           value: valueOfTemplate(inner, place(name), writing),
           ...(inner.kind === "expression" &&
-            inputLeftOut(inner.expression, writing.workflow) !== undefined && {
+            inputLeftOut(inner, writing.workflow) !== undefined && {
               optional: inner.expression,
             }),
         })),
@@ -122,12 +122,11 @@ function text({ parts }: TextTemplate, pointer: string, writing: Writing): Value
 }
 
 /** The input without which what it feeds is left out. Of an input's parts nobody says whether they are always there. */
-export function inputLeftOut(expression: Expression, { inputs }: Workflow): string | undefined {
-  if (expression.root !== "inputs") return undefined;
-  const { name } = expression;
-  const declared = inputs.names.has(name) ? name : (name.split(".")[0] ?? name);
-  const isGiven = inputs.required.has(declared) || inputs.defaults.has(declared);
-  return inputs.names.has(declared) && !isGiven ? declared : undefined;
+export function inputLeftOut(template: Template, { inputs }: Workflow): string | undefined {
+  if (template.kind !== "expression" || template.expression.root !== "inputs") return undefined;
+  const [input = ""] = inputs.pathOf(template.expression.name);
+  const isGiven = inputs.required.has(input) || inputs.defaults.has(input);
+  return inputs.names.has(input) && !isGiven ? input : undefined;
 }
 
 /** The value with another at this place. A map gets the entry where it lacks it; nothing else grows. */

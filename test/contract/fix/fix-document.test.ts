@@ -57,10 +57,10 @@ test("what a mend brings to light is mended in turn", () => {
 
 test("of two mends that touch only one is made in a pass", () => {
   const check = (document: TextDocument) =>
-    ["/a/0", "/a/1"]
-      .filter(() => document.text.includes(","))
-      .map((pointer) => found(document, pointer, { edit: { kind: "remove", pointer } }));
-  expect(mended("a: [1, 2]\n", check)).toBe("a: [2]\n");
+    ["b", "c"]
+      .filter(() => document.text.startsWith("a"))
+      .map((name) => found(document, "/a", { edit: { kind: "rename", pointer: "/a", name } }));
+  expect(mended("a: 1\n", check)).toBe("b: 1\n");
 });
 
 test("mends that undo each other come to an end", () => {
@@ -70,13 +70,6 @@ test("mends that undo each other come to an end", () => {
     return [found(document, pointer, { edit: { kind: "rename", pointer, name } })];
   };
   expect(mended("a: 1\n", check)).toBe("b: 1\n");
-});
-
-test("an entry that did not help is put in once", () => {
-  const check = (document: TextDocument) => [
-    found(document, "/a", { edit: { kind: "insert", pointer: "/a", value: 1 } }),
-  ];
-  expect(mended("a: [0]\n", check)).toBe("a: [0, 1]\n");
 });
 
 test.each([

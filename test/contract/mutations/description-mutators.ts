@@ -1,4 +1,4 @@
-import type { Impact } from "../../../src/contract/changes/change.ts";
+import type { Impact } from "../../../src/contract/changes/codes.ts";
 import { formatPointer } from "../../../src/document/pointer.ts";
 import { at, drop, type Edited, insert, listAt, type Path, rename, set, tree, withAt } from "./edit.ts";
 import { fieldsOf, isRequired, type OperationSite } from "./operation-sites.ts";

@@ -6,32 +6,32 @@ import { conjunctionOf } from "../../../schema/parts.ts";
 import type { Schema } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
 import { type NamedValue, namedValues } from "../../replies/reply-reads.ts";
-import { type Change, schemaSpot } from "../change.ts";
+import { type Change, schemaSpot, type Told } from "../change.ts";
 import { counterpart } from "./compare-statuses.ts";
 import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
 
 /** A value may move from one status to another; it is lost when no reply can hold it any more. */
-export function compareNamedValues(compared: ComparedOperation): readonly Change[] {
+export function* compareNamedValues(compared: ComparedOperation): Generator<Change> {
   const { before, after, call } = compared;
-  return namedValues(after).flatMap((named) => {
+  for (const named of namedValues(after)) {
     const [old, now] = [holdersOf(before, named), holdersOf(after, named)];
     const holders = old.filter(({ schema }) => mayHold(schema, named.value));
     const [was] = holders;
     const [first] = now;
-    if (was === undefined || now.some(({ schema }) => mayHold(schema, named.value))) return [];
+    if (was === undefined || now.some(({ schema }) => mayHold(schema, named.value))) continue;
     // A field that is gone from a reply is told there.
     const isGone = holders.every(({ status }) => counterpart(status, after.operation) === undefined);
-    if (first === undefined && !isGone) return [];
-    const told = {
+    if (first === undefined && !isGone) continue;
+    const told: Told = {
       code: "change/reply-value",
       impact: named.equals ? "breaking" : "risky",
       message: `No reply of ${call} has "${named.value}" in ${formatPointer(named.path) || "the body"} any more, and the criterion ${named.condition} names it.`,
       fix: "Name what comes instead.",
-    } as const;
+    };
     const spot =
       first === undefined ? operationSpot(after, "/responses") : schemaSpot(textOf(after), first.schema);
-    return [tellOf(compared, "", told, { before: schemaSpot(textOf(before), was.schema), after: spot })];
-  });
+    yield tellOf(compared, told, [schemaSpot(textOf(before), was.schema), spot]);
+  }
 }
 
 interface Holder {

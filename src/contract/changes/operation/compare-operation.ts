@@ -1,7 +1,6 @@
-import { nodeOf } from "../../../document/node.ts";
 import { readServers, valueAt } from "../../../openapi/description.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import type { Change } from "../change.ts";
+import type { Change, Told } from "../change.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareReplies } from "./compare-replies.ts";
 import { compareRequest } from "./compare-request.ts";
@@ -9,78 +8,69 @@ import { compareSecurity } from "./compare-security.ts";
 import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
 
 /** What has changed of an operation for the step that calls it. */
-export function compareOperation(
+export function* compareOperation(
   before: OperationStep,
   after: OperationStep,
   named: boolean,
-): readonly Change[] {
+): Generator<Change> {
   const { operation } = after;
   const isSame = textOf(before).text === textOf(after).text && before.operation.pointer === operation.pointer;
-  if (isSame) return [];
+  if (isSame) return;
   const compared = { before, after, call: `${operation.method} ${operation.path}` };
-  return [
-    ...(named ? compareAddress(compared) : []),
-    ...compareServers(compared),
-    ...compareDeprecation(compared),
-    ...compareSecurity(compared),
-    ...compareParameters(compared),
-    ...compareRequest(compared),
-    ...compareReplies(compared),
-  ];
+  if (named) yield* compareAddress(compared);
+  yield* compareServers(compared);
+  yield* compareDeprecation(compared);
+  yield* compareSecurity(compared);
+  yield* compareParameters(compared);
+  yield* compareRequest(compared);
+  yield* compareReplies(compared);
 }
 
 /** The runner follows; whatever answers has to as well. */
-function compareAddress(compared: ComparedOperation): readonly Change[] {
+function* compareAddress(compared: ComparedOperation): Generator<Change> {
   const { method, path, id } = compared.before.operation;
   const was = `${method} ${path}`;
-  if (was === compared.call) return [];
-  return [
-    tellOf(compared, "", {
-      code: "change/operation-moved",
-      impact: "risky",
-      message: `The operation "${id}" is ${compared.call} now, and was ${was}.`,
-      fix: "Check that the servers that the workflow runs against have moved with it.",
-    }),
-  ];
+  if (was === compared.call) return;
+  yield tellOf(compared, {
+    code: "change/operation-moved",
+    message: `The operation "${id}" is ${compared.call} now, and was ${was}.`,
+    fix: "Check that the servers that the workflow runs against have moved with it.",
+  });
 }
 
 /** Those of the operation go before those of its path: https://spec.openapis.org/oas/v3.1.1.html#path-item-object */
-function serverOf({ operation, source: { description } }: OperationStep) {
+function serverOf(target: OperationStep) {
+  const { operation, source } = target;
+  const text = textOf(target);
   const path = operation.pointer.slice(0, operation.pointer.lastIndexOf("/"));
   for (const owner of [operation.pointer, path, ""]) {
-    const [url] = readServers(valueAt(description, `${owner}/servers`));
-    if (url !== undefined) return { url, pointer: `${owner}/servers/0` };
+    const [url] = readServers(valueAt(source.description, `${owner}/servers`));
+    if (url !== undefined) return { url, spot: { text, pointer: `${owner}/servers/0` } };
   }
-  return { url: undefined, pointer: "" };
+  return { url: undefined, spot: { text, pointer: "" } };
 }
 
-function compareServers(compared: ComparedOperation): readonly Change[] {
-  const [old, now] = [serverOf(compared.before), serverOf(compared.after)];
-  if (old.url === now.url) return [];
-  const spots = {
-    before: { text: textOf(compared.before), pointer: old.pointer },
-    after: { text: textOf(compared.after), pointer: now.pointer },
-  };
-  const told = {
+function* compareServers(compared: ComparedOperation): Generator<Change> {
+  const { before, after } = compared;
+  const [old, now] = [serverOf(before), serverOf(after)];
+  if (old.url === now.url) return;
+  const told: Told = {
     code: "change/server",
-    impact: "risky",
     message: `Calls go to ${now.url ?? "no server"} now, and went to ${old.url ?? "no server"}.`,
     fix: "Check that it is the server that is meant, and that credentials are right for it.",
-  } as const;
-  return [tellOf(compared, "", told, spots)];
+  };
+  yield tellOf(compared, told, [old.spot, now.spot]);
 }
 
-function compareDeprecation(compared: ComparedOperation): readonly Change[] {
+function* compareDeprecation(compared: ComparedOperation): Generator<Change> {
   const [old, now] = [compared.before, compared.after].map(
-    ({ operation, source }) => nodeOf(valueAt(source.description, operation.pointer)).deprecated === true,
+    ({ operation, source }) => valueAt(source.description, `${operation.pointer}/deprecated`) === true,
   );
-  if (old || !now) return [];
-  return [
-    tellOf(compared, "/deprecated", {
-      code: "change/operation-deprecated",
-      impact: "risky",
-      message: `${compared.call} is deprecated now.`,
-      fix: "Look for what replaces it before it is gone.",
-    }),
-  ];
+  if (old || !now) return;
+  const told: Told = {
+    code: "change/operation-deprecated",
+    message: `${compared.call} is deprecated now.`,
+    fix: "Look for what replaces it before it is gone.",
+  };
+  yield tellOf(compared, told, "/deprecated");
 }

@@ -1,43 +1,42 @@
 import { formatPointer } from "../../../document/pointer.ts";
-import { type Response, schemaIn } from "../../../openapi/description.ts";
+import type { Response } from "../../../openapi/description.ts";
 import { responseHeaders } from "../../../openapi/media-type.ts";
 import { ANY } from "../../../schema/at.ts";
-import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
+import { OTHERS, type SchemaShift } from "../../../schema/compare.ts";
 import { isDisjoint } from "../../../schema/compare-keywords.ts";
 import { mayPassWith } from "../../replies/outcomes.ts";
 import { type BodyRead, bodyReads, headerReads } from "../../replies/reply-reads.ts";
-import { type Change, NOTHING_TO_DO, shiftWords, type Told } from "../change.ts";
+import { type Change, shiftWords, type Told } from "../change.ts";
 import { compareNamedValues } from "./compare-named-values.ts";
 import { compareStatuses, counterpart } from "./compare-statuses.ts";
-import { type ComparedOperation, operationSpot, shiftSpots, tellOf, textOf, untouched } from "./compared.ts";
+import { type ComparedOperation, compareSchemas, operationSpot, tellOf, textOf } from "./compared.ts";
 
-export const compareReplies = (compared: ComparedOperation): readonly Change[] => [
-  ...compareStatuses(compared),
-  ...[...compared.before.operation.responses.values()].flatMap((response) => {
+export function* compareReplies(compared: ComparedOperation): Generator<Change> {
+  yield* compareStatuses(compared);
+  for (const response of compared.before.operation.responses.values()) {
     const now = counterpart(response.status, compared.after.operation);
-    return now === undefined ? [] : compareReply(response, now, compared);
-  }),
-  ...compareNamedValues(compared),
-];
-
-function compareReply(before: Response, after: Response, compared: ComparedOperation): readonly Change[] {
-  const reads = readsOf(before.status, compared);
-  const [pointer, pointerNow] = [before.schemaPointer, after.schemaPointer];
-  const headers = compareHeaders(before.status, after.status, compared);
-  if (pointer === undefined) return headers;
-  if (pointerNow === undefined) return [...headers, ...bodyLost(before, after, reads, compared)];
-  const unread: SchemaShift[] = [];
-  const changes: Change[] = [];
-  for (const shift of schemaShifts(
-    schemaIn(compared.before.source.description, pointer),
-    schemaIn(compared.after.source.description, pointerNow),
-  )) {
-    const readers = reads.filter(({ path }) => isRead(shift, path));
-    const told = readers.length === 0 ? undefined : replyChange(shift, readers, before.status, compared);
-    if (told === undefined) unread.push(shift);
-    else changes.push(tellOf(compared, "", told, shiftSpots(compared, shift)));
+    if (now !== undefined) yield* compareReply(response, now, compared);
   }
-  return [...headers, ...changes, ...untouched(compared, `the ${before.status} reply`, unread)];
+  yield* compareNamedValues(compared);
+}
+
+function* compareReply(before: Response, after: Response, compared: ComparedOperation): Generator<Change> {
+  const { status, schemaPointer: pointer } = before;
+  const { schemaPointer: pointerNow } = after;
+  yield* compareHeaders(status, after.status, compared);
+  if (pointer === undefined) return;
+  const reads = readsOf(status, compared);
+  if (pointerNow === undefined) {
+    yield tellOf(compared, bodyLost(status, reads, compared), [
+      operationSpot(compared.before, `/responses/${status}`),
+      operationSpot(compared.after, `/responses/${after.status}`),
+    ]);
+    return;
+  }
+  yield* compareSchemas(compared, `the ${status} reply`, [pointer, pointerNow], (shift) => {
+    const readers = reads.filter(({ path }) => isRead(shift, path));
+    return readers.length === 0 ? undefined : replyChange(shift, readers, status, compared);
+  });
 }
 
 /** Outputs are read only when the step has passed; criteria of any reply. */
@@ -46,41 +45,16 @@ function readsOf(status: string, { after }: ComparedOperation): readonly BodyRea
   return bodyReads(after).filter(({ reader }) => reader !== "output" || passes);
 }
 
-function bodyLost(
-  before: Response,
-  after: Response,
-  reads: readonly BodyRead[],
-  compared: ComparedOperation,
-) {
-  const told: Told =
-    reads.length === 0
-      ? unreadBody(before, compared)
-      : {
-          code: "change/reply-body",
-          impact: "breaking",
-          message: `The ${before.status} reply of ${compared.call} declares no JSON body any more, which ${readersOf(reads)} reads.`,
-          fix: "Read something else, or take it out of the step.",
-        };
-  const at = (status: string) => `/responses${formatPointer([status])}`;
-  const spots = {
-    before: {
-      text: textOf(compared.before),
-      pointer: `${compared.before.operation.pointer}${at(before.status)}`,
-    },
-    after: {
-      text: textOf(compared.after),
-      pointer: `${compared.after.operation.pointer}${at(after.status)}`,
-    },
-  };
-  return [tellOf(compared, "", told, spots)];
+function bodyLost(status: string, reads: readonly BodyRead[], { call }: ComparedOperation): Told {
+  const lost = `The ${status} reply of ${call} declares no JSON body any more`;
+  return reads.length === 0
+    ? { code: "change/untouched", message: `${lost}, and the step does not read it.` }
+    : {
+        code: "change/reply-body",
+        message: `${lost}, which ${readersOf(reads)} reads.`,
+        fix: "Read something else, or take it out of the step.",
+      };
 }
-
-const unreadBody = ({ status }: Response, { call }: ComparedOperation): Told => ({
-  code: "change/untouched",
-  impact: "safe",
-  message: `The ${status} reply of ${call} declares no JSON body any more, and the step does not read it.`,
-  fix: NOTHING_TO_DO,
-});
 
 const readersOf = (reads: readonly BodyRead[]): string =>
   [...new Set(reads.map(({ what }) => what))].join(" and ");
@@ -124,7 +98,6 @@ function replyChange(
     case "optional":
       return {
         code: "change/reply-widened",
-        impact: "risky",
         message: `${place} may be absent from ${reply} now, and ${reader} reads it.`,
         fix: "Add a criterion that it is there, or do without it.",
       };
@@ -133,46 +106,36 @@ function replyChange(
       if (shift.keyword === OTHERS) return undefined;
       const message = `Of ${place} in ${reply}, which ${reader} reads, ${shiftWords(shift)}.`;
       if (shift.direction === "narrower") {
-        return { code: "change/reply-narrowed", impact: "safe", message, fix: NOTHING_TO_DO };
+        return { code: "change/reply-narrowed", message };
       }
       const isOther =
         shift.keyword === "type"
           ? isDisjoint(shift.before, shift.after)
           : shift.direction === "other" && shift.keyword !== "enum";
       return isOther
-        ? { code: "change/reply-type", impact: "breaking", message, fix: "Check what reads it." }
-        : {
-            code: "change/reply-widened",
-            impact: "risky",
-            message,
-            fix: "Check that what reads it takes the new values.",
-          };
+        ? { code: "change/reply-type", message, fix: "Check what reads it." }
+        : { code: "change/reply-widened", message, fix: "Check that what reads it takes the new values." };
     }
   }
 }
 
 /** Headers that nobody declared may come all the same: only one that was declared can be missed. */
-function compareHeaders(status: string, statusNow: string, compared: ComparedOperation): readonly Change[] {
+function* compareHeaders(status: string, statusNow: string, compared: ComparedOperation): Generator<Change> {
   const { before, after, call } = compared;
-  const reads = headerReads(after);
-  if (reads.length === 0) return [];
   const old = responseHeaders(before.source.description, before.operation, status);
   const now = responseHeaders(after.source.description, after.operation, statusNow);
-  return reads.flatMap(({ name, what }) => {
+  for (const { name, what } of headerReads(after)) {
     const isIt = (other: { readonly name: string }) => other.name.toLowerCase() === name.toLowerCase();
     const was = old.find(isIt);
-    if (was === undefined || now.some(isIt)) return [];
-    const told = {
+    if (was === undefined || now.some(isIt)) continue;
+    const told: Told = {
       code: "change/reply-header",
-      impact: "risky",
       message: `The ${status} reply of ${call} no longer declares the header "${name}", which ${what} reads.`,
       fix: "Check that it still comes.",
-    } as const;
-    return [
-      tellOf(compared, "", told, {
-        before: { text: textOf(before), pointer: was.pointer },
-        after: operationSpot(after, `/responses/${statusNow}`),
-      }),
-    ];
-  });
+    };
+    yield tellOf(compared, told, [
+      { text: textOf(before), pointer: was.pointer },
+      operationSpot(after, `/responses/${statusNow}`),
+    ]);
+  }
 }

@@ -1,75 +1,50 @@
 import { isNode } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import type { Template } from "../../../expression/template.ts";
-import { schemaIn } from "../../../openapi/description.ts";
 import { essence } from "../../../openapi/media-type.ts";
 import { validatorsOf } from "../../../openapi/validators.ts";
 import { ANY } from "../../../schema/at.ts";
-import { OTHERS, type SchemaShift, schemaShifts } from "../../../schema/compare.ts";
+import { OTHERS, type SchemaShift } from "../../../schema/compare.ts";
 import { conjunctionOf, propertyNames } from "../../../schema/parts.ts";
 import { pointerOf } from "../../../schema/schema.ts";
 import { inputLeftOut } from "../../sent/value.ts";
-import {
-  type Change,
-  type Impact,
-  NOTHING_TO_DO,
-  quoted,
-  shiftImpact,
-  shiftWords,
-  type Told,
-} from "../change.ts";
-import { type ComparedOperation, shiftSpots, tellOf, untouched } from "./compared.ts";
+import { type Change, givenShift, quoted, shiftImpact, shiftWords, type Told } from "../change.ts";
+import { type ComparedOperation, compareSchemas, mayBeLeftOut, tellOf } from "./compared.ts";
 
-export function compareRequest(compared: ComparedOperation): readonly Change[] {
+export function* compareRequest(compared: ComparedOperation): Generator<Change> {
   const { before, after } = compared;
   const [old, now] = [before.operation.requestBody, after.operation.requestBody];
   const written = after.written.requestBody;
   if (written?.payload === undefined) {
-    return now?.required && !old?.required ? [tellOf(compared, "/requestBody", bodyRequired(compared))] : [];
+    if (now?.required && !old?.required) yield tellOf(compared, bodyRequired(compared), "/requestBody");
+    return;
   }
   const type = written.contentType;
   const takes = (types: readonly string[] = []) =>
     types.some((one) => type !== undefined && essence(one) === essence(type));
-  const lost = takes(old?.contentTypes) && !takes(now?.contentTypes);
-  return [
-    ...(lost
-      ? [tellOf(compared, "/requestBody/content", mediaTypeLost(compared, type ?? "", now?.contentTypes))]
-      : []),
-    ...compareFields(compared),
-  ];
+  if (takes(old?.contentTypes) && !takes(now?.contentTypes)) {
+    const told = mediaTypeLost(compared, type ?? "", now?.contentTypes);
+    yield tellOf(compared, told, "/requestBody/content");
+  }
+  const [pointer, pointerNow] = [before.operation.requestSchemaPointer, after.operation.requestSchemaPointer];
+  if (pointer === undefined || pointerNow === undefined) return;
+  yield* compareSchemas(compared, "the request", [pointer, pointerNow], (shift) =>
+    fieldChange(shift, givenAt(after.body?.payload, shift.path), compared),
+  );
 }
 
 const bodyRequired = ({ call }: ComparedOperation): Told => ({
   code: "change/body-required",
-  impact: "breaking",
   message: `${call} requires a body now, and the step sends none.`,
   fix: "Add a requestBody to the step.",
 });
 
 const mediaTypeLost = ({ call }: ComparedOperation, type: string, types: readonly string[] = []): Told => ({
   code: "change/body-type",
-  impact: "breaking",
   message: `${call} no longer takes ${type}, which the step sends.`,
   fix:
     types.length === 0 ? "Take the payload out of the step." : `Write the payload as ${types.join(" or ")}.`,
 });
-
-function compareFields(compared: ComparedOperation): readonly Change[] {
-  const { before, after } = compared;
-  const [pointer, pointerNow] = [before.operation.requestSchemaPointer, after.operation.requestSchemaPointer];
-  if (pointer === undefined || pointerNow === undefined) return [];
-  const unsent: SchemaShift[] = [];
-  const changes: Change[] = [];
-  for (const shift of schemaShifts(
-    schemaIn(before.source.description, pointer),
-    schemaIn(after.source.description, pointerNow),
-  )) {
-    const told = fieldChange(shift, givenAt(after.body?.payload, shift.path), compared);
-    if (told === undefined) unsent.push(shift);
-    else if (told !== "met") changes.push(tellOf(compared, "", told, shiftSpots(compared, shift)));
-  }
-  return [...changes, ...untouched(compared, "the request", unsent)];
-}
 
 /** `met` where the step does what is asked already; undefined where the change is about what it does not send. */
 function fieldChange(
@@ -87,15 +62,13 @@ function fieldChange(
   if (shift.keyword === OTHERS && shift.direction === "narrower" && given.kind === "value") {
     return closedFields(shift, given.template, compared);
   }
-  const impact: Impact =
-    given.kind === "unknown" && shiftImpact(shift) === "breaking" ? "risky" : shiftImpact(shift);
-  const isSafe = impact === "safe";
-  return {
-    code: isSafe ? "change/field-widened" : "change/field-narrowed",
-    impact,
-    message: `Of ${place}, which the step sends to ${compared.call}, ${shiftWords(shift)}.`,
-    fix: isSafe ? NOTHING_TO_DO : "Check what the step sends, and the input that feeds it.",
-  };
+  const impact = shiftImpact(shift);
+  return givenShift(
+    "field",
+    given.kind === "unknown" && impact === "breaking" ? "risky" : impact,
+    `Of ${place}, which the step sends to ${compared.call}, ${shiftWords(shift)}.`,
+    "Check what the step sends, and the input that feeds it.",
+  );
 }
 
 /** Nothing is lost when all that is sent is declared. */
@@ -111,7 +84,7 @@ function closedFields(shift: SchemaShift, template: Template, { call }: Compared
   const refused = template.entries.map(([name]) => name).filter((name) => !declared.includes(name));
   if (refused.length === 0) return "met";
   const message = `Of ${place}, which the step sends to ${call}, ${quoted(refused)} is refused now: it is not declared.`;
-  return { ...told, impact: "breaking", message };
+  return { ...told, message };
 }
 
 /** A value that is written out can be held against the schema as it is now. */
@@ -134,26 +107,17 @@ function requiredField(
   compared: ComparedOperation,
 ): Told | "met" | undefined {
   const { call, after } = compared;
-  const told = { code: "change/field-required" } as const;
+  const code = "change/field-required";
   const place = formatPointer(shift.path);
   if (given.kind === "value") {
-    const input =
-      given.template.kind === "expression"
-        ? inputLeftOut(given.template.expression, after.workflow)
-        : undefined;
-    if (input === undefined) return "met";
-    return {
-      ...told,
-      impact: "risky",
-      message: `${call} requires ${place} now, and the input "${input}", which feeds it, may be left out.`,
-      fix: `Require the input "${input}", or give it a default.`,
-    };
+    const input = inputLeftOut(given.template, after.workflow);
+    return input === undefined ? "met" : mayBeLeftOut(code, compared, place, input);
   }
   const parent = givenAt(after.body?.payload, shift.path.slice(0, -1));
   if (parent.kind === "absent") return undefined;
   const isKnown = parent.kind === "value" && isWritten(parent.template.kind);
   return {
-    ...told,
+    code,
     impact: isKnown ? "breaking" : "risky",
     message: `${call} requires ${place} now, and ${isKnown ? "the step does not send it" : "the step may not send it"}.`,
     fix: `Add ${place} to the payload of the step.`,

@@ -4,46 +4,46 @@ import { formatPointer } from "../../../document/pointer.ts";
 import { valueAt } from "../../../openapi/description.ts";
 import { listOf } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
-import { type Change, NOTHING_TO_DO, quoted } from "../change.ts";
-import { type ComparedOperation, tellOf, textOf } from "./compared.ts";
+import { type Change, quoted, type Spot, type Told } from "../change.ts";
+import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
 
 /** Schemes that are enough together. https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object */
 type Alternative = ReadonlySet<string>;
 
-export const compareSecurity = (compared: ComparedOperation): readonly Change[] => [
-  ...compareAlternatives(compared),
-  ...compareSchemes(compared),
-];
+export function* compareSecurity(compared: ComparedOperation): Generator<Change> {
+  yield* compareAlternatives(compared);
+  yield* compareSchemes(compared);
+}
 
-function alternativesOf({ operation, source: { description } }: OperationStep): readonly Alternative[] {
-  const own = nodeOf(valueAt(description, operation.pointer)).security;
-  const written = own ?? valueAt(description, "/security");
-  const alternatives = listOf(written).map((one) => new Set(Object.keys(nodeOf(one))));
+/** Where it is written what the operation asks for: of its own, or of all. */
+function spotOf(target: OperationStep): Spot {
+  const own = operationSpot(target, "/security");
+  const isOwn = valueAt(target.source.description, own.pointer) !== undefined;
+  return isOwn ? own : { ...own, pointer: "/security" };
+}
+
+function alternativesOf(target: OperationStep): readonly Alternative[] {
+  const written = valueAt(target.source.description, spotOf(target).pointer);
   // Where nothing is written, every http scheme is sent.
-  if (written === undefined) return [new Set(operation.security)];
+  if (written === undefined) return [new Set(target.operation.security)];
+  const alternatives = listOf(written).map((one) => new Set(Object.keys(nodeOf(one))));
   return alternatives.length === 0 ? [new Set()] : alternatives;
 }
 
-const spotOf = (target: OperationStep) => {
-  const { operation, source } = target;
-  const own = nodeOf(valueAt(source.description, operation.pointer)).security !== undefined;
-  return { text: textOf(target), pointer: own ? `${operation.pointer}/security` : "/security" };
-};
-
 /** Credentials that were enough still are when some alternative asks for no more than them. */
-function compareAlternatives(compared: ComparedOperation): readonly Change[] {
+function* compareAlternatives(compared: ComparedOperation): Generator<Change> {
   const [old, now] = [alternativesOf(compared.before), alternativesOf(compared.after)];
-  if (isDeepStrictEqual(old, now)) return [];
+  if (isDeepStrictEqual(old, now)) return;
   const enough = old.filter((given) => now.some((wanted) => [...wanted].every((name) => given.has(name))));
-  const impact = enough.length === old.length ? "safe" : enough.length > 0 ? "risky" : "breaking";
-  const told = {
-    code: "change/security",
-    impact,
-    message: `${compared.call} asks for ${words(now)} now, and asked for ${words(old)}.`,
-    fix: impact === "safe" ? NOTHING_TO_DO : "Give the runs the credentials that it asks for.",
-  } as const;
-  return [tellOf(compared, "", told, { before: spotOf(compared.before), after: spotOf(compared.after) })];
+  const message = `${compared.call} asks for ${words(now)} now, and asked for ${words(old)}.`;
+  const told: Told =
+    enough.length === old.length
+      ? { code: "change/security", impact: "safe", message }
+      : { code: "change/security", impact: enough.length > 0 ? "risky" : "breaking", message, fix: GIVE };
+  yield tellOf(compared, told, [spotOf(compared.before), spotOf(compared.after)]);
 }
+
+const GIVE = "Give the runs the credentials that it asks for.";
 
 const words = (alternatives: readonly Alternative[]): string =>
   alternatives
@@ -52,30 +52,25 @@ const words = (alternatives: readonly Alternative[]): string =>
 
 const DEFINING = ["type", "scheme", "in", "name"] as const;
 
-function compareSchemes(compared: ComparedOperation): readonly Change[] {
+function* compareSchemes(compared: ComparedOperation): Generator<Change> {
   const { before, after } = compared;
-  const [old, now] = [before, after].map(({ source }) => source.description.securitySchemes);
-  return after.operation.security
-    .filter((name) => before.operation.security.includes(name))
-    .flatMap((name) => {
-      const [one, other] = [old?.[name], now?.[name]].map((scheme) =>
-        DEFINING.flatMap((field) =>
-          scheme?.[field] === undefined ? [] : [`${field} ${scheme[field]}`],
-        ).join(", "),
-      );
-      if (one === other) return [];
-      const pointer = `/components/securitySchemes${formatPointer([name])}`;
-      const told = {
-        code: "change/security",
-        impact: "breaking",
-        message: `The credentials "${name}" are ${other || "not defined"} now, and were ${one || "not defined"}.`,
-        fix: "Give the runs the credentials that it asks for.",
-      } as const;
-      return [
-        tellOf(compared, "", told, {
-          before: { text: textOf(before), pointer },
-          after: { text: textOf(after), pointer },
-        }),
-      ];
+  for (const name of after.operation.security) {
+    if (!before.operation.security.includes(name)) continue;
+    const [old, now] = [before, after].map(({ source }) => {
+      const scheme = source.description.securitySchemes[name];
+      const said = DEFINING.filter((field) => scheme?.[field] !== undefined);
+      return said.map((field) => `${field} ${scheme?.[field]}`).join(", ");
     });
+    if (old === now) continue;
+    const pointer = `/components/securitySchemes${formatPointer([name])}`;
+    const told: Told = {
+      code: "change/security",
+      message: `The credentials "${name}" are ${now || "not defined"} now, and were ${old || "not defined"}.`,
+      fix: GIVE,
+    };
+    yield tellOf(compared, told, [
+      { text: textOf(before), pointer },
+      { text: textOf(after), pointer },
+    ]);
+  }
 }

@@ -1,10 +1,9 @@
-import { formatPointer } from "../../../document/pointer.ts";
 import { type Operation, type Response, schemaIn } from "../../../openapi/description.ts";
 import { reach } from "../../../schema/at.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
 import { comparedStatuses, mayPassWith, statusesOf } from "../../replies/outcomes.ts";
 import { bodyReads, criteriaOf } from "../../replies/reply-reads.ts";
-import { type Change, NOTHING_TO_DO, type Told } from "../change.ts";
+import type { Change, Told } from "../change.ts";
 import { type ComparedOperation, operationSpot, tellOf } from "./compared.ts";
 
 /** The reply that stands for a status: exactly, by its range, or by default. */
@@ -12,68 +11,48 @@ export function counterpart(status: string, { responses }: Operation): Response 
   return responses.get(status) ?? responses.get(`${status.charAt(0)}XX`) ?? responses.get("default");
 }
 
-export function compareStatuses(compared: ComparedOperation): readonly Change[] {
+export function* compareStatuses(compared: ComparedOperation): Generator<Change> {
   const { before, after } = compared;
-  const gone = [...before.operation.responses.keys()].filter(
-    (status) => !counterpart(status, after.operation),
-  );
-  const fresh = [...after.operation.responses.keys()].filter(
-    (status) => !counterpart(status, before.operation),
-  );
-  const at = (status: string) => `/responses${formatPointer([status])}`;
-  return [
-    ...gone.map((status) =>
-      tellOf(compared, "", removed(status, compared), {
-        before: operationSpot(before, at(status)),
-        after: operationSpot(after, "/responses"),
-      }),
-    ),
-    ...fresh.flatMap((status) => {
-      const told = added(status, compared);
-      const spots = { before: operationSpot(before, "/responses"), after: operationSpot(after, at(status)) };
-      return told === undefined ? [] : [tellOf(compared, "", told, spots)];
-    }),
-  ];
+  const all = [operationSpot(before, "/responses"), operationSpot(after, "/responses")] as const;
+  for (const status of before.operation.responses.keys()) {
+    if (counterpart(status, after.operation)) continue;
+    yield tellOf(compared, removed(status, compared), [
+      operationSpot(before, `/responses/${status}`),
+      all[1],
+    ]);
+  }
+  for (const status of after.operation.responses.keys()) {
+    const told = counterpart(status, before.operation) ? undefined : added(status, compared);
+    if (told) yield tellOf(compared, told, [all[0], operationSpot(after, `/responses/${status}`)]);
+  }
 }
 
 function removed(status: string, compared: ComparedOperation): Told {
   const { call, after } = compared;
-  const told = { code: "change/status-removed" } as const;
-  const isSuccess = statusesOf(status).some((one) => one < 400) && mayPassWith(after, status);
-  if (isSuccess) {
-    const others = [...after.operation.responses.keys()].filter(
-      (other) => statusesOf(other).some((one) => one < 400) && mayPassWith(after, other),
-    );
+  const code = "change/status-removed";
+  const gone = `${call} no longer declares the status ${status}`;
+  const declared = [...after.operation.responses.keys()];
+  const isSuccess = (one: string) =>
+    statusesOf(one).some((number) => number < 400) && mayPassWith(after, one);
+  if (isSuccess(status)) {
+    const isLast = !declared.some(isSuccess);
     return {
-      ...told,
-      impact: others.length === 0 ? "breaking" : "risky",
-      message: `${call} no longer declares the status ${status}, with which the step passes${others.length === 0 ? ", nor another" : ""}.`,
-      fix: `Accept what it declares: ${[...after.operation.responses.keys()].join(", ") || "nothing"}.`,
+      code,
+      impact: isLast ? "breaking" : "risky",
+      message: `${gone}, with which the step passes${isLast ? ", nor another" : ""}.`,
+      fix: `Accept what it declares: ${declared.join(", ") || "nothing"}.`,
     };
   }
   if (namedBy(after).includes(Number(status))) {
-    return {
-      ...told,
-      impact: "risky",
-      message: `${call} no longer declares the status ${status}, which a criterion of the step names.`,
-      fix: "Check which status comes instead.",
-    };
+    const message = `${gone}, which a criterion of the step names.`;
+    return { code, message, fix: "Check which status comes instead." };
   }
   const reader = readerOf(status, compared);
   if (reader !== undefined) {
-    return {
-      ...told,
-      impact: "risky",
-      message: `${call} no longer declares the status ${status}, whose body ${reader} reads.`,
-      fix: "Check which status comes instead, and what is in its body.",
-    };
+    const message = `${gone}, whose body ${reader} reads.`;
+    return { code, message, fix: "Check which status comes instead, and what is in its body." };
   }
-  return {
-    code: "change/untouched",
-    impact: "safe",
-    message: `${call} no longer declares the status ${status}, which the step does not look at.`,
-    fix: NOTHING_TO_DO,
-  };
+  return { code: "change/untouched", message: `${gone}, which the step does not look at.` };
 }
 
 const namedBy = (step: OperationStep): readonly number[] =>
@@ -96,7 +75,6 @@ function added(status: string, { call, after }: ComparedOperation): Told | undef
   if (!isSuccess || mayPassWith(after, status)) return undefined;
   return {
     code: "change/status-added",
-    impact: "risky",
     message: `${call} may answer ${status} now, with which the step does not pass.`,
     fix: `Accept ${status} too, if it is a success for the step.`,
   };
