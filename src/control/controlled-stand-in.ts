@@ -8,12 +8,13 @@ import { controlDescription } from "./api/description.ts";
 /** The control API does not look into what a service keeps in a world, or into its policies. */
 export type ControlledWorld = World<unknown, object>;
 
-type PublicControls = Controls<unknown, Readonly<Record<string, unknown>>>;
-
 /** A stand-in, as its control API and its inbox page reach it. */
 export interface ControlledStandIn {
   readonly mock: Pick<Mock<unknown, object>, "seed" | "journal" | "operations" | "projects" | "world">;
-  readonly controls: Pick<PublicControls, "isProject" | "errorTypes" | "policies" | "firstCall">;
+  readonly controls: Pick<
+    Controls<never, Readonly<Record<string, unknown>>>,
+    "isProject" | "errorTypes" | "policies" | "firstCall"
+  >;
   readonly authenticators: (project: string) => readonly Authenticator[];
   readonly tables: (project: string) => readonly Table[];
   /** Puts a world document into the world of a project. See `Controls.seed`. */
@@ -26,7 +27,7 @@ export interface ControlledStandIn {
 
 export interface ControlledOptions<Data, Policies extends object> {
   readonly mock: Mock<Data, Policies>;
-  readonly controls: Controls<Data, Policies>;
+  readonly controls: Controls<World<Data, Policies>, Policies>;
   readonly version: string;
   /** How a long poll waits; in the machine's time by default. */
   readonly sleep?: Sleep | undefined;

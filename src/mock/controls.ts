@@ -1,9 +1,7 @@
-import type { World } from "./world.ts";
-
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a service lets a person see and do beside its own operations: what the control API and its page go by. */
-export interface Controls<Data, Policies> {
+export interface Controls<World, Policies> {
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
   /** Every error that a fault may give. */
@@ -13,14 +11,14 @@ export interface Controls<Data, Policies> {
   readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */
   readonly worldSchema: JsonSchema;
-  authenticators(world: World<Data, Policies>): readonly Authenticator[];
+  authenticators(world: World): readonly Authenticator[];
   /** What the world holds, as tables to look at. */
-  tables(world: World<Data, Policies>): readonly Table[];
+  tables(world: World): readonly Table[];
   /**
    * Puts what a document declares, which its schema allows, into the world. Answers the ids and tokens that its names
    * stand for, or throws a WorldDocumentError and may leave the world half filled: the caller puts it back.
    */
-  seed(world: World<Data, Policies>, document: JsonSchema): Named;
+  seed(world: World, document: JsonSchema): Named;
 }
 
 export interface FirstCall {

@@ -4,12 +4,8 @@ import { Collection } from "./collection.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
 
-export interface WorldOptions<Data, Policies> {
-  readonly project: string;
-  readonly seed: Seed;
-  readonly clock: VirtualClock;
-  readonly random: Random;
-  readonly policies: Policies;
+interface WorldOptions<Data, Policies>
+  extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
@@ -85,7 +81,7 @@ export class World<Data, Policies> {
     return {
       data: copyOf(this.data),
       inbox: this.inbox.state(),
-      faults: this.faults.state,
+      faults: this.faults.armed,
       policies: this.policies,
       clock: this.clock.state,
       random: this.random.state,
@@ -97,7 +93,7 @@ export class World<Data, Policies> {
   restore(state: WorldState<Data, Policies>): void {
     this.data = copyOf(state.data);
     this.inbox.restore(state.inbox);
-    this.faults.restore(state.faults);
+    this.faults.armed = state.faults;
     this.policies = state.policies;
     this.random.restore(state.random);
     this.clock.restore(state.clock);

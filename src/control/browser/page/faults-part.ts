@@ -1,8 +1,7 @@
-import type { FaultView } from "../view-model.ts";
-import { Actions } from "./action.ts";
-import type { Control } from "./control-client.ts";
-import { el, offer, type Row, Rows, say } from "./elements.ts";
-import type { Part } from "./part.ts";
+import type { StruckFault } from "../../../mock/faults.ts";
+import { Actions, type Control } from "./action.ts";
+import { el, offer, say } from "./elements.ts";
+import { type Part, type Row, rowsIn, section } from "./part.ts";
 import { plural } from "./wording.ts";
 
 type Rule = Readonly<Record<string, unknown>>;
@@ -11,18 +10,15 @@ const NTH = "every request";
 
 export function faultsPart(control: Control): Part {
   const actions = new Actions();
-  const list = el("ol", { class: "faults" });
-  const rows = new Rows<readonly [number, FaultView]>(
-    list,
+  const rows = rowsIn<readonly [number, StruckFault]>(
+    el("ol"),
     ([index, { hits: _, ...rule }]) => `${index} ${JSON.stringify(rule)}`,
     ([index]) => faultRow(index),
   );
-  const empty = el("p", { class: "empty" }, "No fault is armed: every request is answered as it should be.");
   const operation = el("select", { "aria-label": "Operation" });
-  const kind = el("select", { "aria-label": "What goes wrong" });
+  const kind = el("select", { "aria-label": "What goes wrong", change: offerDetails });
   const detail = el("select", { "aria-label": "Which" });
   const times = el("input", { type: "number", min: "1", step: "1", value: "1", class: "short" });
-  kind.addEventListener("change", offerDetails);
   offer(
     kind,
     KINDS.map(({ id, says }) => [id, says]),
@@ -31,13 +27,12 @@ export function faultsPart(control: Control): Part {
   offerDetails();
 
   return {
-    element: el(
-      "section",
-      { "aria-labelledby": "faults-title" },
-      el("div", { class: "title" }, el("h2", { id: "faults-title" }, "Faults")),
+    element: section(
+      "Faults",
+      [],
       actions.form(
         arm,
-        () => "The fault is armed",
+        "The fault is armed",
         el("label", {}, "Operation ", operation),
         el("label", {}, "Fault ", kind),
         detail,
@@ -46,8 +41,8 @@ export function faultsPart(control: Control): Part {
       ),
       el("p", { class: "hint" }, "Leave “times” empty and it strikes every time, until it is removed."),
       actions.refusal,
-      empty,
-      list,
+      el("p", { class: "empty" }, "No fault is armed: every request is answered as it should be."),
+      rows.list,
     ),
     server: (server) => {
       errorTypes = server.errorTypes;
@@ -58,11 +53,7 @@ export function faultsPart(control: Control): Part {
       ]);
       offerDetails();
     },
-    show: (view) => {
-      const faults = view?.faults ?? [];
-      rows.show([...faults.entries()]);
-      empty.hidden = faults.length > 0;
-    },
+    show: (view) => rows.show([...(view?.faults ?? []).entries()]),
   };
 
   function offerDetails(): void {
@@ -87,7 +78,7 @@ export function faultsPart(control: Control): Part {
     return replace((rules) => [...rules, rule]);
   }
 
-  function faultRow(index: number): Row<readonly [number, FaultView]> {
+  function faultRow(index: number): Row<readonly [number, StruckFault]> {
     const what = el("strong");
     const where = el("span", { class: "facts" });
     const hits = el("span", { class: "count" });
@@ -108,7 +99,7 @@ export function faultsPart(control: Control): Part {
   }
 }
 
-const whenOf = ({ times, after }: FaultView): string =>
+const whenOf = ({ times, after }: StruckFault): string =>
   (times === undefined ? " · every time" : ` · ${plural(times, "time")}`) +
   (after ? `, after ${plural(after, "request")}` : "");
 
@@ -158,7 +149,7 @@ const KINDS: readonly FaultKind[] = [
   { id: "drop", says: "Drop the connection", choices: () => [], rule: () => ({ drop: true }) },
 ];
 
-function whatOf({ errorType, status, delayMs, truncate, drop }: FaultView): string {
+function whatOf({ errorType, status, delayMs, truncate, drop }: StruckFault): string {
   const refused = [status, errorType].filter((word) => word !== undefined).join(" ");
   const said = [
     refused && `refused with ${refused}`,

@@ -1,9 +1,10 @@
 import { el } from "./elements.ts";
+import type { Part } from "./part.ts";
 
 interface Tab {
   readonly id: string;
   readonly label: string;
-  readonly parts: readonly HTMLElement[];
+  readonly parts: readonly Part[];
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -29,9 +30,10 @@ export function tabs(
       label,
     ),
   );
-  const panels = all.map(({ id, parts }) =>
-    el("div", { id, role: "tabpanel", "aria-labelledby": `tab-${id}`, class: "panel" }, ...parts),
-  );
+  const panels = all.map(({ id, parts }) => {
+    const elements = parts.map(({ element }) => element);
+    return el("div", { id, role: "tabpanel", "aria-labelledby": `tab-${id}`, class: "panel" }, ...elements);
+  });
   list.append(...buttons);
   place.append(...panels);
 
