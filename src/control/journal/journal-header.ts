@@ -1,6 +1,6 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { isNode } from "../../document/node.ts";
-import { parsed } from "./journal-line.ts";
+import { fits, isNumber, isText, parsed } from "./journal-line.ts";
 import type { StandInSettings } from "./stand-in-settings.ts";
 
 /** The first line of a journal. */
@@ -30,20 +30,19 @@ export function readHeader(text: string, file: string): Header {
   return value;
 }
 
-const isHeader = (
-  value: Readonly<Record<string, unknown>>,
-): value is Readonly<Record<string, unknown>> & Header =>
-  typeof value.version === "string" &&
-  typeof value.service === "string" &&
-  (typeof value.seed === "string" || typeof value.seed === "number") &&
-  isNode(value.clock) &&
-  typeof value.clock.frozen === "boolean" &&
-  typeof value.clock.value === "number" &&
-  isNode(value.policies) &&
-  typeof value.synthesize === "boolean" &&
-  Array.isArray(value.descriptions) &&
-  value.descriptions.every((one) => isNode(one) && typeof one.file === "string") &&
-  isNode(value.flags);
+const isSwitch = (value: unknown): boolean => typeof value === "boolean";
+
+const isHeader = fits<Header>({
+  understudy_journal: (format) => format === FORMAT,
+  version: isText,
+  service: isText,
+  seed: (seed) => isText(seed) || isNumber(seed),
+  clock: fits<StandInSettings["clock"]>({ frozen: isSwitch, value: isNumber }),
+  policies: isNode,
+  synthesize: isSwitch,
+  descriptions: (all) => Array.isArray(all) && all.every((one) => isNode(one) && isText(one.file)),
+  flags: isNode,
+});
 
 const ANOTHER = "Name another file. This one is left as it is.";
 
