@@ -1,3 +1,4 @@
+import { failureOf } from "../mock/journal.ts";
 import { readUrl } from "../mock/request.ts";
 import { Router } from "../openapi/router.ts";
 import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
@@ -72,7 +73,7 @@ function recorded(standIn: ControlledStandIn): Transport {
     try {
       return keep(api.handle(request));
     } catch (error) {
-      keep({ status: 500, headers: {}, body: String(error) });
+      keep(failureOf(error));
       throw error;
     } finally {
       clock.release();

@@ -1,3 +1,4 @@
+import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { readBody } from "../../mock/request.ts";
@@ -5,8 +6,6 @@ import { maskSecrets } from "../../openapi/mask-secrets.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { forgotten, unknownOperation } from "./journal.ts";
 import { refuseBody } from "./refusals.ts";
-
-type Question = ControlSchema<"Question">;
 
 const MISSES_SHOWN = 3;
 
@@ -40,7 +39,7 @@ const nearestOf = (misses: readonly Miss[]): ControlSchema<"Miss">[] =>
     .slice(0, MISSES_SHOWN)
     .map(({ n, differences }) => ({ n, differences: differences.map(masked) }));
 
-function differencesOf({ request, reply }: Entry, { status, body }: Question): Difference[] {
+function differencesOf({ request, reply }: Entry, { status, body }: ControlSchema<"Question">): Difference[] {
   const read = readBody(request);
   const sent = "body" in read ? read.body : undefined;
   return [
@@ -64,8 +63,6 @@ interface Difference {
   readonly actual?: unknown;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Where a value lacks what was expected of it. An object may have more fields than were named; a list is as long. */
 function differences(expected: unknown, actual: unknown, pointer: string): Difference[] {
   const here = [{ pointer, expected, ...(actual !== undefined && { actual }) }];
@@ -73,10 +70,10 @@ function differences(expected: unknown, actual: unknown, pointer: string): Diffe
     if (!Array.isArray(actual) || actual.length !== expected.length) return here;
     return expected.flatMap((item, index) => differences(item, actual[index], `${pointer}/${index}`));
   }
-  if (typeof expected !== "object" || expected === null) return Object.is(expected, actual) ? [] : here;
-  if (typeof actual !== "object" || actual === null || Array.isArray(actual)) return here;
+  if (!isNode(expected)) return Object.is(expected, actual) ? [] : here;
+  if (!isNode(actual)) return here;
   return Object.entries(expected).flatMap(([name, value]) => {
-    const found = Object.hasOwn(actual, name) ? (actual as Fields)[name] : undefined;
+    const found = Object.hasOwn(actual, name) ? actual[name] : undefined;
     return differences(value, found, pointer + formatPointer([name]));
   });
 }
