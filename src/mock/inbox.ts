@@ -41,15 +41,12 @@ export const CODES_REMEMBERED = 32;
 /** And for so long after they expired. */
 const CODES_REMEMBERED_MS = 24 * 3_600_000;
 
-const noMessages = (): Messages =>
-  new Collection(
+export class Inbox {
+  #messages: Messages = new Collection(
     (message: Message) => message.id,
     { slot: (message) => message.slot, to: (message) => message.to },
     (message) => message.expiresAt + CODES_REMEMBERED_MS,
   );
-
-export class Inbox {
-  #messages: Messages = noMessages();
   #pinned = new Map<string, string>();
   readonly #random: Random;
   readonly #onSent: (message: Message) => void;
@@ -66,11 +63,6 @@ export class Inbox {
   restore(state: InboxState): void {
     this.#messages = state.messages.copy();
     this.#pinned = new Map(state.pinned);
-  }
-
-  clear(): void {
-    this.#messages = noMessages();
-    this.#pinned.clear();
   }
 
   /** Newest last. */
