@@ -1,7 +1,7 @@
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a service lets a person see and do beside its own operations: what the control API and its page go by. */
-export interface Controls<World, Policies> {
+export interface Controls<World = never, Policies = Readonly<Record<string, unknown>>> {
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
   /** Every error that a fault may give. */

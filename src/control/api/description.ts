@@ -1,14 +1,11 @@
 import { fileURLToPath } from "node:url";
-import type { PolicyTerms } from "../../mock/controls.ts";
+import type { Controls } from "../../mock/controls.ts";
 import { type Description, loadDescription, readOwnDescription } from "../../openapi/description.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The parts of a service that the description of its control API depends on. */
-export interface Described {
-  readonly policies: Readonly<Record<string, PolicyTerms>>;
-  readonly worldSchema: JsonSchema;
-}
+type Described = Pick<Controls, "policies" | "worldSchema">;
 
 interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };

@@ -55,17 +55,14 @@ export function refuse(refusal: ControlRefusal): never {
   throw new RefusedCall(refusal);
 }
 
-/** Refuses the body of a call, by the places in it that are wrong. */
-export function refuseBody(...diagnostics: readonly Omit<RequestDiagnostic, "in">[]): never {
-  return refuse(invalidRequest(diagnostics.map((diagnostic) => ({ in: "body", ...diagnostic }))));
-}
+/** Refuses a part of a call, by the places in it that are wrong. */
+const refusePart =
+  (part: RequestDiagnostic["in"]) =>
+  (...diagnostics: readonly Omit<RequestDiagnostic, "in">[]): never =>
+    refuse(invalidRequest(diagnostics.map((diagnostic) => ({ in: part, ...diagnostic }))));
 
-/** Refuses a query parameter. */
-export function refuseParameter(name: string, message: string, fix?: string): never {
-  return refuse(
-    invalidRequest([{ in: "query", pointer: `/${name}`, message, ...(fix !== undefined && { fix }) }]),
-  );
-}
+export const refuseBody = refusePart("body");
+export const refuseQuery = refusePart("query");
 
 /** Its one message says everything, for a person who reads only that. */
 export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): ControlRefusal {

@@ -1,4 +1,4 @@
-import type { FirstCall, PolicyTerms, TableRow } from "../../mock/controls.ts";
+import type { Authenticator, FirstCall, PolicyTerms, Table, TableRow } from "../../mock/controls.ts";
 import type { StruckFault } from "../../mock/faults.ts";
 
 /** What the page shows of a server, whichever project is looked at. */
@@ -42,19 +42,12 @@ export interface MessageView {
   readonly expiresAt: number;
 }
 
-export interface AuthenticatorView {
-  readonly id: string;
-  readonly owner: string;
-  readonly verified: boolean;
-  readonly periodMs: number;
+export interface AuthenticatorView extends Omit<Authenticator, "codeAt"> {
   /** The code of the period of the view's clock, then of those after it. */
   readonly codes: readonly string[];
 }
 
-export interface TableView extends Listing<TableRow> {
-  readonly title: string;
-  readonly columns: readonly string[];
-}
+export interface TableView extends Pick<Table, "title" | "columns">, Listing<TableRow> {}
 
 export interface SnapshotView {
   readonly name: string;

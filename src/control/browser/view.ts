@@ -42,10 +42,10 @@ export function worldView(standIn: ControlledStandIn, project: string): View {
     project,
     clock: { now, frozen: world.clock.frozen },
     messages: first(world.inbox.all().reverse(), MOST_MESSAGES, (message) => messageView(message, now)),
-    authenticators: first(standIn.authenticators(project), MOST_AUTHENTICATORS, (it) =>
+    authenticators: first(standIn.controls.authenticators(project), MOST_AUTHENTICATORS, (it) =>
       authenticatorView(it, now),
     ),
-    tables: standIn.tables(project).map(tableView),
+    tables: standIn.controls.tables(project).map(tableView),
     faults: world.faults.list().slice(0, MOST_FAULTS),
     policies: { ...world.policies },
     snapshots: [...world.snapshots].slice(-MOST_SNAPSHOTS).map(([name, { at }]) => ({ name, at })),
