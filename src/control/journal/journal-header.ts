@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { isNode } from "../../document/node.ts";
-import { fits, isNumber, isText, parsed } from "./journal-line.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
+import { fits, isNumber, isText } from "./journal-line.ts";
 import type { StandInSettings } from "./stand-in-settings.ts";
 
 /** The first line of a journal. */
@@ -22,7 +23,7 @@ export const headerOf = (settings: StandInSettings, version: string, service: st
 
 /** Reads a first line. Throws a DocumentError when this version cannot read such a journal. */
 export function readHeader(text: string, file: string): Header {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isNode(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);
   const { understudy_journal: format, version } = value;
   if (format !== FORMAT) throw new DocumentError([otherFormat(file, format, version)]);

@@ -1,4 +1,5 @@
 import { isNode } from "../../document/node.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { bodyText, type HttpReply } from "../../ports/http.ts";
 import type { RecordableStandIn } from "./stand-in-settings.ts";
@@ -53,16 +54,8 @@ export const replyOf = (reply: HttpReply): Reply => ({
 
 /** Reads a line of text; undefined when it is not an exchange. */
 export function readLine(text: string): Line | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   return isLine(value) ? value : undefined;
-}
-
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export const isText = (value: unknown): value is string => typeof value === "string";
