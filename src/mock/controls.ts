@@ -1,4 +1,4 @@
-type JsonSchema = Readonly<Record<string, unknown>>;
+import type { Node } from "../document/node.ts";
 
 /** What a service lets a person see and do beside its own operations: what the control API and its page go by. */
 export interface Controls<World = never, Policies = Readonly<Record<string, unknown>>> {
@@ -10,7 +10,7 @@ export interface Controls<World = never, Policies = Readonly<Record<string, unkn
   /** A call that sends a code, to show somebody who has not made one yet. */
   readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */
-  readonly worldSchema: JsonSchema;
+  readonly worldSchema: Node;
   authenticators(world: World): readonly Authenticator[];
   /** What the world holds, as tables to look at. */
   tables(world: World): readonly Table[];
@@ -18,7 +18,7 @@ export interface Controls<World = never, Policies = Readonly<Record<string, unkn
    * Puts what a document declares, which its schema allows, into the world. Answers the ids and tokens that its names
    * stand for, or throws a WorldDocumentError and may leave the world half filled: the caller puts it back.
    */
-  seed(world: World, document: JsonSchema): Named;
+  seed(world: World, document: Node): Named;
 }
 
 export interface FirstCall {
@@ -30,7 +30,7 @@ export interface FirstCall {
 }
 
 export interface PolicyTerms {
-  readonly schema: JsonSchema;
+  readonly schema: Node;
   readonly standard: unknown;
   readonly says: string;
   /** Why there is a choice at all. */

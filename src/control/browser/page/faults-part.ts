@@ -21,7 +21,7 @@ export function faultsPart(control: Control): Part {
   const times = el("input", { type: "number", min: "1", step: "1", value: "1", class: "short" });
   offer(
     kind,
-    KINDS.map(({ id, says }) => [id, says]),
+    KINDS.map(({ field, says }) => [field, says]),
   );
   let errorTypes: readonly string[] = [];
   offerDetails();
@@ -57,9 +57,13 @@ export function faultsPart(control: Control): Part {
   };
 
   function offerDetails(): void {
-    const choices = KINDS.find(({ id }) => id === kind.value)?.choices(errorTypes) ?? [];
-    offer(detail, choices);
-    detail.hidden = choices.length === 0;
+    const { choices } = KINDS.find(({ field }) => field === kind.value) ?? {};
+    const values = choices ?? errorTypes.toSorted().map((type) => [type, type] as const);
+    offer(
+      detail,
+      values.map(([value, says]) => [JSON.stringify(value), says]),
+    );
+    detail.hidden = choices === YES;
   }
 
   /** Reads the rules again first, so that one that somebody else has armed is not lost. */
@@ -69,10 +73,9 @@ export function faultsPart(control: Control): Part {
   }
 
   function arm(): Promise<void> {
-    const what = KINDS.find(({ id }) => id === kind.value)?.rule(detail.value) ?? {};
     const rule = {
       ...(operation.value !== "" && { operation_id: operation.value }),
-      ...what,
+      [kind.value]: JSON.parse(detail.value),
       ...(times.value !== "" && { times: Number(times.value) }),
     };
     return replace((rules) => [...rules, rule]);
@@ -103,50 +106,32 @@ const whenOf = ({ times, after }: StruckFault): string =>
   (times === undefined ? " · every time" : ` · ${plural(times, "time")}`) +
   (after ? `, after ${plural(after, "request")}` : "");
 
-/** A way in which a request can go wrong, and the choices that it leaves. */
-interface FaultKind {
-  readonly id: string;
-  readonly says: string;
-  choices(errorTypes: readonly string[]): readonly (readonly [string, string])[];
-  rule(choice: string): Readonly<Record<string, unknown>>;
-}
+type Choices = readonly (readonly [value: unknown, says: string])[];
 
-const STATUSES = [
-  ["429", "429 Too many requests"],
-  ["500", "500 Internal server error"],
-  ["503", "503 Unavailable"],
-  ["401", "401 Unauthorized"],
-  ["400", "400 Bad request"],
-  ["404", "404 Not found"],
-] as const;
+const STATUSES: Choices = [
+  [429, "429 Too many requests"],
+  [500, "500 Internal server error"],
+  [503, "503 Unavailable"],
+  [401, "401 Unauthorized"],
+  [400, "400 Bad request"],
+  [404, "404 Not found"],
+];
 
-const DELAYS = [
-  ["1000", "by 1 second"],
-  ["5000", "by 5 seconds"],
-  ["30000", "by 30 seconds"],
-] as const;
+const DELAYS: Choices = [
+  [1_000, "by 1 second"],
+  [5_000, "by 5 seconds"],
+  [30_000, "by 30 seconds"],
+];
 
-const KINDS: readonly FaultKind[] = [
-  {
-    id: "status",
-    says: "Refuse with a status",
-    choices: () => STATUSES,
-    rule: (choice) => ({ status: Number(choice) }),
-  },
-  {
-    id: "error",
-    says: "Refuse with an error",
-    choices: (errorTypes) => errorTypes.toSorted().map((type) => [type, type]),
-    rule: (choice) => ({ error_type: choice }),
-  },
-  {
-    id: "delay",
-    says: "Hold the reply back",
-    choices: () => DELAYS,
-    rule: (choice) => ({ delay_ms: Number(choice) }),
-  },
-  { id: "truncate", says: "Cut the reply short", choices: () => [], rule: () => ({ truncate: true }) },
-  { id: "drop", says: "Drop the connection", choices: () => [], rule: () => ({ drop: true }) },
+const YES: Choices = [[true, "yes"]];
+
+/** How a request can go wrong: the field of the rule, and what it can be, where the server does not say that. */
+const KINDS: readonly { readonly field: string; readonly says: string; readonly choices?: Choices }[] = [
+  { field: "status", says: "Refuse with a status", choices: STATUSES },
+  { field: "error_type", says: "Refuse with an error" },
+  { field: "delay_ms", says: "Hold the reply back", choices: DELAYS },
+  { field: "truncate", says: "Cut the reply short", choices: YES },
+  { field: "drop", says: "Drop the connection", choices: YES },
 ];
 
 function whatOf({ errorType, status, delayMs, truncate, drop }: StruckFault): string {
