@@ -30,12 +30,14 @@ export const verify: WorldHandler<"verify"> = ({ standIn, world, body: question 
   };
 };
 
-type Miss = { readonly n: number; readonly differences: readonly Difference[] };
+type Miss = ControlSchema<"Miss">;
+/** One place at which something is not what was expected. */
+type Difference = Miss["differences"][number];
 
 /** Of equally near ones the newest, which was probably the last try. */
-const nearestOf = (misses: readonly Miss[]): ControlSchema<"Miss">[] =>
-  [...misses]
-    .sort((one, other) => one.differences.length - other.differences.length || other.n - one.n)
+const nearestOf = (misses: readonly Miss[]): Miss[] =>
+  misses
+    .toSorted((one, other) => one.differences.length - other.differences.length || other.n - one.n)
     .slice(0, MISSES_SHOWN)
     .map(({ n, differences }) => ({ n, differences: differences.map(masked) }));
 
@@ -49,18 +51,10 @@ function differencesOf({ request, reply }: Entry, { status, body }: ControlSchem
 }
 
 /** Whether a secret is shown depends on its name, which is the last of the pointer. */
-function masked({ pointer, ...values }: Difference): ControlSchema<"Miss">["differences"][number] {
+function masked({ pointer, ...values }: Difference): Difference {
   const name = pointer.slice(pointer.lastIndexOf("/") + 1);
   const shown = Object.entries(values).map(([side, value]) => [side, maskSecrets(value, name)]);
   return { pointer, ...Object.fromEntries(shown) };
-}
-
-/** One place at which something is not what was expected. */
-interface Difference {
-  readonly pointer: string;
-  readonly expected: unknown;
-  /** Absent when there is no value. */
-  readonly actual?: unknown;
 }
 
 /** Where a value lacks what was expected of it. An object may have more fields than were named; a list is as long. */
