@@ -76,7 +76,7 @@ export function clockPart(control: Control): Part {
   function setForm(): HTMLElement {
     const at = el("input", { type: "datetime-local", step: "1", required: true });
     return actions.form(
-      () => change({ set: `${at.value.length === 16 ? `${at.value}:00` : at.value}Z` }),
+      () => change({ set: `${at.value}Z` }),
       "The clock is set",
       el("label", {}, "Set to (UTC) ", at),
       el("button", { class: "plain" }, "Set"),
