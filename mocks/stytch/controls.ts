@@ -2,14 +2,14 @@ import type { Authenticator, Controls } from "../../src/mock/controls.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
 import { errors } from "./errors.ts";
 import { type Policies, policyTable } from "./policies.ts";
-import type { Data, StytchWorld } from "./state.ts";
+import type { StytchWorld } from "./state.ts";
 import { nameOfAccount, tables } from "./tables.ts";
 import { TOTP_PERIOD_MS, totpCode } from "./totp.ts";
 import { loadWorldDocument } from "./world-document/load.ts";
 import { worldSchema } from "./world-document/schema.ts";
 
 /** What can be seen and done in a world of ours beside the operations of the API. */
-export const stytchControls: Controls<Data, Policies> = {
+export const stytchControls: Controls<StytchWorld, Policies> = {
   isProject: isProjectId,
   errorTypes: Object.keys(errors),
   policies: policyTable,

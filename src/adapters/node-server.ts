@@ -71,10 +71,7 @@ export async function serve(handle: Transport, options: ServeOptions = {}): Prom
 }
 
 /** The same, not listening yet. */
-function httpServer(
-  handle: Transport,
-  options: Pick<ServeOptions, "bodyLimit" | "onError" | "tls"> = {},
-): Server {
+function httpServer(handle: Transport, options: ServeOptions): Server {
   const { bodyLimit = MEGABYTE, onError = logError } = options;
   const answer = guard(handle, onError);
   const listener = async (request: IncomingMessage, response: ServerResponse) => {

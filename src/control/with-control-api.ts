@@ -1,7 +1,8 @@
+import { failureOf } from "../mock/journal.ts";
 import { readUrl } from "../mock/request.ts";
 import { Router } from "../openapi/router.ts";
 import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
-import { type ControlRefusal, refusalReply } from "./api/refusals.ts";
+import { type ControlRefusal, refusalOf, refusalReply } from "./api/refusals.ts";
 import { controlApi } from "./api/service.ts";
 import { browserReply } from "./browser/browser-reply.ts";
 import { type ControlledOptions, type ControlledStandIn, controlledStandIn } from "./controlled-stand-in.ts";
@@ -30,7 +31,7 @@ export function withControlApi<Data, Policies extends object>(
     const url = readUrl(request.url);
     if (!isControl(url.pathname)) return mock.handle(request);
     const refusal = foreignRefusal(request, allowedHosts) ?? unreadable(request);
-    if (refusal) return writeJson(refusalReply(refusal));
+    if (refusal) return writeJson(refusalReply(refusalOf(refusal)));
     return browserReply(standIn, request, url) ?? control(request);
   };
 }
@@ -72,7 +73,7 @@ function recorded(standIn: ControlledStandIn): Transport {
     try {
       return keep(api.handle(request));
     } catch (error) {
-      keep({ status: 500, headers: {}, body: String(error) });
+      keep(failureOf(error));
       throw error;
     } finally {
       clock.release();

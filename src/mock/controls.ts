@@ -1,9 +1,7 @@
-import type { World } from "./world.ts";
-
-type JsonSchema = Readonly<Record<string, unknown>>;
+import type { Node } from "../document/node.ts";
 
 /** What a service lets a person see and do beside its own operations: what the control API and its page go by. */
-export interface Controls<Data, Policies> {
+export interface Controls<World = never, Policies = Readonly<Record<string, unknown>>> {
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
   /** Every error that a fault may give. */
@@ -12,15 +10,15 @@ export interface Controls<Data, Policies> {
   /** A call that sends a code, to show somebody who has not made one yet. */
   readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */
-  readonly worldSchema: JsonSchema;
-  authenticators(world: World<Data, Policies>): readonly Authenticator[];
+  readonly worldSchema: Node;
+  authenticators(world: World): readonly Authenticator[];
   /** What the world holds, as tables to look at. */
-  tables(world: World<Data, Policies>): readonly Table[];
+  tables(world: World): readonly Table[];
   /**
    * Puts what a document declares, which its schema allows, into the world. Answers the ids and tokens that its names
    * stand for, or throws a WorldDocumentError and may leave the world half filled: the caller puts it back.
    */
-  seed(world: World<Data, Policies>, document: JsonSchema): Named;
+  seed(world: World, document: Node): Named;
 }
 
 export interface FirstCall {
@@ -32,7 +30,7 @@ export interface FirstCall {
 }
 
 export interface PolicyTerms {
-  readonly schema: JsonSchema;
+  readonly schema: Node;
   readonly standard: unknown;
   readonly says: string;
   /** Why there is a choice at all. */

@@ -1,5 +1,3 @@
-import type { Operation } from "../openapi/description.ts";
-
 /** Answers requests with a failure, on purpose. Rules are tried in their order. */
 export interface FaultRule {
   /** Which operation it strikes; every one when neither this nor `path` is given. */
@@ -29,39 +27,37 @@ export interface ArmedFault {
   readonly hits: number;
 }
 
+/** A rule as it was written, and how often it struck. */
+export interface StruckFault extends FaultRule {
+  readonly hits: number;
+}
+
 /** No probabilities: a fault that fires at random cannot be the subject of a test. */
 export class Faults {
-  #armed: readonly ArmedFault[] = [];
+  /** Set as a whole, never changed in place. */
+  armed: readonly ArmedFault[] = [];
 
   add(rule: FaultRule): void {
-    this.#armed = [...this.#armed, { rule, seen: 0, hits: 0 }];
+    this.armed = [...this.armed, { rule, seen: 0, hits: 0 }];
   }
 
   clear(): void {
-    this.#armed = [];
+    this.armed = [];
   }
 
-  list(): readonly (FaultRule & { readonly hits: number })[] {
-    return this.#armed.map(({ rule, hits }) => ({ ...rule, hits }));
-  }
-
-  get state(): readonly ArmedFault[] {
-    return this.#armed;
-  }
-
-  restore(state: readonly ArmedFault[]): void {
-    this.#armed = state;
+  list(): readonly StruckFault[] {
+    return this.armed.map(({ rule, hits }) => ({ ...rule, hits }));
   }
 
   /** The rule that strikes this request, if any. */
-  strike(operation: Operation): FaultRule | undefined {
-    for (const [index, armed] of this.#armed.entries()) {
+  strike(operation: { readonly id: string; readonly path: string }): FaultRule | undefined {
+    for (const [index, armed] of this.armed.entries()) {
       const { rule } = armed;
       if (rule.operationId !== undefined && rule.operationId !== operation.id) continue;
       if (rule.path !== undefined && rule.path !== operation.path) continue;
       const seen = armed.seen + 1;
       const strikes = seen > (rule.after ?? 0) && armed.hits < (rule.times ?? Number.POSITIVE_INFINITY);
-      this.#armed = this.#armed.with(index, { rule, seen, hits: armed.hits + (strikes ? 1 : 0) });
+      this.armed = this.armed.with(index, { rule, seen, hits: armed.hits + (strikes ? 1 : 0) });
       if (strikes) return rule;
     }
     return undefined;

@@ -18,16 +18,10 @@ export interface Message {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-export type MessageState = "live" | "used" | "superseded" | "expired";
-
-export interface Sending {
-  readonly slot: string;
-  readonly to: string;
-  readonly channel: string;
-  readonly operationId: string;
+interface Sending extends Pick<Message, "slot" | "to" | "channel" | "operationId"> {
   readonly now: number;
   readonly life: number;
-  readonly context?: Readonly<Record<string, unknown>>;
+  readonly context?: Message["context"];
 }
 
 /** All there is to an inbox at one moment. */
@@ -47,15 +41,12 @@ export const CODES_REMEMBERED = 32;
 /** And for so long after they expired. */
 const CODES_REMEMBERED_MS = 24 * 3_600_000;
 
-const noMessages = (): Messages =>
-  new Collection(
+export class Inbox {
+  #messages: Messages = new Collection(
     (message: Message) => message.id,
     { slot: (message) => message.slot, to: (message) => message.to },
     (message) => message.expiresAt + CODES_REMEMBERED_MS,
   );
-
-export class Inbox {
-  #messages: Messages = noMessages();
   #pinned = new Map<string, string>();
   readonly #random: Random;
   readonly #onSent: (message: Message) => void;
@@ -74,11 +65,6 @@ export class Inbox {
     this.#pinned = new Map(state.pinned);
   }
 
-  clear(): void {
-    this.#messages = noMessages();
-    this.#pinned.clear();
-  }
-
   /** Newest last. */
   all(to?: string): Message[] {
     return to === undefined ? [...this.#messages.values()] : this.#messages.filter("to", to);
@@ -89,17 +75,13 @@ export class Inbox {
     this.#pinned.set(to, code);
   }
 
-  send(sending: Sending): Message {
-    const { slot, to, channel, operationId, now, life, context = {} } = sending;
-    const code = this.#nextCode(slot, to);
-    this.#supersede(slot);
+  send({ now, life, context = {}, ...sending }: Sending): Message {
+    const code = this.#nextCode(sending.slot, sending.to);
+    this.#supersede(sending.slot);
     const message = this.#messages.insert({
       id: `message-${this.#random.uuid()}`,
-      slot,
-      to,
-      channel,
+      ...sending,
       code,
-      operationId,
       createdAt: now,
       expiresAt: now + life,
       usedAt: null,
@@ -151,7 +133,7 @@ export class Inbox {
   }
 }
 
-export function stateOf(message: Message, now: number): MessageState {
+export function stateOf(message: Message, now: number): "live" | "used" | "superseded" | "expired" {
   if (message.usedAt !== null) return "used";
   if (message.superseded) return "superseded";
   return now >= message.expiresAt ? "expired" : "live";

@@ -19,7 +19,14 @@ export interface Entry extends Asked {
   readonly reply: HttpReply;
 }
 
-export interface JournalOptions {
+/** How often an operation answered a status. */
+interface Count {
+  readonly operationId: string;
+  readonly status: number;
+  readonly count: number;
+}
+
+interface JournalOptions {
   /** How many exchanges are kept in memory, and how many characters of bodies. Older ones go first. */
   readonly kept?: number;
   readonly keptCharacters?: number;
@@ -34,7 +41,7 @@ const KEPT_CHARACTERS = 32_000_000;
 export class Journal {
   readonly #options: JournalOptions;
   readonly #listeners = new Set<(entry: Entry) => void>();
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #counts = new Map<string, Map<string, Count>>();
   #entries: (Entry | undefined)[] = [];
   #characters = 0;
   /** How many places at the start of the list are empty: closing up for each one would cost too much. */
@@ -58,13 +65,8 @@ export class Journal {
   }
 
   /** How often each operation of a project answered each status, forgotten exchanges included. */
-  counts(
-    project: string,
-  ): { readonly operationId: string; readonly status: number; readonly count: number }[] {
-    return [...(this.#counts.get(project) ?? [])].map(([key, count]) => {
-      const [status = "", ...operationId] = key.split(" ");
-      return { operationId: operationId.join(" "), status: Number(status), count };
-    });
+  counts(project: string): readonly Count[] {
+    return [...(this.#counts.get(project)?.values() ?? [])];
   }
 
   /** Told of each exchange once it is recorded; answers how to stop. */
@@ -107,9 +109,11 @@ export class Journal {
 
   #count({ project, operationId, reply }: Entry): void {
     if (project === undefined || operationId === undefined) return;
-    const counts = this.#counts.get(project) ?? new Map<string, number>();
-    const key = `${reply.status} ${operationId}`;
-    this.#counts.set(project, counts.set(key, (counts.get(key) ?? 0) + 1));
+    const { status } = reply;
+    const counts = this.#counts.get(project) ?? new Map<string, Count>();
+    const key = `${status} ${operationId}`;
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    this.#counts.set(project, counts.set(key, { operationId, status, count }));
   }
 
   #forget(): void {

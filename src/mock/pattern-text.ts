@@ -3,13 +3,11 @@ import type { Random } from "../ports/random.ts";
 /** Writes one text of a pattern; `spare` is how often an open repetition goes beyond what it must. */
 type Writer = (random: Random, spare: number) => string;
 
-const between = (first: string, last: string): string =>
-  String.fromCharCode(
-    ...Array.from(
-      { length: last.charCodeAt(0) - first.charCodeAt(0) + 1 },
-      (_, i) => first.charCodeAt(0) + i,
-    ),
-  );
+function between(first: string, last: string): string {
+  const from = first.charCodeAt(0);
+  const length = last.charCodeAt(0) - from + 1;
+  return String.fromCharCode(...Array.from({ length }, (_, i) => from + i));
+}
 
 const DIGITS = between("0", "9");
 const WORD = `${between("A", "Z")}${between("a", "z")}${DIGITS}_`;

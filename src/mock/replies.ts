@@ -45,12 +45,6 @@ function replyBreaches(
   { status, body }: JsonReply,
 ): readonly Breach[] {
   const validate = validators.reply(operation, status);
-  if (!validate) return binding ? [undeclared(status)] : [];
-  return binding ? validate(body) : withoutRefusedNulls(body, validate).breaches;
+  if (validate) return binding ? validate(body) : withoutRefusedNulls(body, validate).breaches;
+  return binding ? [{ pointer: "", keyword: "responses", message: `status ${status} is not declared` }] : [];
 }
-
-const undeclared = (status: number): Breach => ({
-  pointer: "",
-  keyword: "responses",
-  message: `status ${status} is not declared`,
-});

@@ -80,14 +80,8 @@ function checkBody(
   };
 }
 
-interface ReadParameters {
-  readonly path: Fields;
-  readonly query: Fields;
-  readonly breaches: readonly RequestBreach[];
-}
-
 /** Parameters come as text, and are handed on as what their schemas say they are. */
-function readParameters(routed: RoutedRequest, validators: Validators): ReadParameters {
+function readParameters(routed: RoutedRequest, validators: Validators) {
   const values: Record<Parameter["in"], Record<string, unknown>> = {
     path: {},
     query: {},

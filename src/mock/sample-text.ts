@@ -9,29 +9,19 @@ export interface SampleSource {
 
 type Maker = (source: SampleSource) => string;
 
-const pick = <Item>(random: Random, items: readonly [Item, ...Item[]]): Item =>
-  items[random.integer(items.length)] ?? items[0];
+/** One of these words. */
+const oneOf = (text: string): Maker => {
+  const words = text.split(" ");
+  return ({ random }) => words[random.integer(words.length)] ?? "";
+};
 
-const FIRST_NAMES = ["Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "Niklaus"] as const;
-const LAST_NAMES = [
-  "Okafor",
-  "Lindqvist",
-  "Moreau",
-  "Tanaka",
-  "Silva",
-  "Novak",
-  "Haddad",
-  "Brennan",
-] as const;
-const COMPANIES = ["Acme", "Northwind", "Bluebird", "Granite", "Harbour", "Juniper", "Lantern"] as const;
-const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heron", "inlet"] as const;
 const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const MONTH_OF_SECONDS = 2_592_000;
 
-const first: Maker = ({ random }) => pick(random, FIRST_NAMES);
-const last: Maker = ({ random }) => pick(random, LAST_NAMES);
-const company: Maker = ({ random }) => pick(random, COMPANIES);
-const word: Maker = ({ random }) => pick(random, WORDS);
+const first = oneOf("Ada Grace Alan Edsger Barbara Donald Frances Niklaus");
+const last = oneOf("Okafor Lindqvist Moreau Tanaka Silva Novak Haddad Brennan");
+const company = oneOf("Acme Northwind Bluebird Granite Harbour Juniper Lantern");
+const word = oneOf("amber birch cedar delta ember fjord grove heron inlet");
 const digits =
   (length: number): Maker =>
   ({ random }) =>

@@ -4,12 +4,8 @@ import { Collection } from "./collection.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
 
-export interface WorldOptions<Data, Policies> {
-  readonly project: string;
-  readonly seed: Seed;
-  readonly clock: VirtualClock;
-  readonly random: Random;
-  readonly policies: Policies;
+interface WorldOptions<Data, Policies>
+  extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
@@ -27,6 +23,8 @@ export interface WorldState<Data, Policies> {
   readonly at: number;
 }
 
+type Timeless<Data, Policies> = Omit<WorldState<Data, Policies>, "at">;
+
 /** The state of one project: what it holds, what it sent, its clock and its chance. Worlds share nothing. */
 export class World<Data, Policies> {
   readonly project: string;
@@ -41,8 +39,7 @@ export class World<Data, Policies> {
   secret: string | undefined;
   /** The one root of everything stored: a reset is an assignment. */
   data: Data;
-  readonly #empty: () => Data;
-  readonly #beginning: Pick<WorldState<Data, Policies>, "policies" | "clock" | "random">;
+  readonly #beginning: Timeless<Data, Policies>;
 
   constructor(options: WorldOptions<Data, Policies>) {
     this.project = options.project;
@@ -50,10 +47,9 @@ export class World<Data, Policies> {
     this.clock = options.clock;
     this.random = options.random;
     this.policies = options.policies;
-    this.#empty = options.empty;
     this.data = options.empty();
     this.inbox = new Inbox(options.random, options.onSent);
-    this.#beginning = { policies: this.policies, clock: this.clock.state, random: this.random.state };
+    this.#beginning = this.#timeless();
   }
 
   get now(): number {
@@ -73,35 +69,37 @@ export class World<Data, Policies> {
 
   /** As it was when it was first opened, its clock and its chance included. Snapshots stay. */
   reset(): void {
-    this.data = this.#empty();
-    this.inbox.clear();
-    this.faults.clear();
-    this.policies = this.#beginning.policies;
-    this.clock.restore(this.#beginning.clock);
-    this.random.restore(this.#beginning.random);
+    this.#take(this.#beginning);
   }
 
   state(): WorldState<Data, Policies> {
+    return { ...this.#timeless(), at: this.now };
+  }
+
+  #timeless(): Timeless<Data, Policies> {
     return {
       data: copyOf(this.data),
       inbox: this.inbox.state(),
-      faults: this.faults.state,
+      faults: this.faults.armed,
       policies: this.policies,
       clock: this.clock.state,
       random: this.random.state,
-      at: this.now,
     };
   }
 
   /** Takes on a state, of this world or another. Time goes back with it: a code that was live then is live again. */
   restore(state: WorldState<Data, Policies>): void {
+    this.#take(state);
+    this.clock.set(state.at);
+  }
+
+  #take(state: Timeless<Data, Policies>): void {
     this.data = copyOf(state.data);
     this.inbox.restore(state.inbox);
-    this.faults.restore(state.faults);
+    this.faults.armed = state.faults;
     this.policies = state.policies;
     this.random.restore(state.random);
     this.clock.restore(state.clock);
-    this.clock.set(state.at);
   }
 }
 

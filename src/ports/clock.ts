@@ -21,15 +21,7 @@ export const sleep: Sleep = (milliseconds, signal) =>
     else signal?.addEventListener("abort", done);
   });
 
-export interface Duration {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-  readonly milliseconds?: number;
-}
-
-const MILLISECONDS: Readonly<Record<keyof Duration, number>> = {
+const MILLISECONDS = {
   days: 86_400_000,
   hours: 3_600_000,
   minutes: 60_000,
@@ -37,12 +29,11 @@ const MILLISECONDS: Readonly<Record<keyof Duration, number>> = {
   milliseconds: 1,
 };
 
+export type Duration = { readonly [Unit in keyof typeof MILLISECONDS]?: number };
+
 export function milliseconds(duration: Duration): number {
-  let total = 0;
-  for (const unit of Object.keys(MILLISECONDS) as (keyof Duration)[]) {
-    total += (duration[unit] ?? 0) * MILLISECONDS[unit];
-  }
-  return total;
+  const units = Object.keys(MILLISECONDS) as (keyof Duration)[];
+  return units.reduce((total, unit) => total + (duration[unit] ?? 0) * MILLISECONDS[unit], 0);
 }
 
 /** All there is to a virtual clock, as data, so that a snapshot of a world can hold it. */

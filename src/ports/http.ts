@@ -30,13 +30,11 @@ export interface JsonReply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** How a request reaches a server: in process, through MSW, or over the wire. */
-export type Transport = (request: HttpRequest, options?: SendOptions) => HttpReply | Promise<HttpReply>;
-
-export interface SendOptions {
-  /** Gives up waiting for the answer. */
-  readonly signal?: AbortSignal | undefined;
-}
+/** How a request reaches a server: in process, through MSW, or over the wire. The signal gives up waiting for the answer. */
+export type Transport = (
+  request: HttpRequest,
+  options?: { readonly signal?: AbortSignal | undefined },
+) => HttpReply | Promise<HttpReply>;
 
 const decoder = new TextDecoder();
 

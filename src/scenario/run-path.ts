@@ -19,23 +19,18 @@ export interface PathRun {
   readonly stage: Stage<unknown>;
 }
 
-interface Options {
-  readonly seed: Seed;
-  readonly transport: TransportName;
-}
-
 /** Sets the stage, runs the workflow along one path, and compares the two. */
 export async function runPath<Tools, World>(
   workflow: Workflow,
   scenario: Scenario<Tools, World>,
   path: Path<Tools, World>,
   setStage: SetStage<Tools>,
-  options: Options,
+  { seed, transport }: { readonly seed: Seed; readonly transport: TransportName },
 ): Promise<PathRun> {
   refuseUnknownSteps(workflow, path);
-  const stage = setStage({ seed: options.seed });
+  const stage = setStage({ seed });
   const world = (path.world ?? scenario.world)(stage.tools);
-  const connection = await CONNECT[options.transport](stage);
+  const connection = await CONNECT[transport](stage);
   let bySteps: Tally = { sessions: 0, spentCodes: 0 };
   let before = stage.tally();
   try {

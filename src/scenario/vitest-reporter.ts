@@ -66,10 +66,9 @@ export default class StoryReporter implements Reporter {
   #summarize(modules: readonly TestModule[]): void {
     const paths = modules.flatMap((module) => [...module.children.allTests()]);
     const workflows = new Set(paths.flatMap((path) => path.meta().story?.workflowId ?? []));
-    const failed = paths.filter((path) => path.result().state === "failed").length;
     const passed = paths.filter((path) => path.result().state === "passed").length;
     const passedText = `${passed} of ${paths.length} paths went as written`;
-    const verdict = failed > 0 || passed < paths.length ? red(passedText) : green(passedText);
+    const verdict = passed < paths.length ? red(passedText) : green(passedText);
     this.#print(`${bold(`${workflows.size} workflows`)}, ${verdict}.`);
   }
 }

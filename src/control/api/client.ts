@@ -31,8 +31,6 @@ interface Said<Id extends OperationId> {
   readonly body?: Body<Id>;
 }
 
-type Ask = <Id extends OperationId>(id: Id, said?: Said<Id>) => Promise<Success<Id>>;
-
 /** What a test does to one project of a running server. Every method is one call of the control API. */
 export type Control = ReturnType<typeof control>;
 
@@ -96,8 +94,11 @@ export const ROUTES: Readonly<Record<OperationId, readonly [method: string, path
   verify: ["POST", `${PROJECT}/verify`],
 };
 
-function asker({ url, project, fetch: send = fetch }: ControlOptions): Ask {
-  return async (id, { path, query, body } = {}) => {
+function asker({ url, project, fetch: send = fetch }: ControlOptions) {
+  return async <Id extends OperationId>(
+    id: Id,
+    { path, query, body }: Said<Id> = {},
+  ): Promise<Success<Id>> => {
     const [method, template] = ROUTES[id];
     const values: Readonly<Record<string, string>> = { ...path, project_id: project };
     const address = new URL(
@@ -115,7 +116,7 @@ function asker({ url, project, fetch: send = fetch }: ControlOptions): Ask {
       }),
     });
     // The server checks its replies against the description that these types are made from.
-    if (response.ok) return (await response.json()) as Success<typeof id>;
+    if (response.ok) return (await response.json()) as Success<Id>;
     const answer = (await response.json().catch(() => ({}))) as Partial<ControlSchema<"Refusal">>;
     throw new ControlError(response.status, answer.error ?? unexplained(response.status, address));
   };

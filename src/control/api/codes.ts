@@ -1,36 +1,30 @@
 import type { Message } from "../../mock/inbox.ts";
 import type { ControlSchema, WorldCall, WorldHandler } from "./control-types.ts";
 import { isoInstant, parseInstant } from "./iso-8601.ts";
-import { nameFix, refuse, refuseParameter } from "./refusals.ts";
+import { nameFix, refuse, refuseQuery } from "./refusals.ts";
 
 type InboxCall = WorldCall<"inbox">;
 
 export const inbox: WorldHandler<"inbox"> = (call) => {
+  const { to, channel, wait = 0 } = call.query;
   const isNew = newerThan(call);
-  const found = matching(call, isNew);
-  const { wait = 0 } = call.query;
-  return { messages: found.length > 0 || wait === 0 ? found : whenOneMatches(call, isNew, wait) };
+  const matching = () =>
+    call.world.inbox
+      .all(to)
+      .filter((message) => channel === undefined || message.channel === channel)
+      .filter(isNew)
+      .map(messageOf);
+  const found = matching();
+  return { messages: found.length > 0 || wait === 0 ? found : whenOneMatches(call, matching, wait) };
 };
 
-function matching(
-  { world, query }: InboxCall,
-  isNew: (message: Message) => boolean,
-): ControlSchema<"Message">[] {
-  return world.inbox
-    .all(query.to)
-    .filter(({ channel }) => query.channel === undefined || channel === query.channel)
-    .filter(isNew)
-    .map(messageOf);
-}
-
 /** Every message comes with an exchange or a control call, so watching the journal is enough. */
-async function whenOneMatches(call: InboxCall, isNew: (message: Message) => boolean, wait: number) {
-  const { standIn, world } = call;
+async function whenOneMatches<Found>({ standIn, world }: InboxCall, matching: () => Found[], wait: number) {
   const enough = new AbortController();
-  let found: ControlSchema<"Message">[] = [];
+  let found: Found[] = [];
   const unwatch = standIn.mock.journal.watch(({ project }) => {
     if (project !== world.project) return;
-    found = matching(call, isNew);
+    found = matching();
     if (found.length > 0) enough.abort();
   });
   try {
@@ -46,11 +40,11 @@ function newerThan({ world, query: { since } }: InboxCall): (message: Message) =
   const instant = parseInstant(since);
   if (instant !== undefined) return ({ createdAt }) => createdAt >= instant;
   if (/^\d{4}-/.test(since)) {
-    return refuseParameter(
-      "since",
-      `"${since}" is not an ISO 8601 instant with its offset.`,
-      'For example "2026-01-01T00:00:00Z"; a + is written %2B in a URL.',
-    );
+    return refuseQuery({
+      pointer: "/since",
+      message: `"${since}" is not an ISO 8601 instant with its offset.`,
+      fix: 'For example "2026-01-01T00:00:00Z"; a + is written %2B in a URL.',
+    });
   }
   const before = world.inbox.all().map(({ id }) => id);
   const known = before.indexOf(since);
@@ -84,7 +78,7 @@ export const pinCode: WorldHandler<"pinCode"> = ({ world, body: { to, code } }) 
 
 /** What an authenticator app shows. */
 export const totp: WorldHandler<"totp"> = ({ standIn, world, path }) => {
-  const all = standIn.authenticators(world.project);
+  const all = standIn.controls.authenticators(world.project);
   const found = all.find(({ id }) => id === path.registration_id);
   if (!found) {
     return refuse({

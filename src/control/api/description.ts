@@ -1,18 +1,10 @@
 import { fileURLToPath } from "node:url";
-import type { PolicyTerms } from "../../mock/controls.ts";
+import { type Node, nodeOf } from "../../document/node.ts";
+import type { Controls } from "../../mock/controls.ts";
 import { type Description, loadDescription, readOwnDescription } from "../../openapi/description.ts";
 
-type JsonSchema = Readonly<Record<string, unknown>>;
-
 /** The parts of a service that the description of its control API depends on. */
-export interface Described {
-  readonly policies: Readonly<Record<string, PolicyTerms>>;
-  readonly worldSchema: JsonSchema;
-}
-
-interface OpenApi {
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
-}
+type Described = Pick<Controls, "policies" | "worldSchema">;
 
 /** Gives the schema of world documents its own base, so that references in it stay in it: https://json-schema.org/draft/2020-12/json-schema-core#section-9.3 */
 const WORLD_ID = "https://understudy.invalid/world";
@@ -34,14 +26,14 @@ export function controlDescription(described: Described): Description {
   if (known) return known;
   bare ??= readOwnDescription(descriptionFile);
   const { document } = bare;
-  const openapi = document.value as OpenApi;
-  const { schemas } = openapi.components;
+  const openapi = nodeOf(document.value);
+  const components = nodeOf(openapi.components);
   const value = {
     ...openapi,
     components: {
-      ...openapi.components,
+      ...components,
       schemas: {
-        ...schemas,
+        ...nodeOf(components.schemas),
         World: { ...described.worldSchema, $id: WORLD_ID },
         PolicyValues: policyValues(described.policies),
       },
@@ -52,7 +44,7 @@ export function controlDescription(described: Described): Description {
   return description;
 }
 
-const policyValues = (policies: Described["policies"]): JsonSchema => ({
+const policyValues = (policies: Described["policies"]): Node => ({
   type: "object",
   additionalProperties: false,
   properties: Object.fromEntries(

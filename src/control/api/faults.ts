@@ -1,4 +1,4 @@
-import type { FaultRule } from "../../mock/faults.ts";
+import type { FaultRule, StruckFault } from "../../mock/faults.ts";
 import type { Operation } from "../../openapi/description.ts";
 import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
 import type { ControlSchema, Success, WorldHandler } from "./control-types.ts";
@@ -14,7 +14,8 @@ export const replaceFaults: WorldHandler<"replaceFaults"> = ({ standIn, world, b
   const rules = body.faults.map(ruleOf);
   const diagnostics = rules.flatMap((rule, index) => diagnosticsOf(rule, `/faults/${index}`, standIn));
   if (diagnostics.length > 0) return refuseBody(...diagnostics);
-  world.faults.restore(rules.map((rule) => ({ rule, seen: 0, hits: 0 })));
+  world.faults.clear();
+  for (const rule of rules) world.faults.add(rule);
   return faultsOf(world);
 };
 
@@ -90,7 +91,7 @@ const ruleOf = (written: WrittenRule): FaultRule =>
       .filter(([, value]) => value !== undefined && value !== false),
   );
 
-const writtenRule = (rule: FaultRule & { readonly hits: number }): WrittenRule => ({
+const writtenRule = (rule: StruckFault): WrittenRule => ({
   ...Object.fromEntries(
     Object.entries(NAMES)
       .map(([name, field]) => [name, rule[field]])

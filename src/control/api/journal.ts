@@ -4,14 +4,14 @@ import { bodyText } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { refuseParameter, unknownName } from "./refusals.ts";
+import { refuseQuery, unknownName } from "./refusals.ts";
 
 const SHOWN = 100;
 
 export const journal: WorldHandler<"journal"> = ({ standIn, world, query }) => {
   const { operation_id, status, limit = SHOWN } = query;
   const unknown = unknownOperation(operation_id, standIn);
-  if (unknown) refuseParameter("operation_id", unknown.message, unknown.fix);
+  if (unknown) refuseQuery({ pointer: "/operation_id", ...unknown });
   const all = standIn.mock.journal.entries(world.project);
   const exchanges = all
     .filter((entry) => operation_id === undefined || entry.operationId === operation_id)

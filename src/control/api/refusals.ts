@@ -1,8 +1,9 @@
 import { nearest } from "../../document/nearest.ts";
 import { Refusal } from "../../mock/refusal.ts";
+import type { JsonReply } from "../../ports/http.ts";
 import type { ControlSchema } from "./control-types.ts";
 
-export type RefusalCode = ControlSchema<"Refusal">["error"]["code"];
+type RefusalCode = ControlSchema<"Refusal">["error"]["code"];
 export type RequestDiagnostic = ControlSchema<"RequestDiagnostic">;
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -26,46 +27,36 @@ export interface ControlRefusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly fix?: string | undefined;
-  readonly diagnostics?: readonly RequestDiagnostic[] | undefined;
+  /** Each thing that is wrong with the request. */
+  readonly faults?: readonly RequestDiagnostic[];
 }
 
+/** As the engine takes it. */
+export const refusalOf = ({ code, message, ...details }: ControlRefusal): Refusal =>
+  new Refusal(code, message, details, STATUS[code]);
+
 /** The reply that says so. */
-export const refusalReply = ({ code, message, fix, diagnostics }: ControlRefusal) => ({
-  status: STATUS[code],
+export const refusalReply = ({ type, message, details, status = 500 }: Refusal): JsonReply => ({
+  status,
   headers: UNCACHED,
-  body: {
-    error: { code, message, ...(fix !== undefined && { fix }), ...(diagnostics && { faults: diagnostics }) },
-  },
+  body: { error: { code: type, message, ...details } },
 });
 
 /** A reply is true only now, and is to be read as nothing but the type that it says it has. */
 export const UNCACHED = { "cache-control": "no-store", "x-content-type-options": "nosniff" } as const;
 
-/** A control refusal on its way through the engine. */
-export class RefusedCall extends Refusal<RefusalCode> {
-  readonly refusal: ControlRefusal;
-
-  constructor(refusal: ControlRefusal) {
-    super(refusal.code, refusal.message);
-    this.refusal = refusal;
-  }
-}
-
 export function refuse(refusal: ControlRefusal): never {
-  throw new RefusedCall(refusal);
+  throw refusalOf(refusal);
 }
 
-/** Refuses the body of a call, by the places in it that are wrong. */
-export function refuseBody(...diagnostics: readonly Omit<RequestDiagnostic, "in">[]): never {
-  return refuse(invalidRequest(diagnostics.map((diagnostic) => ({ in: "body", ...diagnostic }))));
-}
+/** Refuses a part of a call, by the places in it that are wrong. */
+const refusePart =
+  (part: RequestDiagnostic["in"]) =>
+  (...diagnostics: readonly Omit<RequestDiagnostic, "in">[]): never =>
+    refuse(invalidRequest(diagnostics.map((diagnostic) => ({ in: part, ...diagnostic }))));
 
-/** Refuses a query parameter. */
-export function refuseParameter(name: string, message: string, fix?: string): never {
-  return refuse(
-    invalidRequest([{ in: "query", pointer: `/${name}`, message, ...(fix !== undefined && { fix }) }]),
-  );
-}
+export const refuseBody = refusePart("body");
+export const refuseQuery = refusePart("query");
 
 /** Its one message says everything, for a person who reads only that. */
 export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): ControlRefusal {
@@ -74,7 +65,7 @@ export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): Contr
     code: "invalid_request",
     message: diagnostics.map(({ message }) => message).join(" "),
     fix: diagnostics.length === 1 ? first?.fix : undefined,
-    diagnostics,
+    faults: diagnostics,
   };
 }
 

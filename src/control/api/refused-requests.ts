@@ -9,7 +9,7 @@ import { type Shape, shapesOf } from "../../schema/shapes.ts";
 import { type ControlRefusal, invalidRequest, nameFix, type RequestDiagnostic } from "./refusals.ts";
 
 /** Why a request never reached its handler. */
-export function refusalOf(cause: RefusalCause, description: Description): ControlRefusal {
+export function whyRefused(cause: RefusalCause, description: Description): ControlRefusal {
   switch (cause.kind) {
     case "no such path":
       return {

@@ -1,13 +1,12 @@
 import { bindHandlers } from "../../mock/handlers.ts";
 import { Journal } from "../../mock/journal.ts";
 import { Mock } from "../../mock/mock.ts";
-import type { Refusal } from "../../mock/refusal.ts";
 import type { Service, ValidRequest } from "../../mock/service.ts";
 import type { HttpReply } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import { serverHandlers, worldHandlers } from "./operations.ts";
-import { type ControlRefusal, RefusedCall, refusalReply, refuse, UNCACHED } from "./refusals.ts";
-import { refusalOf } from "./refused-requests.ts";
+import { refusalOf, refusalReply, refuse, UNCACHED } from "./refusals.ts";
+import { whyRefused } from "./refused-requests.ts";
 
 type Nothing = Readonly<Record<never, never>>;
 
@@ -36,12 +35,16 @@ const controlService = (standIn: ControlledStandIn): Service<Nothing, Nothing> =
   policies: {},
   empty: () => ({}),
   identify: ({ path: { project_id } }) => {
-    if (project_id !== undefined && !standIn.controls.isProject(project_id)) refuseProject(project_id);
-    return { project: "control" };
+    if (project_id === undefined || standIn.controls.isProject(project_id)) return { project: "control" };
+    return refuse({
+      code: "no_such_project",
+      message: `"${project_id}" cannot be the id of a project.`,
+      fix: "Use the project id that the client under test signs its requests with.",
+    });
   },
-  refusalOf: (cause) => new RefusedCall(refusalOf(cause, standIn.description)),
+  refusalOf: (cause) => refusalOf(whyRefused(cause, standIn.description)),
   successReply: (_, body) => ({ status: 200, headers: UNCACHED, body }),
-  refusalReply: (refusal) => refusalReply(ownRefusal(refusal)),
+  refusalReply,
   brokenReply: ({ message, breaches }) => ({
     status: 500,
     headers: UNCACHED,
@@ -50,16 +53,3 @@ const controlService = (standIn: ControlledStandIn): Service<Nothing, Nothing> =
   requestId: (_, uuid) => uuid,
   recordable: (request) => request,
 });
-
-function ownRefusal(refusal: Refusal): ControlRefusal {
-  if (refusal instanceof RefusedCall) return refusal.refusal;
-  throw new Error(`The control API has no refusal ${refusal.type}.`);
-}
-
-function refuseProject(id: string): never {
-  return refuse({
-    code: "no_such_project",
-    message: `"${id}" cannot be the id of a project.`,
-    fix: "Use the project id that the client under test signs its requests with.",
-  });
-}

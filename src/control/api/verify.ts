@@ -1,3 +1,4 @@
+import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { readBody } from "../../mock/request.ts";
@@ -5,8 +6,6 @@ import { maskSecrets } from "../../openapi/mask-secrets.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { forgotten, unknownOperation } from "./journal.ts";
 import { refuseBody } from "./refusals.ts";
-
-type Question = ControlSchema<"Question">;
 
 const MISSES_SHOWN = 3;
 
@@ -31,16 +30,18 @@ export const verify: WorldHandler<"verify"> = ({ standIn, world, body: question 
   };
 };
 
-type Miss = { readonly n: number; readonly differences: readonly Difference[] };
+type Miss = ControlSchema<"Miss">;
+/** One place at which something is not what was expected. */
+type Difference = Miss["differences"][number];
 
 /** Of equally near ones the newest, which was probably the last try. */
-const nearestOf = (misses: readonly Miss[]): ControlSchema<"Miss">[] =>
-  [...misses]
-    .sort((one, other) => one.differences.length - other.differences.length || other.n - one.n)
+const nearestOf = (misses: readonly Miss[]): Miss[] =>
+  misses
+    .toSorted((one, other) => one.differences.length - other.differences.length || other.n - one.n)
     .slice(0, MISSES_SHOWN)
     .map(({ n, differences }) => ({ n, differences: differences.map(masked) }));
 
-function differencesOf({ request, reply }: Entry, { status, body }: Question): Difference[] {
+function differencesOf({ request, reply }: Entry, { status, body }: ControlSchema<"Question">): Difference[] {
   const read = readBody(request);
   const sent = "body" in read ? read.body : undefined;
   return [
@@ -50,21 +51,11 @@ function differencesOf({ request, reply }: Entry, { status, body }: Question): D
 }
 
 /** Whether a secret is shown depends on its name, which is the last of the pointer. */
-function masked({ pointer, ...values }: Difference): ControlSchema<"Miss">["differences"][number] {
+function masked({ pointer, ...values }: Difference): Difference {
   const name = pointer.slice(pointer.lastIndexOf("/") + 1);
   const shown = Object.entries(values).map(([side, value]) => [side, maskSecrets(value, name)]);
   return { pointer, ...Object.fromEntries(shown) };
 }
-
-/** One place at which something is not what was expected. */
-interface Difference {
-  readonly pointer: string;
-  readonly expected: unknown;
-  /** Absent when there is no value. */
-  readonly actual?: unknown;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Where a value lacks what was expected of it. An object may have more fields than were named; a list is as long. */
 function differences(expected: unknown, actual: unknown, pointer: string): Difference[] {
@@ -73,10 +64,10 @@ function differences(expected: unknown, actual: unknown, pointer: string): Diffe
     if (!Array.isArray(actual) || actual.length !== expected.length) return here;
     return expected.flatMap((item, index) => differences(item, actual[index], `${pointer}/${index}`));
   }
-  if (typeof expected !== "object" || expected === null) return Object.is(expected, actual) ? [] : here;
-  if (typeof actual !== "object" || actual === null || Array.isArray(actual)) return here;
+  if (!isNode(expected)) return Object.is(expected, actual) ? [] : here;
+  if (!isNode(actual)) return here;
   return Object.entries(expected).flatMap(([name, value]) => {
-    const found = Object.hasOwn(actual, name) ? (actual as Fields)[name] : undefined;
+    const found = Object.hasOwn(actual, name) ? actual[name] : undefined;
     return differences(value, found, pointer + formatPointer([name]));
   });
 }

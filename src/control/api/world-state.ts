@@ -13,7 +13,7 @@ export const reset: WorldHandler<"reset"> = ({ world }) => {
 export const seed: WorldHandler<"seed"> = ({ standIn, world, body }) => {
   const before = world.state();
   try {
-    const names = standIn.seedWorld(world.project, body);
+    const names = standIn.controls.seed(world.project, body);
     return { names: Object.fromEntries(Object.entries(names).map(([name, ids]) => [name, { ...ids }])) };
   } catch (error) {
     world.restore(before);

@@ -31,7 +31,7 @@ function follow(
   send: (text: string) => void,
 ): () => void {
   const { mock, sleep } = standIn;
-  const feed = new Feed(standIn, project, send);
+  const feed = feedOf(standIn, project, send);
   const stopping = new AbortController();
   let due = false;
   const soon = async () => {
@@ -55,6 +55,7 @@ function follow(
     if (entry.project === project || feed.lacks(entry.project)) void soon();
   });
   feed.begin();
+  feed.changes();
   void beat();
   return () => {
     unwatch();
@@ -62,71 +63,53 @@ function follow(
   };
 }
 
-/** What one reader was told, so that it is told only what is new. */
-class Feed {
-  readonly #standIn: ControlledStandIn;
-  readonly #project: string | undefined;
-  readonly #send: (text: string) => void;
-  #projects: ReadonlySet<string> | undefined;
-  #view = "";
-  #exchange = 0;
+/** Tells one reader only what it was not told yet. */
+function feedOf(standIn: ControlledStandIn, project: string | undefined, send: (text: string) => void) {
+  const { mock } = standIn;
+  let projects: ReadonlySet<string> | undefined;
+  let shown = "";
+  let newest = 0;
 
-  constructor(standIn: ControlledStandIn, project: string | undefined, send: (text: string) => void) {
-    this.#standIn = standIn;
-    this.#project = project;
-    this.#send = send;
+  const tell = (event: string, data: unknown): true => {
+    send(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    return true;
+  };
+
+  function tellProjects(): boolean {
+    if (mock.projects.length === projects?.size) return false;
+    projects = new Set(mock.projects);
+    return tell("projects", mock.projects);
   }
 
-  lacks(project: string | undefined): boolean {
-    return project !== undefined && !this.#projects?.has(project);
-  }
-
-  begin(): void {
-    this.#tell("server", serverView(this.#standIn));
-    this.changes();
-  }
-
-  /** Whether there were any. */
-  changes(): boolean {
-    const told = [this.#tellProjects(), this.#tellExchanges(), this.#tellView()];
-    return told.includes(true);
-  }
-
-  #tellProjects(): boolean {
-    const { projects } = this.#standIn.mock;
-    if (projects.length === this.#projects?.size) return false;
-    this.#projects = new Set(projects);
-    return this.#tell("projects", projects);
-  }
-
-  #tellExchanges(): boolean {
-    if (!this.#known) return false;
-    const all = this.#standIn.mock.journal.entries(this.#project ?? "");
-    const fresh = all.filter(({ n }) => n > this.#exchange).slice(-EXCHANGES_SHOWN);
+  function tellExchanges(project: string): boolean {
+    const all = mock.journal.entries(project);
+    const fresh = all.filter(({ n }) => n > newest).slice(-EXCHANGES_SHOWN);
     const last = fresh.at(-1);
     if (!last) return false;
-    this.#exchange = last.n;
-    return this.#tell("exchanges", fresh.map(exchangeView));
+    newest = last.n;
+    return tell("exchanges", fresh.map(exchangeView));
   }
 
   /** The passing of time alone is not a change. */
-  #tellView(): boolean {
-    if (!this.#known) return false;
-    const project = this.#project ?? "";
-    const view = worldView(this.#standIn, project);
-    const text = JSON.stringify({ ...view, clock: this.#standIn.mock.world(project).clock.state });
-    if (text === this.#view) return false;
-    this.#view = text;
-    return this.#tell("view", view);
+  function tellView(project: string): boolean {
+    const view = worldView(standIn, project);
+    const text = JSON.stringify({ ...view, clock: mock.world(project).clock.state });
+    if (text === shown) return false;
+    shown = text;
+    return tell("view", view);
   }
 
-  /** Looking at a project does not open its world. */
-  get #known(): boolean {
-    return this.#project !== undefined && this.#standIn.mock.projects.includes(this.#project);
-  }
-
-  #tell(event: string, data: unknown): true {
-    this.#send(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    return true;
-  }
+  return {
+    lacks: (other: string | undefined): boolean => other !== undefined && !projects?.has(other),
+    begin: () => tell("server", serverView(standIn)),
+    /** Whether there were any. */
+    changes: (): boolean => {
+      const told = [tellProjects()];
+      // Looking at a project does not open its world.
+      if (project !== undefined && mock.projects.includes(project)) {
+        told.push(tellExchanges(project), tellView(project));
+      }
+      return told.includes(true);
+    },
+  };
 }

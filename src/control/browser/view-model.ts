@@ -1,33 +1,15 @@
+import type { Authenticator, FirstCall, PolicyTerms, Table, TableRow } from "../../mock/controls.ts";
+import type { StruckFault } from "../../mock/faults.ts";
+
 /** What the page shows of a server, whichever project is looked at. */
 export interface ServerView {
   readonly version: string;
   readonly seed: string;
-  readonly operations: readonly OperationView[];
+  readonly operations: readonly { readonly id: string; readonly method: string; readonly path: string }[];
   readonly errorTypes: readonly string[];
-  readonly policies: Readonly<Record<string, PolicyView>>;
+  readonly policies: Readonly<Record<string, PolicyTerms>>;
   /** For somebody who has not sent anything yet. */
   readonly firstCall?: FirstCall | undefined;
-}
-
-export interface OperationView {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-}
-
-export interface PolicyView {
-  readonly schema: Readonly<Record<string, unknown>>;
-  readonly standard: unknown;
-  readonly says: string;
-  readonly source: string;
-}
-
-export interface FirstCall {
-  readonly method: string;
-  readonly path: string;
-  /** User name and password of Basic credentials, with a colon between them. */
-  readonly login: string;
-  readonly body: unknown;
 }
 
 /** What the page shows of a project. Bounded in size, whatever the world holds. Instants are milliseconds. */
@@ -37,7 +19,7 @@ export interface View {
   readonly messages: Listing<MessageView>;
   readonly authenticators: Listing<AuthenticatorView>;
   readonly tables: readonly TableView[];
-  readonly faults: readonly FaultView[];
+  readonly faults: readonly StruckFault[];
   readonly policies: Readonly<Record<string, unknown>>;
   readonly snapshots: readonly SnapshotView[];
 }
@@ -60,38 +42,12 @@ export interface MessageView {
   readonly expiresAt: number;
 }
 
-export interface AuthenticatorView {
-  readonly id: string;
-  readonly owner: string;
-  readonly verified: boolean;
-  readonly periodMs: number;
+export interface AuthenticatorView extends Omit<Authenticator, "codeAt"> {
   /** The code of the period of the view's clock, then of those after it. */
   readonly codes: readonly string[];
 }
 
-export interface TableView extends Listing<TableRowView> {
-  readonly title: string;
-  readonly columns: readonly string[];
-}
-
-export interface TableRowView {
-  readonly id: string;
-  readonly cells: readonly string[];
-  readonly expiresAt?: number | undefined;
-}
-
-export interface FaultView {
-  readonly operationId?: string | undefined;
-  readonly path?: string | undefined;
-  readonly errorType?: string | undefined;
-  readonly status?: number | undefined;
-  readonly delayMs?: number | undefined;
-  readonly truncate?: boolean | undefined;
-  readonly drop?: boolean | undefined;
-  readonly times?: number | undefined;
-  readonly after?: number | undefined;
-  readonly hits: number;
-}
+export interface TableView extends Pick<Table, "title" | "columns">, Listing<TableRow> {}
 
 export interface SnapshotView {
   readonly name: string;

@@ -3,15 +3,13 @@ import { type Message, stateOf } from "../../mock/inbox.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { maskBody, maskUrl } from "../../openapi/mask-secrets.ts";
 import { bodyText } from "../../ports/http.ts";
-import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
+import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import type {
   AuthenticatorView,
   ExchangeView,
   Listing,
   MessageView,
-  PolicyView,
   ServerView,
-  SnapshotView,
   TableView,
   View,
 } from "./view-model.ts";
@@ -33,7 +31,7 @@ export const serverView = ({ mock, controls, version }: ControlledStandIn): Serv
   seed: String(mock.seed),
   operations: mock.operations.map(({ id, method, path }) => ({ id, method, path })),
   errorTypes: controls.errorTypes,
-  policies: policyViews(controls.policies),
+  policies: controls.policies,
   firstCall: controls.firstCall,
 });
 
@@ -43,24 +41,16 @@ export function worldView(standIn: ControlledStandIn, project: string): View {
   return {
     project,
     clock: { now, frozen: world.clock.frozen },
-    messages: newest(world.inbox.all(), MOST_MESSAGES, (message) => messageView(message, now)),
-    authenticators: first(standIn.authenticators(project), MOST_AUTHENTICATORS, (it) =>
+    messages: first(world.inbox.all().reverse(), MOST_MESSAGES, (message) => messageView(message, now)),
+    authenticators: first(standIn.controls.authenticators(project), MOST_AUTHENTICATORS, (it) =>
       authenticatorView(it, now),
     ),
-    tables: standIn.tables(project).map(tableView),
+    tables: standIn.controls.tables(project).map(tableView),
     faults: world.faults.list().slice(0, MOST_FAULTS),
     policies: { ...world.policies },
-    snapshots: newestSnapshots(world),
+    snapshots: [...world.snapshots].slice(-MOST_SNAPSHOTS).map(([name, { at }]) => ({ name, at })),
   };
 }
-
-const policyViews = (terms: Readonly<Record<string, PolicyView>>): ServerView["policies"] =>
-  Object.fromEntries(
-    Object.entries(terms).map(([name, { schema, standard, says, source }]) => [
-      name,
-      { schema, standard, says, source },
-    ]),
-  );
 
 function messageView(message: Message, now: number): MessageView {
   const { id, to, channel, code, operationId, createdAt, expiresAt } = message;
@@ -83,15 +73,8 @@ const tableView = ({ title, columns, rows, total }: Table): TableView => ({
   total,
 });
 
-const newestSnapshots = ({ snapshots }: ControlledWorld): SnapshotView[] =>
-  [...snapshots].slice(-MOST_SNAPSHOTS).map(([name, { at }]) => ({ name, at }));
-
 function first<From, To>(all: readonly From[], most: number, show: (item: From) => To): Listing<To> {
   return { items: all.slice(0, most).map(show), total: all.length };
-}
-
-function newest<From, To>(all: readonly From[], most: number, show: (item: From) => To): Listing<To> {
-  return { items: all.slice(-most).reverse().map(show), total: all.length };
 }
 
 export const exchangeView = ({ n, operationId, at, request, reply }: Entry): ExchangeView => ({

@@ -31,14 +31,11 @@ export interface OpenedJournal<StandIn> {
  * A stand-in whose exchanges are written to a file. When the file exists, its exchanges are repeated first, and new
  * ones are appended. Throws a DocumentError, and leaves the file as it is, when that is not possible.
  */
-export const openJournal = <StandIn extends RecordableStandIn>(
-  options: OpenJournalOptions<StandIn>,
-): Promise<OpenedJournal<StandIn>> => (existsSync(options.file) ? resume(options) : begin(options));
-
-async function begin<StandIn extends RecordableStandIn>(
+export async function openJournal<StandIn extends RecordableStandIn>(
   options: OpenJournalOptions<StandIn>,
 ): Promise<OpenedJournal<StandIn>> {
   const { file, version, settings, make } = options;
+  if (existsSync(file)) return resume(options);
   const { standIn } = newStandIn(settings, make, (line) => writer.write(line));
   const writer = JournalWriter.begin(file);
   writer.write(headerOf(settings, version, standIn.service.name));

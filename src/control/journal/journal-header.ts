@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { isNode } from "../../document/node.ts";
-import { parsed } from "./journal-line.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
+import { fits, isNumber, isText } from "./journal-line.ts";
 import type { StandInSettings } from "./stand-in-settings.ts";
 
 /** The first line of a journal. */
@@ -22,7 +23,7 @@ export const headerOf = (settings: StandInSettings, version: string, service: st
 
 /** Reads a first line. Throws a DocumentError when this version cannot read such a journal. */
 export function readHeader(text: string, file: string): Header {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isNode(value) || value.understudy_journal === undefined) throw new DocumentError([noJournal(file)]);
   const { understudy_journal: format, version } = value;
   if (format !== FORMAT) throw new DocumentError([otherFormat(file, format, version)]);
@@ -30,20 +31,19 @@ export function readHeader(text: string, file: string): Header {
   return value;
 }
 
-const isHeader = (
-  value: Readonly<Record<string, unknown>>,
-): value is Readonly<Record<string, unknown>> & Header =>
-  typeof value.version === "string" &&
-  typeof value.service === "string" &&
-  (typeof value.seed === "string" || typeof value.seed === "number") &&
-  isNode(value.clock) &&
-  typeof value.clock.frozen === "boolean" &&
-  typeof value.clock.value === "number" &&
-  isNode(value.policies) &&
-  typeof value.synthesize === "boolean" &&
-  Array.isArray(value.descriptions) &&
-  value.descriptions.every((one) => isNode(one) && typeof one.file === "string") &&
-  isNode(value.flags);
+const isSwitch = (value: unknown): boolean => typeof value === "boolean";
+
+const isHeader = fits<Header>({
+  understudy_journal: (format) => format === FORMAT,
+  version: isText,
+  service: isText,
+  seed: (seed) => isText(seed) || isNumber(seed),
+  clock: fits<StandInSettings["clock"]>({ frozen: isSwitch, value: isNumber }),
+  policies: isNode,
+  synthesize: isSwitch,
+  descriptions: (all) => Array.isArray(all) && all.every((one) => isNode(one) && isText(one.file)),
+  flags: isNode,
+});
 
 const ANOTHER = "Name another file. This one is left as it is.";
 

@@ -1,6 +1,7 @@
 import { isNode } from "../../document/node.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
 import type { Entry } from "../../mock/journal.ts";
-import { bodyText } from "../../ports/http.ts";
+import { bodyText, type HttpReply } from "../../ports/http.ts";
 import type { RecordableStandIn } from "./stand-in-settings.ts";
 
 /** One exchange of a journal file. Optional fields may be undefined, because JSON leaves those out. */
@@ -41,26 +42,24 @@ export function lineOf(entry: Entry, { recordable }: RecordableStandIn["service"
     time,
     at: at === undefined ? undefined : new Date(at).toISOString(),
     request: { method, url, headers, ...(request.body !== undefined && { body: bodyText(request) }) },
-    reply: { status: reply.status, headers: reply.headers, body: bodyText(reply) },
+    reply: replyOf(reply),
   };
 }
 
+export const replyOf = (reply: HttpReply): Reply => ({
+  status: reply.status,
+  headers: reply.headers,
+  body: bodyText(reply),
+});
+
 /** Reads a line of text; undefined when it is not an exchange. */
 export function readLine(text: string): Line | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   return isLine(value) ? value : undefined;
 }
 
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isText = (value: unknown): value is string => typeof value === "string";
-const isNumber = (value: unknown): value is number => typeof value === "number";
+export const isText = (value: unknown): value is string => typeof value === "string";
+export const isNumber = (value: unknown): value is number => typeof value === "number";
 const isHeaders = (value: unknown): boolean => isNode(value) && Object.values(value).every(isText);
 const maybe =
   (is: (value: unknown) => boolean) =>
@@ -69,7 +68,8 @@ const maybe =
 
 type Check = (value: unknown) => boolean;
 
-const fits =
+/** Whether a value has all these fields, as they are to be. */
+export const fits =
   <Value>(fields: Readonly<Record<keyof Value, Check>>) =>
   (value: unknown): value is Value =>
     isNode(value) && Object.entries<Check>(fields).every(([name, is]) => is(value[name]));

@@ -11,24 +11,15 @@ const CHUNK = 1 << 20;
 export class JournalReader {
   readonly file: string;
   readonly header: Header;
-  /** How many bytes of complete lines were read so far. */
-  #whole = 0;
-  #torn = 0;
+  /** Where the last complete line ends, once all were read. */
+  whole = 0;
+  /** How many bytes follow the last complete line: what a killed process had begun to write. */
+  torn = 0;
 
   /** Throws a DocumentError when the file is not a journal. */
   constructor(file: string) {
     this.file = file;
     this.header = readHeader(firstLine(file), file);
-  }
-
-  /** Where the last complete line ends, once all were read. */
-  get whole(): number {
-    return this.#whole;
-  }
-
-  /** How many bytes follow the last complete line: what a killed process had begun to write. */
-  get torn(): number {
-    return this.#torn;
   }
 
   /** Each exchange in its order. Throws a DocumentError at a line that is not an exchange, or not the next. */
@@ -42,53 +33,42 @@ export class JournalReader {
 
   #line(text: string, n: number): Line {
     const line = readLine(text);
-    if (!line) throw new DocumentError([this.#unreadableLine(n + 1)]);
-    if (line.n !== n) throw new DocumentError([this.#gap(n, line.n)]);
-    return line;
+    if (line?.n === n) return line;
+    throw new DocumentError([notNext(line, n, this.file)]);
   }
 
   /** The text of each line that ends in a line feed. */
   *#texts(): Generator<string, void> {
     const decoder = new StringDecoder("utf8");
-    this.#whole = 0;
-    this.#torn = 0;
+    this.whole = 0;
+    this.torn = 0;
     let rest = "";
     for (const chunk of chunks(this.file)) {
       const last = chunk.lastIndexOf(LINE_FEED);
       if (last === -1) {
-        this.#torn += chunk.length;
+        this.torn += chunk.length;
         rest += decoder.write(chunk);
         continue;
       }
       const lines = `${rest}${decoder.write(chunk.subarray(0, last))}`.split("\n");
-      this.#whole += this.#torn + last + 1;
-      this.#torn = chunk.length - last - 1;
+      this.whole += this.torn + last + 1;
+      this.torn = chunk.length - last - 1;
       rest = decoder.write(chunk.subarray(last + 1));
       yield* lines;
     }
   }
-
-  #unreadableLine(line: number): Diagnostic {
-    return {
-      code: "journal/unreadable-line",
-      severity: "error",
-      message:
-        "This line is not an exchange: the file was changed after it was written, or the disk is damaged.",
-      place: { file: this.file, line, column: 1 },
-      fix: `Keep the lines before it to go back to before that: head -n ${line - 1} ${this.file} > shorter.jsonl`,
-    };
-  }
-
-  #gap(expected: number, found: number): Diagnostic {
-    return {
-      code: "journal/gap",
-      severity: "error",
-      message: `This is exchange ${found} where exchange ${expected} should be: lines are missing or out of order.`,
-      place: { file: this.file, line: expected + 1, column: 1 },
-      fix: `Keep the lines before it to go back to before that: head -n ${expected} ${this.file} > shorter.jsonl`,
-    };
-  }
 }
+
+/** The header is the first line, so exchange `n` belongs on line `n + 1`. */
+const notNext = (found: Line | undefined, n: number, file: string): Diagnostic => ({
+  code: found ? "journal/gap" : "journal/unreadable-line",
+  severity: "error",
+  message: found
+    ? `This is exchange ${found.n} where exchange ${n} should be: lines are missing or out of order.`
+    : "This line is not an exchange: the file was changed after it was written, or the disk is damaged.",
+  place: { file, line: n + 1, column: 1 },
+  fix: `Keep the lines before it to go back to before that: head -n ${n} ${file} > shorter.jsonl`,
+});
 
 const LINE_FEED = 10;
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
-import { DocumentError } from "../../document/diagnostic.ts";
+import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 
 /** The journal cannot be written: nothing more may be answered, because it would not be recorded. */
 export class JournalWriteError extends Error {
@@ -30,7 +30,11 @@ export class JournalWriter {
 
   /** Creates the file. Throws a DocumentError when that is not possible. */
   static begin(file: string): JournalWriter {
-    return new JournalWriter(file, begun(file));
+    try {
+      return new JournalWriter(file, openSync(file, "ax"));
+    } catch (error) {
+      throw new DocumentError([cannotBegin(file, error as NodeJS.ErrnoException)]);
+    }
   }
 
   /** Appends after the first `size` bytes of a file, and drops what follows them. */
@@ -69,17 +73,9 @@ export class JournalWriter {
   }
 }
 
-function begun(file: string): number {
-  try {
-    return openSync(file, "ax");
-  } catch (error) {
-    throw new DocumentError([
-      {
-        code: "journal/cannot-begin",
-        severity: "error",
-        message: `A journal cannot be begun at ${file} (${(error as NodeJS.ErrnoException).code}).`,
-        fix: "Name a file in a folder that is there and may be written to.",
-      },
-    ]);
-  }
-}
+const cannotBegin = (file: string, { code }: NodeJS.ErrnoException): Diagnostic => ({
+  code: "journal/cannot-begin",
+  severity: "error",
+  message: `A journal cannot be begun at ${file} (${code}).`,
+  fix: "Name a file in a folder that is there and may be written to.",
+});

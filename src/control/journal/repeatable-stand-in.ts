@@ -1,5 +1,5 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
-import { type Entry, Journal } from "../../mock/journal.ts";
+import { Journal } from "../../mock/journal.ts";
 import { type Clock, type Sleep, sleep, systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Line, lineOf } from "./journal-line.ts";
 import type { JournalReader } from "./journal-reader.ts";
@@ -7,30 +7,22 @@ import {
   checkDescriptions,
   type RecordableStandIn,
   type StandInMaker,
-  type StandInPorts,
   type StandInSettings,
 } from "./stand-in-settings.ts";
 
-/** A stand-in, and the time that it runs in. */
-export interface RepeatableStandIn<StandIn> {
-  readonly standIn: StandIn;
-  readonly time: RepeatedTime;
-}
-
-/** A stand-in that has handled no request yet. */
+/** A stand-in that has handled no request yet, and the time that it runs in. */
 export function newStandIn<StandIn extends RecordableStandIn>(
   settings: StandInSettings,
   make: StandInMaker<StandIn>,
   write?: (line: Line) => void,
-): RepeatableStandIn<StandIn> {
+) {
   const time = new RepeatedTime();
-  const ports: StandInPorts = {
-    journal: new Journal({ write: write && ((entry: Entry) => write(lineOf(entry, standIn.service))) }),
+  const standIn: StandIn = make(settings, {
+    journal: new Journal({ write: write && ((entry) => write(lineOf(entry, standIn.service))) }),
     clock: () => clockOf(settings, time),
     sleep: time.sleep,
     live: () => time.live,
-  };
-  const standIn: StandIn = make(settings, ports);
+  });
   return { standIn, time };
 }
 
@@ -39,7 +31,7 @@ export function standInOfJournal<StandIn extends RecordableStandIn>(
   { header, file }: JournalReader,
   make: StandInMaker<StandIn>,
   write?: (line: Line) => void,
-): RepeatableStandIn<StandIn> {
+) {
   checkDescriptions(header, file);
   const repeatable = newStandIn(header, make, write);
   const { name } = repeatable.standIn.service;

@@ -1,6 +1,6 @@
 import { failureOf } from "../../mock/journal.ts";
-import { bodyText, type HttpReply, type HttpRequest, type Transport } from "../../ports/http.ts";
-import type { Line, Reply } from "./journal-line.ts";
+import type { HttpRequest, Transport } from "../../ports/http.ts";
+import { type Line, type Reply, replyOf } from "./journal-line.ts";
 import type { RepeatedTime } from "./repeatable-stand-in.ts";
 import { type ReplyDifference, replyDifference } from "./reply-difference.ts";
 
@@ -19,17 +19,12 @@ export interface Replayed {
   readonly next?: Line;
 }
 
-export interface ReplayOptions {
-  /** Stops before the exchange of this number. */
-  readonly until?: number | undefined;
-}
-
-/** Repeats every request at its recorded time, and compares the replies. */
+/** Repeats every request at its recorded time, and compares the replies. Stops before the exchange `until`. */
 export async function replay(
   lines: Iterable<Line>,
   handle: Transport,
   time: RepeatedTime,
-  { until = Number.POSITIVE_INFINITY }: ReplayOptions = {},
+  { until = Number.POSITIVE_INFINITY }: { readonly until?: number | undefined } = {},
 ): Promise<Replayed> {
   let identical = 0;
   time.repeat(0);
@@ -46,17 +41,11 @@ export async function replay(
 /** The reply as a journal records it, which has one for an exception too. */
 async function answered(handle: Transport, request: HttpRequest): Promise<Reply> {
   try {
-    return plain(await handle(request));
+    return replyOf(await handle(request));
   } catch (error) {
-    return plain(failureOf(error));
+    return replyOf(failureOf(error));
   }
 }
-
-const plain = (reply: HttpReply): Reply => ({
-  status: reply.status,
-  headers: reply.headers,
-  body: bodyText(reply),
-});
 
 /** The first reply that differs, for a person to read: both sides one above the other. */
 export function renderDifference(

@@ -1,6 +1,7 @@
 import { isNode } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
-import { parsed, type Reply } from "./journal-line.ts";
+import { parsedJson } from "../../expression/parse-payload.ts";
+import type { Reply } from "./journal-line.ts";
 
 /** Where two replies first differ. */
 export interface ReplyDifference {
@@ -31,7 +32,8 @@ const textOf: Readonly<Record<(typeof PARTS)[number], (reply: Reply) => string>>
 export function replyDifference(recorded: Reply, now: Reply): ReplyDifference | undefined {
   const part = PARTS.find((name) => textOf[name](recorded) !== textOf[name](now));
   if (part === undefined) return undefined;
-  const pointer = part === "body" ? differingPointer(parsed(recorded.body), parsed(now.body)) : undefined;
+  const pointer =
+    part === "body" ? differingPointer(parsedJson(recorded.body), parsedJson(now.body)) : undefined;
   return {
     part,
     ...(pointer !== undefined && { pointer }),

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { didYouMean } from "../../document/nearest.ts";
 import { formatPointer, parsePointer } from "../../document/pointer.ts";
@@ -13,30 +13,21 @@ export interface SchemaBreach {
 
 /** Every breach, so that all can be corrected at once. */
 export function schemaBreaches(value: unknown, schema: object): SchemaBreach[] {
-  const validate = validatorOf(schema);
+  // A document is read whenever it changes, but ajv compiles a schema that it knows only once.
+  const validate = ajv.compile(schema);
   if (validate(value)) return [];
   // It only repeats the breach of the name itself.
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== "propertyNames").map(toBreach);
 }
 
-/** A document is read whenever it changes, but its schema is compiled once. */
-const compiled = new WeakMap<object, ValidateFunction>();
-
-function validatorOf(schema: object): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    validateSchema: false,
-    logger: false,
-  });
-  addFormats.default(ajv);
-  const validate = ajv.compile(schema);
-  compiled.set(schema, validate);
-  return validate;
-}
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  verbose: true,
+  validateSchema: false,
+  logger: false,
+});
+addFormats.default(ajv);
 
 function toBreach(error: ErrorObject): SchemaBreach {
   const { message, fix, child } = (WORDS[error.keyword] ?? otherwise)(error);

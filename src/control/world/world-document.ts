@@ -1,17 +1,10 @@
-import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { type Diagnostic, DocumentError, inOrder } from "../../document/diagnostic.ts";
+import type { Node } from "../../document/node.ts";
 import { readDocument, type TextDocument } from "../../document/text-document.ts";
 import { type SchemaBreach, schemaBreaches } from "./schema-breaches.ts";
 
-type JsonSchema = Readonly<Record<string, unknown>>;
-
-export interface ReadWorld {
-  readonly document: JsonSchema;
-  /** Where each part of it stands. */
-  readonly text: TextDocument;
-}
-
-/** A world document that its schema allows. Throws a DocumentError that names every breach. */
-export function readWorldDocument(file: string, schema: JsonSchema): ReadWorld {
+/** A world document that its schema allows, and its text. Throws a DocumentError that names every breach. */
+export function readWorldDocument(file: string, schema: Node) {
   const text = readDocument(file);
   // An empty file is an empty map.
   const document = text.value ?? {};
@@ -19,7 +12,7 @@ export function readWorldDocument(file: string, schema: JsonSchema): ReadWorld {
     diagnosticOf("world/schema", text, breach),
   );
   if (diagnostics.length > 0) throw new DocumentError(inOrder(diagnostics));
-  return { document: document as JsonSchema, text };
+  return { document: document as Node, text };
 }
 
 /** Why a document that its schema allows is refused. */
@@ -31,9 +24,3 @@ const diagnosticOf = (
   text: TextDocument,
   { pointer, message, fix }: SchemaBreach,
 ): Diagnostic => ({ code, severity: "error", message, place: text.placeOf(pointer), fix });
-
-const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.toSorted(
-    ({ place: one }, { place: other }) =>
-      (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0),
-  );

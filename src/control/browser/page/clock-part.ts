@@ -1,6 +1,4 @@
-import type { View } from "../view-model.ts";
-import { Actions } from "./action.ts";
-import type { Control } from "./control-client.ts";
+import { Actions, type Control } from "./action.ts";
 import { el, say } from "./elements.ts";
 import { icon } from "./icons.ts";
 import type { Part } from "./part.ts";
@@ -22,43 +20,41 @@ const UNITS = [
 export function clockPart(control: Control): Part {
   const actions = new Actions();
   const time = el("span", { class: "time" }, "--:--:--");
-  const date = el("span", { class: "date" });
-  const state = el("span", { class: "running" });
+  const date = el("span");
+  const state = el("span");
   let frozen: boolean | undefined;
 
   const change = (body: unknown) => control("PATCH", "/clock", body);
   const steps = STEPS.map(([label, advance, words]) =>
     actions.button(`+ ${label}`, () => change({ advance }), `The clock went ${words} ahead`),
   );
-  const freeze = el("button", { type: "button", class: "plain" }, "Freeze");
-  freeze.addEventListener("click", () => {
-    const done = frozen ? "The clock runs" : "The clock is frozen";
-    void actions.run(() => change({ frozen: !frozen }), done);
-  });
+  const freeze = actions.button(
+    "Freeze",
+    () => change({ frozen: !frozen }),
+    () => (frozen ? "The clock runs" : "The clock is frozen"),
+  );
 
   return {
     element: el(
       "div",
       { class: "clock-row" },
-      el("h2", { id: "clock-title" }, "Clock"),
+      el("h2", { id: "clock-title", class: "unseen" }, "Clock"),
       el("p", { class: "reading" }, time, el("span", { class: "reading-more" }, date, state)),
       el("div", { class: "buttons", role: "group", "aria-label": "Move the clock" }, ...steps, freeze),
       el("details", { class: "more" }, el("summary", {}, "More"), advanceForm(), setForm()),
       actions.refusal,
     ),
-    show: (view) => showState(view),
+    show: (view) => {
+      if (!view || view.clock.frozen === frozen) return;
+      frozen = view.clock.frozen;
+      state.replaceChildren(icon(frozen ? "frozen" : "running"), frozen ? "frozen" : "running");
+      say(freeze, frozen ? "Resume" : "Freeze");
+    },
     tick: (now) => {
       say(time, timeOfDay(now));
       say(date, `${day(now)} UTC`);
     },
   };
-
-  function showState(view: View | undefined): void {
-    if (!view || view.clock.frozen === frozen) return;
-    frozen = view.clock.frozen;
-    state.replaceChildren(icon(frozen ? "frozen" : "running"), frozen ? "frozen" : "running");
-    say(freeze, frozen ? "Resume" : "Freeze");
-  }
 
   function advanceForm(): HTMLElement {
     const count = el("input", { type: "number", min: "1", step: "1", value: "5", required: true });
@@ -80,8 +76,8 @@ export function clockPart(control: Control): Part {
   function setForm(): HTMLElement {
     const at = el("input", { type: "datetime-local", step: "1", required: true });
     return actions.form(
-      () => change({ set: `${at.value.length === 16 ? `${at.value}:00` : at.value}Z` }),
-      () => "The clock is set",
+      () => change({ set: `${at.value}Z` }),
+      "The clock is set",
       el("label", {}, "Set to (UTC) ", at),
       el("button", { class: "plain" }, "Set"),
     );

@@ -1,4 +1,27 @@
-import { announce } from "./elements.ts";
+import { announce, el, say } from "./elements.ts";
+
+/** A row for a code: a click copies it, and a meter shows how much of its time is left. */
+export function codeRow(kind: string, facts: readonly HTMLElement[], ...aside: readonly HTMLElement[]) {
+  const code = el("button", {
+    type: "button",
+    class: "code",
+    click: () => void copy(code.textContent ?? "", code),
+  });
+  const owner = el("bdi", { class: "to" });
+  const meter = el("span", { class: "meter", "aria-hidden": "true" });
+  return {
+    element: el("li", { class: kind }, code, el("div", { class: "who" }, owner, ...facts), ...aside, meter),
+    button: code,
+    say: (text: string, whose: string): void => {
+      say(code, text);
+      say(owner, whose);
+      code.setAttribute("aria-label", `Copy ${text}, the code for ${whose}`);
+    },
+    /** From none to all of its time. */
+    left: (share: number): void =>
+      meter.style.setProperty("--share", String(Math.min(1, Math.max(0, share)))),
+  };
+}
 
 /** How long "Copied" stays. */
 const SHOWN_MS = 1_600;

@@ -37,46 +37,6 @@ export function mark(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
-export interface Row<Item> {
-  readonly element: HTMLElement;
-  show(item: Item): void;
-}
-
-/** A list whose rows stay the same elements while they are in it: focus and what is unfolded stay through every update. */
-export class Rows<Item, Kind extends Row<Item> = Row<Item>> {
-  readonly #parent: HTMLElement;
-  readonly #keyOf: (item: Item) => string;
-  readonly #make: (item: Item) => Kind;
-  #rows = new Map<string, Kind>();
-
-  constructor(parent: HTMLElement, keyOf: (item: Item) => string, make: (item: Item) => Kind) {
-    this.#parent = parent;
-    this.#keyOf = keyOf;
-    this.#make = make;
-  }
-
-  each(visit: (row: Kind) => void): void {
-    for (const row of this.#rows.values()) visit(row);
-  }
-
-  show(items: readonly Item[]): void {
-    const rows = new Map<string, Kind>();
-    for (const item of items) {
-      const key = this.#keyOf(item);
-      const row = this.#rows.get(key) ?? this.#make(item);
-      row.show(item);
-      rows.set(key, row);
-    }
-    for (const [key, { element }] of this.#rows) if (!rows.has(key)) element.remove();
-    this.#rows = rows;
-    let place: Element | null = this.#parent.firstElementChild;
-    for (const { element } of rows.values()) {
-      if (element === place) place = place.nextElementSibling;
-      else this.#parent.insertBefore(element, place);
-    }
-  }
-}
-
 /** The choices of a select, kept as they are when they are the same. */
 export function offer(select: HTMLSelectElement, choices: readonly (readonly [string, string])[]): void {
   const known = [...select.options].map(({ value, text }) => [value, text]);

@@ -1,8 +1,7 @@
-import type { FaultView } from "../view-model.ts";
-import { Actions } from "./action.ts";
-import type { Control } from "./control-client.ts";
-import { el, offer, type Row, Rows, say } from "./elements.ts";
-import type { Part } from "./part.ts";
+import type { StruckFault } from "../../../mock/faults.ts";
+import { Actions, type Control } from "./action.ts";
+import { el, offer, say } from "./elements.ts";
+import { type Part, type Row, rowsIn, section } from "./part.ts";
 import { plural } from "./wording.ts";
 
 type Rule = Readonly<Record<string, unknown>>;
@@ -11,33 +10,29 @@ const NTH = "every request";
 
 export function faultsPart(control: Control): Part {
   const actions = new Actions();
-  const list = el("ol", { class: "faults" });
-  const rows = new Rows<readonly [number, FaultView]>(
-    list,
+  const rows = rowsIn<readonly [number, StruckFault]>(
+    el("ol"),
     ([index, { hits: _, ...rule }]) => `${index} ${JSON.stringify(rule)}`,
     ([index]) => faultRow(index),
   );
-  const empty = el("p", { class: "empty" }, "No fault is armed: every request is answered as it should be.");
   const operation = el("select", { "aria-label": "Operation" });
-  const kind = el("select", { "aria-label": "What goes wrong" });
+  const kind = el("select", { "aria-label": "What goes wrong", change: offerDetails });
   const detail = el("select", { "aria-label": "Which" });
   const times = el("input", { type: "number", min: "1", step: "1", value: "1", class: "short" });
-  kind.addEventListener("change", offerDetails);
   offer(
     kind,
-    KINDS.map(({ id, says }) => [id, says]),
+    KINDS.map(({ field, says }) => [field, says]),
   );
   let errorTypes: readonly string[] = [];
   offerDetails();
 
   return {
-    element: el(
-      "section",
-      { "aria-labelledby": "faults-title" },
-      el("div", { class: "title" }, el("h2", { id: "faults-title" }, "Faults")),
+    element: section(
+      "Faults",
+      [],
       actions.form(
         arm,
-        () => "The fault is armed",
+        "The fault is armed",
         el("label", {}, "Operation ", operation),
         el("label", {}, "Fault ", kind),
         detail,
@@ -46,8 +41,8 @@ export function faultsPart(control: Control): Part {
       ),
       el("p", { class: "hint" }, "Leave “times” empty and it strikes every time, until it is removed."),
       actions.refusal,
-      empty,
-      list,
+      el("p", { class: "empty" }, "No fault is armed: every request is answered as it should be."),
+      rows.list,
     ),
     server: (server) => {
       errorTypes = server.errorTypes;
@@ -58,17 +53,17 @@ export function faultsPart(control: Control): Part {
       ]);
       offerDetails();
     },
-    show: (view) => {
-      const faults = view?.faults ?? [];
-      rows.show([...faults.entries()]);
-      empty.hidden = faults.length > 0;
-    },
+    show: (view) => rows.show([...(view?.faults ?? []).entries()]),
   };
 
   function offerDetails(): void {
-    const choices = KINDS.find(({ id }) => id === kind.value)?.choices(errorTypes) ?? [];
-    offer(detail, choices);
-    detail.hidden = choices.length === 0;
+    const { choices } = KINDS.find(({ field }) => field === kind.value) ?? {};
+    const values = choices ?? errorTypes.toSorted().map((type) => [type, type] as const);
+    offer(
+      detail,
+      values.map(([value, says]) => [JSON.stringify(value), says]),
+    );
+    detail.hidden = choices === YES;
   }
 
   /** Reads the rules again first, so that one that somebody else has armed is not lost. */
@@ -78,16 +73,15 @@ export function faultsPart(control: Control): Part {
   }
 
   function arm(): Promise<void> {
-    const what = KINDS.find(({ id }) => id === kind.value)?.rule(detail.value) ?? {};
     const rule = {
       ...(operation.value !== "" && { operation_id: operation.value }),
-      ...what,
+      [kind.value]: JSON.parse(detail.value),
       ...(times.value !== "" && { times: Number(times.value) }),
     };
     return replace((rules) => [...rules, rule]);
   }
 
-  function faultRow(index: number): Row<readonly [number, FaultView]> {
+  function faultRow(index: number): Row<readonly [number, StruckFault]> {
     const what = el("strong");
     const where = el("span", { class: "facts" });
     const hits = el("span", { class: "count" });
@@ -108,57 +102,39 @@ export function faultsPart(control: Control): Part {
   }
 }
 
-const whenOf = ({ times, after }: FaultView): string =>
+const whenOf = ({ times, after }: StruckFault): string =>
   (times === undefined ? " · every time" : ` · ${plural(times, "time")}`) +
   (after ? `, after ${plural(after, "request")}` : "");
 
-/** A way in which a request can go wrong, and the choices that it leaves. */
-interface FaultKind {
-  readonly id: string;
-  readonly says: string;
-  choices(errorTypes: readonly string[]): readonly (readonly [string, string])[];
-  rule(choice: string): Readonly<Record<string, unknown>>;
-}
+type Choices = readonly (readonly [value: unknown, says: string])[];
 
-const STATUSES = [
-  ["429", "429 Too many requests"],
-  ["500", "500 Internal server error"],
-  ["503", "503 Unavailable"],
-  ["401", "401 Unauthorized"],
-  ["400", "400 Bad request"],
-  ["404", "404 Not found"],
-] as const;
-
-const DELAYS = [
-  ["1000", "by 1 second"],
-  ["5000", "by 5 seconds"],
-  ["30000", "by 30 seconds"],
-] as const;
-
-const KINDS: readonly FaultKind[] = [
-  {
-    id: "status",
-    says: "Refuse with a status",
-    choices: () => STATUSES,
-    rule: (choice) => ({ status: Number(choice) }),
-  },
-  {
-    id: "error",
-    says: "Refuse with an error",
-    choices: (errorTypes) => errorTypes.toSorted().map((type) => [type, type]),
-    rule: (choice) => ({ error_type: choice }),
-  },
-  {
-    id: "delay",
-    says: "Hold the reply back",
-    choices: () => DELAYS,
-    rule: (choice) => ({ delay_ms: Number(choice) }),
-  },
-  { id: "truncate", says: "Cut the reply short", choices: () => [], rule: () => ({ truncate: true }) },
-  { id: "drop", says: "Drop the connection", choices: () => [], rule: () => ({ drop: true }) },
+const STATUSES: Choices = [
+  [429, "429 Too many requests"],
+  [500, "500 Internal server error"],
+  [503, "503 Unavailable"],
+  [401, "401 Unauthorized"],
+  [400, "400 Bad request"],
+  [404, "404 Not found"],
 ];
 
-function whatOf({ errorType, status, delayMs, truncate, drop }: FaultView): string {
+const DELAYS: Choices = [
+  [1_000, "by 1 second"],
+  [5_000, "by 5 seconds"],
+  [30_000, "by 30 seconds"],
+];
+
+const YES: Choices = [[true, "yes"]];
+
+/** How a request can go wrong: the field of the rule, and what it can be, where the server does not say that. */
+const KINDS: readonly { readonly field: string; readonly says: string; readonly choices?: Choices }[] = [
+  { field: "status", says: "Refuse with a status", choices: STATUSES },
+  { field: "error_type", says: "Refuse with an error" },
+  { field: "delay_ms", says: "Hold the reply back", choices: DELAYS },
+  { field: "truncate", says: "Cut the reply short", choices: YES },
+  { field: "drop", says: "Drop the connection", choices: YES },
+];
+
+function whatOf({ errorType, status, delayMs, truncate, drop }: StruckFault): string {
   const refused = [status, errorType].filter((word) => word !== undefined).join(" ");
   const said = [
     refused && `refused with ${refused}`,

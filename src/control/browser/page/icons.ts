@@ -21,7 +21,7 @@ export function icon(name: Icon): SVGSVGElement {
   svg.setAttribute("class", "icon");
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", SHAPES[name]);
-  path.setAttribute("class", FILLED.has(name) ? "filled" : "drawn");
+  path.setAttribute("class", FILLED.has(name) ? "" : "drawn");
   svg.append(path);
   return svg;
 }

@@ -1,19 +1,18 @@
-import type { FirstCall, MessageView } from "../view-model.ts";
-import { Actions } from "./action.ts";
-import type { Control } from "./control-client.ts";
-import { copy } from "./copy.ts";
-import { announce, el, mark, type Row, Rows, say } from "./elements.ts";
+import type { FirstCall } from "../../../mock/controls.ts";
+import type { MessageView } from "../view-model.ts";
+import { Actions, type Control } from "./action.ts";
+import { codeRow, copy } from "./copy.ts";
+import { announce, el, mark, say } from "./elements.ts";
 import { icon } from "./icons.ts";
-import type { Part } from "./part.ts";
+import { type Part, type Row, rowsIn, section } from "./part.ts";
 import { left, plural, timeOfDay } from "./wording.ts";
 
 export function inboxPart(control: Control): Part {
-  const list = el("ol", { class: "messages" });
-  const messages = new Rows<MessageView, MessageRow>(list, ({ id }) => id, messageRow);
+  const messages = rowsIn<MessageView>(el("ol"), ({ id }) => id, messageRow);
   const count = el("p", { class: "count" });
   const curl = el("code");
-  const copyCurl = el("button", { type: "button", class: "plain" }, "Copy the line");
-  copyCurl.addEventListener("click", () => void copy(curl.textContent ?? "", copyCurl));
+  const copyLine = () => void copy(curl.textContent ?? "", copyCurl);
+  const copyCurl = el("button", { type: "button", class: "plain", click: copyLine }, "Copy the line");
   const empty = el(
     "div",
     { class: "empty" },
@@ -25,14 +24,7 @@ export function inboxPart(control: Control): Part {
   let known: ReadonlySet<string> | undefined;
 
   return {
-    element: el(
-      "section",
-      { "aria-labelledby": "inbox-title", class: "inbox" },
-      el("div", { class: "title" }, el("h2", { id: "inbox-title" }, "Messages"), count),
-      empty,
-      list,
-      pinning(control),
-    ),
+    element: section("Messages", [count], empty, messages.list, pinning(control)),
     server: ({ firstCall }) => {
       if (firstCall) say(curl, curlLine(firstCall));
       else empty.querySelector("pre")?.remove();
@@ -40,47 +32,31 @@ export function inboxPart(control: Control): Part {
     show: (view) => {
       const { items, total } = view?.messages ?? { items: [], total: 0 };
       messages.show(items);
-      empty.hidden = total > 0;
       say(count, total > items.length ? `the newest ${items.length} of ${total}` : "");
       if (known) tellOf(items.filter(({ id }) => !known?.has(id)));
       known = view && new Set(items.map(({ id }) => id));
     },
-    tick: (now) => messages.each((row) => row.tick(now)),
+    tick: messages.tick,
   };
-}
-
-interface MessageRow extends Row<MessageView> {
-  tick(now: number): void;
 }
 
 /** A live message expires as time passes, and the server does not say so. */
 const stateAt = ({ state, expiresAt }: MessageView, now: number): MessageView["state"] =>
   state === "used" || state === "superseded" ? state : now >= expiresAt ? "expired" : "live";
 
-function messageRow(first: MessageView): MessageRow {
+function messageRow(first: MessageView): Row<MessageView> {
   let message = first;
-  const code = el("button", { type: "button", class: "code", click: () => void copy(message.code, code) });
-  const to = el("bdi", { class: "to" });
   const facts = el("span", { class: "facts" });
   const operation = el("span", { class: "facts" });
   const state = el("span", { class: "state" });
   const remaining = el("span", { class: "left" });
-  const meter = el("span", { class: "meter", "aria-hidden": "true" });
-  const element = el(
-    "li",
-    { class: "message" },
-    code,
-    el("div", { class: "who" }, to, facts, operation),
-    el("div", { class: "standing" }, state, remaining),
-    meter,
-  );
+  const row = codeRow("message", [facts, operation], el("div", { class: "standing" }, state, remaining));
+  const { element } = row;
   return {
     element,
     show: (next) => {
       message = next;
-      say(code, next.code);
-      code.setAttribute("aria-label", `Copy ${next.code}, the code for ${next.to}`);
-      say(to, next.to);
+      row.say(next.code, next.to);
       say(facts, `${next.channel} · sent ${timeOfDay(next.sentAt)}`);
       say(operation, next.operationId);
     },
@@ -90,10 +66,8 @@ function messageRow(first: MessageView): MessageRow {
         mark(element, "state", current);
         state.replaceChildren(icon(current), current);
       }
-      const live = current === "live";
-      say(remaining, live ? left(message.expiresAt, now) : "");
-      const share = (message.expiresAt - now) / (message.expiresAt - message.sentAt);
-      meter.style.setProperty("--share", live ? String(Math.min(1, Math.max(0, share))) : "0");
+      say(remaining, current === "live" ? left(message.expiresAt, now) : "");
+      row.left((message.expiresAt - now) / (message.expiresAt - message.sentAt));
     },
   };
 }

@@ -1,30 +1,22 @@
 import type { ExchangeView } from "../view-model.ts";
-import { el, mark, type Row, Rows, say } from "./elements.ts";
-import type { Part } from "./part.ts";
+import { el, mark, say } from "./elements.ts";
+import { type Part, type Row, rowsIn, section } from "./part.ts";
 import { timeOfDay } from "./wording.ts";
 
 const KEPT = 100;
 
 export function journalPart(): Part {
-  const list = el("ol", { class: "journal" });
-  const rows = new Rows<ExchangeView>(list, ({ n }) => String(n), exchangeRow);
-  const filter = el("input", { type: "search", placeholder: "operation or status", autocomplete: "off" });
+  const rows = rowsIn<ExchangeView>(el("ol", { class: "journal" }), ({ n }) => String(n), exchangeRow);
+  const filter = el("input", {
+    type: "search",
+    placeholder: "operation or status",
+    autocomplete: "off",
+    input: render,
+  });
   const empty = el("p", { class: "empty" });
   let all: readonly ExchangeView[] = [];
-  filter.addEventListener("input", render);
   return {
-    element: el(
-      "section",
-      { "aria-labelledby": "journal-title" },
-      el(
-        "div",
-        { class: "title" },
-        el("h2", { id: "journal-title" }, "Journal"),
-        el("label", { class: "filter" }, "Filter ", filter),
-      ),
-      empty,
-      list,
-    ),
+    element: section("Journal", [el("label", { class: "filter" }, "Filter ", filter)], empty, rows.list),
     show: (view) => {
       if (view) return;
       all = [];
@@ -42,7 +34,6 @@ export function journalPart(): Part {
       `${operationId} ${url} ${status}`.toLowerCase().includes(wanted),
     );
     rows.show(found);
-    empty.hidden = found.length > 0;
     const nothing = "Nothing was asked yet. Every request and its reply is listed here, the newest first.";
     say(empty, all.length === 0 ? nothing : "No exchange matches the filter.");
   }
@@ -51,16 +42,8 @@ export function journalPart(): Part {
 /** 0 is a connection that was dropped without an answer. */
 const statusText = (status: number): string => (status === 0 ? "dropped" : String(status));
 
-function exchangeRow({
-  n,
-  operationId,
-  method,
-  url,
-  status,
-  at,
-  request,
-  reply,
-}: ExchangeView): Row<ExchangeView> {
+function exchangeRow(exchange: ExchangeView): Row<ExchangeView> {
+  const { n, operationId, method, url, status, at, request, reply } = exchange;
   const badge = el("span", { class: "status" }, statusText(status));
   mark(badge, "kind", status >= 200 && status < 400 ? "good" : "bad");
   const details = el(

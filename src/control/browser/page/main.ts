@@ -1,12 +1,12 @@
+import type { ExchangeView, ServerView, View } from "../view-model.ts";
+import { controlOf } from "./action.ts";
 import { authenticatorsPart } from "./authenticators-part.ts";
 import { clockPart } from "./clock-part.ts";
-import { controlOf } from "./control-client.ts";
 import { mark, offer, say } from "./elements.ts";
 import { faultsPart } from "./faults-part.ts";
 import { inboxPart } from "./inbox-part.ts";
 import { journalPart } from "./journal-part.ts";
 import type { Part } from "./part.ts";
-import { listen, type ServerEvents } from "./server-events.ts";
 import { settingsPart } from "./settings-part.ts";
 import { snapshotsPart } from "./snapshots-part.ts";
 import { tabs } from "./tabs.ts";
@@ -19,24 +19,6 @@ function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
   throw new Error(`The page has no ${id}.`);
 }
 
-/** The clock of the world between two views: it advances with the page's own time. */
-class WorldClock {
-  #now = 0;
-  #since = 0;
-  #frozen = true;
-
-  /** `stamp` is when the view came, in the time of the page's animation frames. */
-  set({ now, frozen }: { readonly now: number; readonly frozen: boolean }, stamp: number): void {
-    this.#now = now;
-    this.#frozen = frozen;
-    this.#since = stamp;
-  }
-
-  at(stamp: number): number {
-    return this.#frozen ? this.#now : this.#now + Math.max(0, stamp - this.#since);
-  }
-}
-
 const link = byId("link", HTMLParagraphElement);
 const picker = byId("project", HTMLSelectElement);
 const main = byId("parts", HTMLElement);
@@ -47,97 +29,103 @@ const project = (): string => place.get("project") ?? "";
 
 const control = controlOf(project);
 const clock = clockPart(control);
-const [inbox, apps, world, journal, faults] = [
-  inboxPart(control),
-  authenticatorsPart(),
-  worldPart(),
-  journalPart(),
-  faultsPart(control),
+const TABS = [
+  { id: "inbox", label: "Inbox", parts: [inboxPart(control), authenticatorsPart()] },
+  { id: "world", label: "World", parts: [worldPart()] },
+  { id: "journal", label: "Journal", parts: [journalPart()] },
+  { id: "faults", label: "Faults", parts: [faultsPart(control)] },
+  { id: "settings", label: "Settings", parts: [settingsPart(control), snapshotsPart(control)] },
 ];
-const [settings, snapshots] = [settingsPart(control), snapshotsPart(control)];
-const parts: readonly Part[] = [clock, inbox, apps, world, journal, faults, settings, snapshots];
+const parts: readonly Part[] = [clock, ...TABS.flatMap((tab) => tab.parts)];
 
 byId("clock", HTMLElement).append(clock.element);
-const open = tabs(
-  byId("tabs", HTMLElement),
-  main,
-  [
-    { id: "inbox", label: "Inbox", parts: [inbox.element, apps.element] },
-    { id: "world", label: "World", parts: [world.element] },
-    { id: "journal", label: "Journal", parts: [journal.element] },
-    { id: "faults", label: "Faults", parts: [faults.element] },
-    { id: "settings", label: "Settings", parts: [settings.element, snapshots.element] },
-  ],
-  (id) => {
-    place.set("part", id);
-    remember();
-    open(id);
-  },
-);
+const open = tabs(byId("tabs", HTMLElement), main, TABS, (id) => {
+  place.set("part", id);
+  remember();
+  open(id);
+});
 
 const LINKS = { live: "Live", lost: "Connection lost, trying again …" } as const;
 
-const time = new WorldClock();
-let looking = false;
-let stamp = 0;
+/** The clock of the newest view, and when that came, in the time of the page's animation frames. */
+let seen: { readonly clock: View["clock"]; readonly came: number } | undefined;
+let ticked = 0;
 let stop = (): void => {};
 
-const events: ServerEvents = {
-  server: (server) => {
+/** Listens to one project until told to stop. A browser reconnects by itself, and then everything is told again. */
+function listen(id: string): () => void {
+  const source = new EventSource(id === "" ? "events" : `events?project=${encodeURIComponent(id)}`);
+  const on = <Data>(name: string, heard: (data: Data, came: number) => void) =>
+    source.addEventListener(name, (event: MessageEvent<string>) => {
+      const data: Data = JSON.parse(event.data);
+      heard(data, event.timeStamp);
+    });
+  source.addEventListener("open", () => {
+    forget();
+    showLink("live");
+  });
+  source.addEventListener("error", () => showLink("lost"));
+  on<ServerView>("server", (server) => {
     for (const part of parts) part.server?.(server);
     say(byId("about", HTMLElement), `Understudy ${server.version} · seed ${server.seed}`);
-  },
-  projects: (projects) => {
-    const [first] = projects;
-    const chosen = project() || first;
-    const known = chosen && !projects.includes(chosen) ? [...projects, chosen] : projects;
-    offer(picker, known.length === 0 ? [["", "none yet"]] : known.map((id) => [id, id]));
-    picker.value = chosen ?? "";
-    if (chosen && chosen !== project()) look(chosen);
-  },
-  view: (view, came) => {
-    looking = true;
-    time.set(view.clock, came);
+  });
+  on("projects", showProjects);
+  on<View>("view", (view, came) => {
+    seen = { clock: view.clock, came };
     for (const part of parts) part.show?.(view);
-    tick(Math.max(came, stamp));
-  },
-  exchanges: (exchanges) => {
+    tick(Math.max(came, ticked));
+  });
+  on<readonly ExchangeView[]>("exchanges", (exchanges) => {
     for (const part of parts) part.exchanges?.(exchanges);
-  },
-  link: (state) => {
-    if (state === "begins") {
-      for (const part of parts) part.show?.(undefined);
-      looking = false;
-      return;
-    }
-    mark(link, "state", state);
-    say(link, LINKS[state]);
-  },
-};
+  });
+  return () => source.close();
+}
+
+function showLink(state: keyof typeof LINKS): void {
+  mark(link, "state", state);
+  say(link, LINKS[state]);
+}
+
+function showProjects(projects: readonly string[]): void {
+  const chosen = project() || projects[0];
+  const known = chosen && !projects.includes(chosen) ? [...projects, chosen] : projects;
+  offer(picker, known.length === 0 ? [["", "none yet"]] : known.map((id) => [id, id]));
+  picker.value = chosen ?? "";
+  if (chosen && chosen !== project()) look(chosen);
+}
 
 function remember(): void {
   history.replaceState(null, "", `#${place}`);
+}
+
+/** Until the server has told of the project. */
+function forget(): void {
+  for (const part of parts) part.show?.(undefined);
+  seen = undefined;
 }
 
 function look(id: string): void {
   stop();
   place.set("project", id);
   remember();
-  for (const part of parts) part.show?.(undefined);
-  looking = false;
-  stop = listen(id, events);
+  forget();
+  stop = listen(id);
 }
 
-function tick(now: number): void {
-  stamp = now;
-  if (looking) for (const part of parts) part.tick?.(time.at(now));
+/** Between two views the clock of the world advances with the page's own time. */
+function tick(stamp: number): void {
+  ticked = stamp;
+  if (!seen) return;
+  const { clock, came } = seen;
+  const now = clock.frozen ? clock.now : clock.now + Math.max(0, stamp - came);
+  for (const part of parts) part.tick?.(now);
 }
 
 /** Time is shown in seconds, so a few updates a second are enough. */
 const TICK_MS = 200;
 
 function frame(now: number): void {
-  if (now - stamp >= TICK_MS) tick(now);
+  if (now - ticked >= TICK_MS) tick(now);
   requestAnimationFrame(frame);
 }
 
@@ -155,5 +143,5 @@ addEventListener("hashchange", () => {
 });
 
 open(place.get("part") ?? "inbox");
-stop = listen(project(), events);
+stop = listen(project());
 requestAnimationFrame(frame);

@@ -1,42 +1,32 @@
-import type { TableRowView, TableView } from "../view-model.ts";
-import { el, type Row, Rows, say } from "./elements.ts";
-import type { Part } from "./part.ts";
+import type { TableRow } from "../../../mock/controls.ts";
+import type { TableView } from "../view-model.ts";
+import { el, say } from "./elements.ts";
+import { type Part, type Row, rowsIn, section } from "./part.ts";
 import { left } from "./wording.ts";
 
-interface Ticking {
-  tick(now: number): void;
-}
-
 export function worldPart(): Part {
-  const list = el("div", { class: "tables" });
-  const tables = new Rows<TableView, Row<TableView> & Ticking>(list, ({ title }) => title, tablePart);
-  const empty = el("p", { class: "empty" }, "This world is empty. Whatever your app creates is listed here.");
+  const tables = rowsIn<TableView>(el("div"), ({ title }) => title, tablePart);
   return {
-    element: el(
-      "section",
-      { "aria-labelledby": "world-title" },
-      el("div", { class: "title" }, el("h2", { id: "world-title" }, "World")),
-      empty,
-      list,
+    element: section(
+      "World",
+      [],
+      el("p", { class: "empty" }, "This world is empty. Whatever your app creates is listed here."),
+      tables.list,
     ),
-    show: (view) => {
-      const filled = view?.tables.filter(({ total }) => total > 0) ?? [];
-      tables.show(filled);
-      empty.hidden = filled.length > 0;
-    },
-    tick: (now) => tables.each((table) => table.tick(now)),
+    show: (view) => tables.show(view?.tables.filter(({ total }) => total > 0) ?? []),
+    tick: tables.tick,
   };
 }
 
-function tablePart({ title, columns, items }: TableView): Row<TableView> & Ticking {
+function tablePart({ title, columns, items }: TableView): Row<TableView> {
   const count = el("span", { class: "count" });
   const ends = items.some(({ expiresAt }) => expiresAt !== undefined);
   const heads = [...columns, ...(ends ? ["expires"] : []), "id"];
   const body = el("tbody");
-  const rows = new Rows<TableRowView, Row<TableRowView> & Ticking>(
+  const rows = rowsIn<TableRow>(
     body,
     ({ id }) => id,
-    () => tableRow(heads),
+    () => tableRow(columns, ends),
   );
   const table = el(
     "table",
@@ -55,27 +45,22 @@ function tablePart({ title, columns, items }: TableView): Row<TableView> & Ticki
       rows.show(items);
       say(count, total > items.length ? `the newest ${items.length} of ${total}` : String(total));
     },
-    tick: (now) => rows.each((row) => row.tick(now)),
+    tick: rows.tick,
   };
 }
 
-function tableRow(heads: readonly string[]): Row<TableRowView> & Ticking {
-  const cells = heads.map((head) => el("td", { "data-head": head, ...(head === "id" && { class: "id" }) }));
-  const expires = cells[heads.indexOf("expires")];
-  let row: TableRowView | undefined;
+function tableRow(columns: readonly string[], ends: boolean): Row<TableRow> {
+  const cells = columns.map(() => el("td"));
+  const expires = el("td");
+  const id = el("td", { class: "id" });
+  let expiresAt: number | undefined;
   return {
-    element: el("tr", {}, ...cells),
-    show: (shown) => {
-      row = shown;
-      for (const [index, text] of shown.cells.entries()) {
-        const cell = cells[index];
-        if (cell) say(cell, text || "–");
-      }
-      const id = cells.at(-1);
-      if (id) say(id, shown.id);
+    element: el("tr", {}, ...cells, ...(ends ? [expires] : []), id),
+    show: (row) => {
+      for (const [index, cell] of cells.entries()) say(cell, row.cells[index] || "–");
+      say(id, row.id);
+      expiresAt = row.expiresAt;
     },
-    tick: (now) => {
-      if (expires) say(expires, row?.expiresAt === undefined ? "–" : left(row.expiresAt, now));
-    },
+    tick: (now) => say(expires, expiresAt === undefined ? "–" : left(expiresAt, now)),
   };
 }
