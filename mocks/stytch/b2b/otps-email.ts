@@ -9,7 +9,7 @@ import type { Member } from "../state.ts";
 import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
 import { provision } from "./jit-provisioning.ts";
 import { memberEmailSlot, memberMovingTo, moveAddress } from "./member-addresses.ts";
-import { memberByEmail, updateMember } from "./members.ts";
+import { memberBy, updateMember } from "./members.ts";
 import { refuseAuthMethod } from "./organization-settings.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
@@ -22,7 +22,7 @@ export const loginOrSignup: Handler<"api_b2b_otp_v1_b2b_otp_email_LoginOrSignup"
 }) => {
   const organization = findOrganization(world, body.organization_id);
   const email_address = normalEmail(body.email_address);
-  const known = memberByEmail(world, organization, email_address);
+  const known = memberBy("email", world, organization, email_address);
   refuseAuthMethod(organization, "email_otp", known?.is_breakglass);
   const member = known ?? provision(world, organization, email_address);
   sendCode(world, {
@@ -49,7 +49,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_Authenticate"> 
   const organization = findOrganization(world, body.organization_id);
   const email_address = normalEmail(body.email_address);
   const wish = readMemberWish(world, body);
-  const owner = memberByEmail(world, organization, email_address);
+  const owner = memberBy("email", world, organization, email_address);
   const found = owner ?? memberMovingTo(world, organization, email_address) ?? refuse("member_not_found");
   refuseAuthMethod(organization, "email_otp", found.is_breakglass);
   refuseStrangers(wish, organization, found);

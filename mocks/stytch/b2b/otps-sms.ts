@@ -1,4 +1,3 @@
-import { OTHER_PHONE_ERROR } from "../assumptions.ts";
 import { liveCode, spendCode } from "../codes.ts";
 import { reachablePhone } from "../delivery.ts";
 import { refuse } from "../errors.ts";
@@ -7,7 +6,7 @@ import type { Handler } from "../handler.ts";
 import { attempt } from "../locks.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
 import type { MemberWish } from "./intermediate-sessions.ts";
-import { memberByPhone, newPhoneId, updateMember } from "./members.ts";
+import { newPhoneId, refuseTakenPhone, updateMember } from "./members.ts";
 import { afterSecondFactor, refuseBypass, sendMemberCode, smsSlot } from "./mfa.ts";
 import { memberFields } from "./present-member.ts";
 import { readSecondFactorCall } from "./second-factor-call.ts";
@@ -31,8 +30,7 @@ function withPhone(
   if (given === undefined) return member.mfa_phone_number ? member : refuse("member_phone_number_not_found");
   const phone = reachablePhone(world, given);
   if (member.mfa_phone_number === phone) return member;
-  if (member.mfa_phone_number) return refuse(OTHER_PHONE_ERROR);
-  if (memberByPhone(world, organization, phone)) return refuse("duplicate_member_phone_number");
+  refuseTakenPhone(world, organization, phone, member);
   refuseBypass(world, member, wish);
   return updateMember(world, member, {
     mfa_phone_number: phone,

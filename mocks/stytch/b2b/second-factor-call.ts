@@ -1,6 +1,7 @@
+import { refuse } from "../errors.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
 import { type MemberWish, readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findActiveMember } from "./members.ts";
+import { findMember } from "./members.ts";
 import { refuseMethod, refuseUnacceptedFirstFactor, refuseWithoutFirstFactor } from "./mfa.ts";
 import type { MfaMethod } from "./organization-settings.ts";
 import { findOrganization } from "./organizations.ts";
@@ -29,7 +30,8 @@ export function readSecondFactorCall(
   { proves, method }: Purpose,
 ): SecondFactorCall {
   const organization = findOrganization(world, body.organization_id);
-  const member = findActiveMember(world, organization, body.member_id);
+  const member = findMember(world, organization, body.member_id);
+  if (member.status !== "active") refuse("action_available_only_for_active_members");
   const wish = readMemberWish(world, body);
   if (proves) refuseWithoutFirstFactor(world, wish);
   refuseStrangers(wish, organization, member);

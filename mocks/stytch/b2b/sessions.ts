@@ -7,7 +7,7 @@ import type { Organization } from "../state.ts";
 import { proofsOfAddress } from "./first-factors.ts";
 import { newMemberWish, ownedBy } from "./intermediate-sessions.ts";
 import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
-import { findMember, memberByEmail } from "./members.ts";
+import { findMember, memberBy } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { presentMember, roleIdsOf } from "./present-member.ts";
 import { carryOver } from "./sign-in.ts";
@@ -52,7 +52,7 @@ export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, 
   const { email_address } = memberOf(world, presented) ?? refuse("incompatible_session_type");
   const proofs = proofsOfAddress(presented.factors, email_address);
   if (proofs.length === 0) refuse("insufficient_factors_for_session_exchange");
-  const member = memberByEmail(world, organization, email_address) ?? refuse("member_not_found");
+  const member = memberBy("email", world, organization, email_address) ?? refuse("member_not_found");
   const wish = newMemberWish(body);
   const factors = proofs.map((proof) => ownedBy(member, proof));
   return carryOver(world, organization, member, wish, factors, operation.id);
