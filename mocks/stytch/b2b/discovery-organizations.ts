@@ -21,10 +21,11 @@ export const create: Handler<"api_discovery_v1_discovery_organizations_Create"> 
     organization_name: body.organization_name ?? defaultName(email_address),
     organization_slug: body.organization_slug ?? freeSlugFor(world, email_address),
   });
-  const founder = addMember(world, organization, {
+  const member = addMember(world, organization, {
     email_address,
     email_address_verified: true,
     roles: [ADMIN_ROLE],
   });
-  return carryOver(world, organization, founder, wish, factorsOf(wish, founder), operation.id);
+  const arrival = { world, organization, member, wish };
+  return carryOver(arrival, factorsOf(arrival), operation.id);
 };

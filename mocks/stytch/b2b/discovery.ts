@@ -20,7 +20,8 @@ export const exchange: Handler<"api_discovery_v1_discovery_intermediate_sessions
   refuseOtherOrganization(wish, organization);
   const member =
     memberBy("email", world, organization, email_address) ?? provision(world, organization, email_address);
-  return carryOver(world, organization, member, wish, factorsOf(wish, member), operation.id);
+  const arrival = { world, organization, member, wish };
+  return carryOver(arrival, factorsOf(arrival), operation.id);
 };
 
 export const listOrganizations: Handler<"api_discovery_v1_discovery_organizations_List"> = ({

@@ -34,21 +34,17 @@ export const rotate: Handler<"api_b2b_recovery_codes_v1_Rotate"> = ({ body, worl
 };
 
 export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, world }) => {
-  const { organization, member: found, wish } = readSecondFactorCall(world, body, { proves: true });
-  const registered = registrationOf(world, found);
+  const arrival = readSecondFactorCall(world, body, { proves: true });
+  const registered = registrationOf(world, arrival.member);
   refuseMalformedRecoveryCode(registered, body.recovery_code);
   codesLeft(registered);
-  const left = attempt(world, found.member_id, () =>
+  const left = attempt(world, registered.account, () =>
     spendRecoveryCode(world, registered, body.recovery_code),
   );
-  const { member, fields } = afterSecondFactor(world, organization, found, wish, {
-    factor: memberFactorNow(world, proofs.recoveryCode(world), "SECONDARY"),
-  });
+  const factor = memberFactorNow(world, proofs.recoveryCode(world), "SECONDARY");
   return {
-    ...fields,
-    ...memberFields(world, organization, member),
+    ...afterSecondFactor(arrival, { factor }),
     recovery_codes_remaining: left.recovery_codes.length,
-    member_device: null,
   };
 };
 

@@ -1,11 +1,12 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
+import { pick } from "../pick.ts";
 import { permits } from "../rbac.ts";
 import { keySet } from "../session-jwt.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import type { Organization } from "../state.ts";
 import { proofsOfAddress } from "./first-factors.ts";
-import { newMemberWish, ownedBy } from "./intermediate-sessions.ts";
+import { ownedBy, readMemberWish } from "./intermediate-sessions.ts";
 import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
 import { findMember, memberBy } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
@@ -53,9 +54,10 @@ export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, 
   const proofs = proofsOfAddress(presented.factors, email_address);
   if (proofs.length === 0) refuse("insufficient_factors_for_session_exchange");
   const member = memberBy("email", world, organization, email_address) ?? refuse("member_not_found");
-  const wish = newMemberWish(body);
+  // The session is a new one, whatever was presented.
+  const wish = readMemberWish(world, pick(body, ["session_duration_minutes", "session_custom_claims"]));
   const factors = proofs.map((proof) => ownedBy(member, proof));
-  return carryOver(world, organization, member, wish, factors, operation.id);
+  return carryOver({ world, organization, member, wish }, factors, operation.id);
 };
 
 export const jwks: Handler<"api_b2b_session_v1_GetJWKS"> = ({ path }) => keySet(path.project_id);

@@ -13,10 +13,10 @@ import { readSecondFactorCall } from "./second-factor-call.ts";
 const DEFAULT_MINUTES = 60;
 
 export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
-  const call = readSecondFactorCall(world, body, { proves: false, method: "totp" });
-  const { organization, member, wish } = call;
+  const arrival = readSecondFactorCall(world, body, { proves: false, method: "totp" });
+  const { organization, member } = arrival;
   const existing = world.data.totps.find("account", member.member_id);
-  if (!existing?.verified) refuseBypass(world, member, wish);
+  if (!existing?.verified) refuseBypass(arrival);
   const totp = enrol(world, {
     account: member.member_id,
     idKind: "member-totp",
@@ -33,20 +33,12 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
 
 export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.code);
-  const call = readSecondFactorCall(world, body, { proves: true, method: "totp" });
-  const { organization, member: found, wish } = call;
-  const registered = world.data.totps.find("account", found.member_id) ?? refuse("totp_not_found");
-  const totp = attempt(world, found.member_id, () => authenticateTotp(world, registered, body.code));
-  const { member, fields } = afterSecondFactor(world, organization, found, wish, {
-    factor: memberFactorNow(world, proofs.totp(totp.id), "SECONDARY"),
-    method: "totp",
-    body,
-  });
-  return {
-    ...fields,
-    ...memberFields(world, organization, member),
-    member_device: null,
-  };
+  const arrival = readSecondFactorCall(world, body, { proves: true, method: "totp" });
+  const { member_id } = arrival.member;
+  const totp = world.data.totps.find("account", member_id) ?? refuse("totp_not_found");
+  attempt(world, member_id, () => authenticateTotp(world, totp, body.code));
+  const factor = memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
+  return afterSecondFactor(arrival, { factor, method: "totp", body });
 };
 
 export const migrate: Handler<"api_b2b_totp_v1_Migrate"> = ({ body, world }) => {

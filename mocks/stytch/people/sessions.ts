@@ -63,7 +63,7 @@ export const memberAccount = (world: StytchWorld, organization: Organization, me
   organization_id: organization.organization_id,
   roles: () => roleIdsOf(organization, world.data.members.get(member.member_id) ?? member),
   prove: (factor) => {
-    if (factor !== "email_otp") refuseMfaMethod(organization, factor, member.is_breakglass);
+    if (factor !== "email_otp") refuseMfaMethod(organization, member, factor);
     return BY_MEMBER[factor](world, member);
   },
   owes: (factors) => {
