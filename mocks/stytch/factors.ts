@@ -3,10 +3,7 @@ import { RECOVERY_CODE_PREFIX, RECOVERY_FACTOR_TYPE } from "./assumptions.ts";
 import { newId } from "./ids.ts";
 import type { Factor, StytchWorld } from "./state.ts";
 
-export type Proof = Pick<Factor, "type" | "delivery_method"> &
-  Partial<
-    Pick<Factor, "email_factor" | "phone_number_factor" | "authenticator_app_factor" | "recovery_code_factor">
-  >;
+export type Proof = Omit<Factor, `${string}_at` | "sequence_order">;
 
 /** What each way of proving oneself leaves behind in a session (docs/stytch/sessions.md#factors). */
 export const proofs = {

@@ -7,8 +7,8 @@ import { readSessionJwt } from "./session-jwt.ts";
 import type { Factor, Metadata, Session, StytchWorld } from "./state.ts";
 
 export interface SessionArguments {
-  readonly session_token?: string;
-  readonly session_jwt?: string;
+  readonly session_token?: string | undefined;
+  readonly session_jwt?: string | undefined;
 }
 
 /** The session that a request presents, by token or by JWT; undefined when it presents none. No expired one is left. */

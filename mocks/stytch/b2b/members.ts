@@ -10,7 +10,7 @@ import { inOrganization, type Member, type Organization, type StytchWorld } from
 import { refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
-import { refuseUnpermitted } from "./rbac-headers.ts";
+import { organizationOf } from "./rbac-headers.ts";
 
 const TAKEN: TakenErrors = {
   inUse: "duplicate_member_email",
@@ -18,14 +18,9 @@ const TAKEN: TakenErrors = {
   updating: "duplicate_member_email",
 };
 
-export const create: Handler<"api_organization_v1_organizations_members_Create"> = ({
-  body,
-  path,
-  headers,
-  world,
-}) => {
-  const organization = findOrganization(world, path.organization_id);
-  refuseUnpermitted(world, headers, { organization });
+export const create: Handler<"api_organization_v1_organizations_members_Create"> = (call) => {
+  const { body, world } = call;
+  const { organization } = organizationOf(call);
   return memberFields(world, organization, createMember(world, organization, body));
 };
 
@@ -131,4 +126,13 @@ export function findMember(world: StytchWorld, organization: Organization, id: s
   const isOne = byId?.organization_id === organization.organization_id && byId.status !== "deleted";
   const member = isOne ? byId : memberBy("external_id", world, organization, id);
   return member ?? refuseUnknown("member", id);
+}
+
+/** The member whom a request names, and the organization that it names them in. */
+export function namedMember(
+  world: StytchWorld,
+  named: { readonly organization_id: string; readonly member_id: string },
+) {
+  const organization = findOrganization(world, named.organization_id);
+  return { organization, member: findMember(world, organization, named.member_id) };
 }

@@ -2,14 +2,10 @@ import { refuse } from "../errors.ts";
 import type { StytchWorld } from "../state.ts";
 import { owedFirstFactor } from "./first-factors.ts";
 import { type Arrival, readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
-import { findMember } from "./members.ts";
+import { namedMember } from "./members.ts";
 import { type MfaMethod, refuseMfaMethod } from "./organization-settings.ts";
-import { findOrganization } from "./organizations.ts";
 
-type Fields = Parameters<typeof readMemberWish>[1] & {
-  readonly organization_id: string;
-  readonly member_id: string;
-};
+type Fields = Parameters<typeof readMemberWish>[1] & Parameters<typeof namedMember>[1];
 
 interface Purpose {
   /** The call proves a factor; others only prepare one. */
@@ -19,8 +15,7 @@ interface Purpose {
 
 /** How every call about a second factor begins: whose it is, what was proven before, and whether that may go on. */
 export function readSecondFactorCall(world: StytchWorld, body: Fields, { proves, method }: Purpose): Arrival {
-  const organization = findOrganization(world, body.organization_id);
-  const member = findMember(world, organization, body.member_id);
+  const { organization, member } = namedMember(world, body);
   // Whoever is not active has never signed in with a first factor.
   if (member.status !== "active") refuse("action_available_only_for_active_members");
   const wish = readMemberWish(world, body);

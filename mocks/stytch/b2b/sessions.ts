@@ -1,14 +1,14 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { pick } from "../pick.ts";
-import { permits } from "../rbac.ts";
+import { verdictOn } from "../rbac.ts";
 import { keySet } from "../session-jwt.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import type { Organization } from "../state.ts";
 import { proofsOfAddress } from "./first-factors.ts";
 import { ownedBy, readMemberWish } from "./intermediate-sessions.ts";
 import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
-import { findMember, memberBy } from "./members.ts";
+import { memberBy, namedMember } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { presentMember, roleIdsOf } from "./present-member.ts";
 import { carryOver } from "./sign-in.ts";
@@ -21,14 +21,13 @@ export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body,
   const check = body.authorization_check;
   if (check && !namesOf(organization).includes(check.organization_id))
     refuse("session_authorization_tenancy_error");
-  const verdict = check && permits(roleIdsOf(organization, member), check);
-  if (verdict?.authorized === false) refuse("session_authorization_error");
+  const verdict = verdictOn(check, roleIdsOf(organization, member));
   const session = touchSession(world, wish, presented);
   return {
     ...memberSessionFields(world, organization, member, session),
     member: presentMember(world, organization, member),
     organization,
-    ...(verdict && { verdict }),
+    ...verdict,
   };
 };
 
@@ -39,8 +38,7 @@ const namesOf = (organization: Organization): readonly (string | null | undefine
 ];
 
 export const get: Handler<"api_b2b_session_v1_Get"> = ({ query, world }) => {
-  const organization = findOrganization(world, query.organization_id);
-  const member = findMember(world, organization, query.member_id);
+  const { organization, member } = namedMember(world, query);
   const roles = roleIdsOf(organization, member);
   const sessions = world.data.sessions.filter("account", member.member_id);
   return { member_sessions: sessions.map((session) => presentMemberSession(organization, session, roles)) };

@@ -1,11 +1,9 @@
 import { refuse } from "../errors.ts";
 import { memberFactorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import { authenticateTotp, bringAlong, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
-import { findMember } from "./members.ts";
+import { namedMember } from "./members.ts";
 import { afterSecondFactor, refuseBypass } from "./mfa.ts";
-import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 import { readSecondFactorCall } from "./second-factor-call.ts";
 
@@ -34,16 +32,14 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
 export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.code);
   const arrival = readSecondFactorCall(world, body, { proves: true, method: "totp" });
-  const { member_id } = arrival.member;
-  const totp = world.data.totps.find("account", member_id) ?? refuse("totp_not_found");
-  attempt(world, member_id, () => authenticateTotp(world, totp, body.code));
+  const totp = world.data.totps.find("account", arrival.member.member_id) ?? refuse("totp_not_found");
+  authenticateTotp(world, totp, body.code);
   const factor = memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
   return afterSecondFactor(arrival, { factor, method: "totp", body });
 };
 
 export const migrate: Handler<"api_b2b_totp_v1_Migrate"> = ({ body, world }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const member = findMember(world, organization, body.member_id);
+  const { organization, member } = namedMember(world, body);
   const fresh = enrol(world, { account: member.member_id, idKind: "member-totp", minutes: DEFAULT_MINUTES });
   const totp = bringAlong(world, fresh, body);
   return {

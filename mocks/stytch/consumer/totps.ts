@@ -1,13 +1,12 @@
-import { INACTIVE_USER_TOTP_ERROR, UNCONFIRMED_APP_RECOVERS } from "../assumptions.ts";
+import { INACTIVE_USER_TOTP_ERROR } from "../assumptions.ts";
 import { refuse } from "../errors.ts";
 import { proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import type { StytchWorld, TotpRegistration, User } from "../state.ts";
 import {
   authenticateTotp,
+  canRecover,
   enrol,
-  isLapsed,
   qrCode,
   refuseMalformedRecoveryCode,
   refuseMalformedTotpCode,
@@ -52,8 +51,7 @@ export const authenticate: Handler<"api_totp_v1_Authenticate"> = ({ body, world 
   refuseMalformedTotpCode(body.totp_code);
   const user = findUser(world, body.user_id);
   const wish = readUserWish(world, user, body);
-  const registered = registrationOf(world, user);
-  const totp = attempt(world, user.user_id, () => authenticateTotp(world, registered, body.totp_code));
+  const totp = authenticateTotp(world, registrationOf(world, user), body.totp_code);
   return { totp_id: totp.id, ...signIn(world, user, wish, proofs.totp(totp.id)) };
 };
 
@@ -70,10 +68,9 @@ export const recover: Handler<"api_totp_v1_Recover"> = ({ body, world }) => {
   const user = findUser(world, body.user_id);
   const wish = readUserWish(world, user, body);
   const totp = registrationOf(world, user);
-  const counts = (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);
-  if (!counts) refuse("totps_not_found_for_user");
+  if (!canRecover(world, totp)) refuse("totps_not_found_for_user");
   refuseMalformedRecoveryCode(totp, body.recovery_code);
-  attempt(world, user.user_id, () => spendRecoveryCode(world, totp, body.recovery_code));
+  spendRecoveryCode(world, totp, body.recovery_code);
   return { totp_id: totp.id, ...signIn(world, user, wish, proofs.recoveryCode(world)) };
 };
 
