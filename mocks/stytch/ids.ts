@@ -8,6 +8,10 @@ export type Environment = "test" | "live";
 export const environmentOf = (project: string): Environment =>
   project.startsWith("project-live-") ? "live" : "test";
 
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+export const idPattern = (kind: string): RegExp => new RegExp(`^${kind}-(test|live)-${UUID}$`);
+
 /** `user-test-<uuid>`, `organization-live-<uuid>` … : docs/stytch/values.md#ids. */
 export const newId = (world: StytchWorld, kind: string): string =>
   `${kind}-${environmentOf(world.project)}-${world.random.uuid()}`;

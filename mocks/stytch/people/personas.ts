@@ -109,11 +109,12 @@ function persona(world: StytchWorld, name: string, number: string, id: () => str
 
 function letterbox(world: StytchWorld, address: string): Letterbox {
   const codes = () => world.inbox.all(address).map((message) => message.code);
+  const readsCode = () => codes().at(-1) ?? missing(`No message has come to ${address}.`);
   return {
     address,
-    readsCode: () => codes().at(-1) ?? missing(`No message has come to ${address}.`),
+    readsCode,
     readsOlderCode: () => codes().at(-2) ?? missing(`Fewer than two messages have come to ${address}.`),
-    misreadsCode: () => otherThan(codes(), codes().at(-1) ?? missing(`No message has come to ${address}.`)),
+    misreadsCode: () => otherThan(codes(), readsCode()),
   };
 }
 
@@ -141,6 +142,7 @@ function otherThan(right: readonly string[], code: string): string {
   return missing("Every code is right.");
 }
 
-function missing(message: string): never {
+/** What somebody is to read is not there yet: a mistake of whoever wrote the scenario or the workflow. */
+export function missing(message: string): never {
   throw new Error(message);
 }
