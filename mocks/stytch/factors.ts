@@ -29,17 +29,12 @@ export const proofs = {
   }),
 };
 
-export function factorNow(world: StytchWorld, proof: Proof): Factor {
+/** In a member's session a factor is the first or the second. */
+export function factorNow(world: StytchWorld, proof: Proof, order?: "PRIMARY" | "SECONDARY"): Factor {
   const at = timestamp(world.now);
-  return { ...proof, last_authenticated_at: at, created_at: at, updated_at: at };
+  const factor = { ...proof, last_authenticated_at: at, created_at: at, updated_at: at };
+  return order ? { ...factor, sequence_order: order } : factor;
 }
-
-/** The same for a member's session, where a factor is the first or the second. */
-export const memberFactorNow = (
-  world: StytchWorld,
-  proof: Proof,
-  sequence_order: "PRIMARY" | "SECONDARY",
-): Factor => ({ ...factorNow(world, proof), sequence_order });
 
 const SECOND_FACTORS: readonly string[] = ["otp", "totp", RECOVERY_FACTOR_TYPE];
 

@@ -63,10 +63,8 @@ export function sendMemberCode(world: StytchWorld, member: Member, operationId: 
 
 /** Whoever adds a second factor beside an active one proves that one first, or could go round it. */
 export function refuseBypass({ world, member, wish }: Arrival): void {
-  const hasActiveFactor =
-    member.mfa_phone_number_verified || world.data.totps.find("account", member.member_id)?.verified === true;
-  if (!hasActiveFactor) return;
-  if (!hasSecondFactor(factorsOf({ wish, member }))) refuse("insufficient_factors");
+  if (memberOptions(world, member) && !hasSecondFactor(factorsOf({ wish, member })))
+    refuse("insufficient_factors");
 }
 
 interface EnrolmentFields {

@@ -1,7 +1,7 @@
 import { MEMBER_EMAIL_PREFIX } from "../assumptions.ts";
 import { acceptCode, CODE_LIFE, sendCode } from "../codes.ts";
 import { normalEmail } from "../email-address.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { newId } from "../ids.ts";
 import { discover } from "./discovery-memberships.ts";
@@ -31,7 +31,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Authe
   acceptCode(world, slot, slot, body.code);
   const proof = proofs.email(newId(world, MEMBER_EMAIL_PREFIX), email_address);
   const intermediate = openIntermediateSession(world, {
-    factors: [memberFactorNow(world, proof, "PRIMARY")],
+    factors: [factorNow(world, proof, "PRIMARY")],
     organization_id: null,
     email_address,
   });

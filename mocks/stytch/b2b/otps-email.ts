@@ -2,7 +2,7 @@ import type { Body } from "../api.ts";
 import { acceptCode, CODE_LIFE, sendCode } from "../codes.ts";
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import type { Member } from "../state.ts";
 import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
@@ -59,7 +59,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_Authenticate"> 
     status: "active",
     email_address_verified: true,
   });
-  const factor = memberFactorNow(world, proofs.email(member.email_id, email_address), "PRIMARY");
+  const factor = factorNow(world, proofs.email(member.email_id, email_address), "PRIMARY");
   return {
     ...afterFirstFactor({ ...arrival, member }, factor, operation.id),
     ...memberFields(world, organization, member),

@@ -1,7 +1,7 @@
 import { acceptCode } from "../codes.ts";
 import { reachablePhone } from "../delivery.ts";
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import type { Member } from "../state.ts";
 import type { Arrival } from "./intermediate-sessions.ts";
@@ -36,6 +36,6 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = 
   const arrival = readSecondFactorCall(world, body, { proves: true, method: "sms_otp" });
   acceptCode(world, arrival.member.member_id, smsSlot(arrival.member), body.code);
   const member = updateMember(world, arrival.member, { mfa_phone_number_verified: true });
-  const factor = memberFactorNow(world, proofs.sms(member.phone_id, member.mfa_phone_number), "SECONDARY");
+  const factor = factorNow(world, proofs.sms(member.phone_id, member.mfa_phone_number), "SECONDARY");
   return afterSecondFactor({ ...arrival, member }, { factor, method: "sms_otp", body });
 };

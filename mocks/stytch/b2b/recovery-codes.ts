@@ -1,5 +1,5 @@
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import type { Member, StytchWorld, TotpRegistration } from "../state.ts";
 import { canRecover, newRecoveryCodes, refuseMalformedRecoveryCode, spendRecoveryCode } from "../totp.ts";
@@ -28,7 +28,7 @@ export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, wo
   refuseMalformedRecoveryCode(registered, body.recovery_code);
   codesLeft(registered);
   const { recovery_codes: left } = spendRecoveryCode(world, registered, body.recovery_code);
-  const factor = memberFactorNow(world, proofs.recoveryCode(world), "SECONDARY");
+  const factor = factorNow(world, proofs.recoveryCode(world), "SECONDARY");
   return { ...afterSecondFactor(arrival, { factor }), recovery_codes_remaining: left.length };
 };
 

@@ -2,9 +2,7 @@ import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { pick } from "../pick.ts";
 import { verdictOn } from "../rbac.ts";
-import { keySet } from "../session-jwt.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
-import type { Organization } from "../state.ts";
 import { proofsOfAddress } from "./first-factors.ts";
 import { ownedBy, readMemberWish } from "./intermediate-sessions.ts";
 import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
@@ -19,8 +17,9 @@ export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body,
   const member = memberOf(world, presented) ?? refuse("session_not_found");
   const organization = world.data.organizations.get(member.organization_id) ?? refuse("session_not_found");
   const check = body.authorization_check;
-  if (check && !namesOf(organization).includes(check.organization_id))
-    refuse("session_authorization_tenancy_error");
+  const { organization_id, organization_slug, organization_external_id } = organization;
+  const names = [organization_id, organization_slug, organization_external_id];
+  if (check && !names.includes(check.organization_id)) refuse("session_authorization_tenancy_error");
   const verdict = verdictOn(check, roleIdsOf(organization, member));
   const session = touchSession(world, wish, presented);
   return {
@@ -30,12 +29,6 @@ export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body,
     ...verdict,
   };
 };
-
-const namesOf = (organization: Organization): readonly (string | null | undefined)[] => [
-  organization.organization_id,
-  organization.organization_slug,
-  organization.organization_external_id,
-];
 
 export const get: Handler<"api_b2b_session_v1_Get"> = ({ query, world }) => {
   const { organization, member } = namedMember(world, query);
@@ -57,5 +50,3 @@ export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, 
   const factors = proofs.map((proof) => ownedBy(member, proof));
   return carryOver({ world, organization, member, wish }, factors, operation.id);
 };
-
-export const jwks: Handler<"api_b2b_session_v1_GetJWKS"> = ({ path }) => keySet(path.project_id);

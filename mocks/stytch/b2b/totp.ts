@@ -1,5 +1,5 @@
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { authenticateTotp, bringAlong, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
 import { namedMember } from "./members.ts";
@@ -34,7 +34,7 @@ export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, wo
   const arrival = readSecondFactorCall(world, body, { proves: true, method: "totp" });
   const totp = world.data.totps.find("account", arrival.member.member_id) ?? refuse("totp_not_found");
   authenticateTotp(world, totp, body.code);
-  const factor = memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
+  const factor = factorNow(world, proofs.totp(totp.id), "SECONDARY");
   return afterSecondFactor(arrival, { factor, method: "totp", body });
 };
 

@@ -12,7 +12,7 @@ import {
   refuseMalformedTotpCode,
   spendRecoveryCode,
 } from "../totp.ts";
-import { contactsOf } from "./contacts.ts";
+import { nameOfUser } from "./contacts.ts";
 import { findUser } from "./find-user.ts";
 import { presentUser } from "./present-user.ts";
 import { readUserWish, signIn } from "./sign-in.ts";
@@ -34,18 +34,12 @@ export const create: Handler<"api_totp_v1_Create"> = ({ body, world }) => {
     totp_id: totp.id,
     user_id: user.user_id,
     secret: totp.secret,
-    qr_code: qrCode(totp, labelOf(world, user)),
+    // What the app shows beside the code (docs/stytch/totp.md#qr-account).
+    qr_code: qrCode(totp, nameOfUser(world, user.user_id)),
     recovery_codes: [...totp.recovery_codes],
     user: presentUser(world, user),
   };
 };
-
-/** What the app shows beside the code: the email or else the phone (docs/stytch/totp.md#qr-account). */
-function labelOf(world: StytchWorld, user: User): string {
-  const contacts = contactsOf(world, user);
-  const named = contacts.find((contact) => contact.kind === "email") ?? contacts[0];
-  return named?.address ?? user.user_id;
-}
 
 export const authenticate: Handler<"api_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.totp_code);
