@@ -1,5 +1,6 @@
 import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
+import { unknownIds } from "./unknown-ids.ts";
 
 const emailOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml", import.meta.url),
@@ -124,16 +125,6 @@ export default scenario(
       fails: { at: "authenticateEmailOtp", status: 400, error: "invalid_session_duration_minutes" },
     });
 
-    path("there is no such organization", {
-      inputs: () => ({ organization_id: "organization-test-00000000-0000-4000-8000-00000000dead" }),
-      fails: { at: "sendEmailOtp", status: 404, error: "organization_not_found" },
-    });
-
-    path("the organization id is malformed", {
-      inputs: () => ({ organization_id: "acme corporation" }),
-      fails: { at: "sendEmailOtp", status: 400, error: "invalid_organization_id" },
-    });
-
     path("the email address is malformed", {
       inputs: () => ({ email_address: "ada at acme" }),
       fails: { at: "sendEmailOtp", status: 400, error: "invalid_email" },
@@ -163,6 +154,7 @@ export default scenario(
       fails: { input: "organization_id" },
     });
 
+    unknownIds(path, "sendEmailOtp", ["organization_id"]);
     transportFailures(path, [
       { stepId: "sendEmailOtp", operationId: SEND },
       { stepId: "authenticateEmailOtp", operationId: AUTHENTICATE },

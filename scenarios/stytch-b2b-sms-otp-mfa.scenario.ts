@@ -1,5 +1,6 @@
 import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
+import { unknownIds } from "./unknown-ids.ts";
 
 const smsOtpMfa = workflow(
   new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
@@ -96,26 +97,6 @@ export default scenario(
       fails: { at: "authenticateSmsOtp", status: 400, error: "invalid_session_duration_minutes" },
     });
 
-    path("there is no such organization", {
-      inputs: () => ({ organization_id: "nobody-here" }),
-      fails: { at: "sendSmsOtp", status: 404, error: "organization_not_found" },
-    });
-
-    path("the organization id is malformed", {
-      inputs: () => ({ organization_id: "¿acme?" }),
-      fails: { at: "sendSmsOtp", status: 400, error: "invalid_organization_id" },
-    });
-
-    path("there is no such member", {
-      inputs: () => ({ member_id: "member-test-00000000-0000-4000-8000-00000000dead" }),
-      fails: { at: "sendSmsOtp", status: 404, error: "member_not_found" },
-    });
-
-    path("the member id is malformed", {
-      inputs: () => ({ member_id: "ada lovelace" }),
-      fails: { at: "sendSmsOtp", status: 400, error: "invalid_member_id" },
-    });
-
     path("the member is of another organization", {
       world: ({ organization, member }) => {
         organization({ organization_slug: "elsewhere" });
@@ -178,6 +159,7 @@ export default scenario(
       fails: { input: "code" },
     });
 
+    unknownIds(path, "sendSmsOtp", ["organization_id", "member_id"]);
     transportFailures(path, [
       { stepId: "sendSmsOtp", operationId: SEND },
       { stepId: "authenticateSmsOtp", operationId: AUTHENTICATE },

@@ -1,5 +1,6 @@
 import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
+import { unknownIds } from "./unknown-ids.ts";
 
 const totpEnrollment = workflow(
   new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
@@ -125,31 +126,12 @@ export default scenario(
       fails: { at: "createTotp", status: 400, error: "action_available_only_for_active_members" },
     });
 
-    path("there is no such organization", {
-      inputs: () => ({ organization_id: "nobody-here" }),
-      fails: { at: "createTotp", status: 404, error: "organization_not_found" },
-    });
-
-    path("the organization id is malformed", {
-      inputs: () => ({ organization_id: "a/b" }),
-      fails: { at: "createTotp", status: 400, error: "invalid_organization_id" },
-    });
-
-    path("there is no such member", {
-      inputs: () => ({ member_id: "member-test-00000000-0000-4000-8000-00000000dead" }),
-      fails: { at: "createTotp", status: 404, error: "member_not_found" },
-    });
-
-    path("the member id is malformed", {
-      inputs: () => ({ member_id: "ada lovelace" }),
-      fails: { at: "createTotp", status: 400, error: "invalid_member_id" },
-    });
-
     path("the member id is left out", {
       inputs: () => ({ member_id: undefined }),
       fails: { input: "member_id" },
     });
 
+    unknownIds(path, "createTotp", ["organization_id", "member_id"]);
     transportFailures(path, [
       { stepId: "createTotp", operationId: CREATE },
       { stepId: "authenticateTotp", operationId: AUTHENTICATE },

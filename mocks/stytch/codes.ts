@@ -2,6 +2,7 @@ import { type Message, stateOf } from "../../src/mock/inbox.ts";
 import { milliseconds } from "../../src/ports/clock.ts";
 import { LIFE_PAST_EXPIRY_MS, SUPERSEDED_CODE_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
+import { attempt } from "./locks.ts";
 import type { StytchWorld } from "./state.ts";
 
 export type Channel = "sms" | "whatsapp" | "email";
@@ -25,7 +26,7 @@ export function sendCode(world: StytchWorld, code: CodeToSend): Message {
 }
 
 /** Never sent: 404. Sent, but used, expired or superseded since: 401. Otherwise the message, still unspent. */
-export function liveCode(world: StytchWorld, slot: string, code: string): Message {
+function liveCode(world: StytchWorld, slot: string, code: string): Message {
   const message = world.inbox.find(slot, code);
   if (!message) return refuse("otp_code_not_found");
   const state = stateOf(message, world.now);
@@ -34,6 +35,16 @@ export function liveCode(world: StytchWorld, slot: string, code: string): Messag
   return message;
 }
 
-export function spendCode(world: StytchWorld, message: Message): void {
-  world.inbox.use(message, world.now);
-}
+/** Takes a code back once. An attempt of the account: each one that fails counts towards its lock. */
+export const acceptCode = (
+  world: StytchWorld,
+  account: string,
+  slot: string,
+  code: string,
+  check: (message: Message) => void = () => {},
+): Message =>
+  attempt(world, account, () => {
+    const message = liveCode(world, slot, code);
+    check(message);
+    return world.inbox.use(message, world.now);
+  });

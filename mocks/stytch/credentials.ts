@@ -1,10 +1,9 @@
 import { bodyText, type HttpReply, type HttpRequest } from "../../src/ports/http.ts";
 import { MISSING_CREDENTIALS_ERROR, UNKNOWN_PROJECT_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
-import { environmentOf } from "./ids.ts";
+import { environmentOf, idPattern } from "./ids.ts";
 
-const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const PROJECT_ID = new RegExp(`^project-(test|live)-${UUID}$`);
+const PROJECT_ID = idPattern("project");
 const BASIC = /^Basic +([A-Za-z0-9+/_-]+=*)$/i;
 const SECRET = /^secret-(test|live)-.+$/;
 
@@ -20,10 +19,9 @@ export interface Credentials {
 
 /** HTTP Basic: the project id and its secret (docs/stytch/requests.md#basic-auth). */
 export function readCredentials(headers: HttpReply["headers"]): Credentials {
-  const encoded = BASIC.exec(headers.authorization ?? "")?.[1];
-  if (encoded === undefined)
+  const decoded = decodedLogin(headers.authorization);
+  if (decoded === undefined)
     return refuse(MISSING_CREDENTIALS_ERROR, "Sign the request with HTTP Basic credentials.");
-  const decoded = Buffer.from(encoded, "base64").toString("utf8");
   const colon = decoded.indexOf(":");
   if (colon < 0) return refuse(MISSING_CREDENTIALS_ERROR);
   const [project, secret] = [decoded.slice(0, colon), decoded.slice(colon + 1)];
@@ -31,6 +29,11 @@ export function readCredentials(headers: HttpReply["headers"]): Credentials {
   if (!SECRET.test(secret)) refuse("invalid_secret_authentication");
   if (!secret.startsWith(`secret-${environmentOf(project)}-`)) refuse("unauthorized_credentials");
   return { project, secret };
+}
+
+function decodedLogin(authorization = ""): string | undefined {
+  const encoded = BASIC.exec(authorization)?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, "base64").toString("utf8");
 }
 
 /** What stands for a secret in a journal. */
@@ -57,10 +60,9 @@ export function withoutCredentials(request: HttpRequest): HttpRequest {
 }
 
 function maskedAuthorization(value: string): string {
-  const encoded = BASIC.exec(value)?.[1];
-  if (encoded === undefined) return "*";
-  const [, project = "", secret] =
-    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString("utf8")) ?? [];
+  const decoded = decodedLogin(value);
+  if (decoded === undefined) return "*";
+  const [, project = "", secret] = /^([^:]*):(.*)$/s.exec(decoded) ?? [];
   const masked = [
     PROJECT_ID.test(project) ? project : "masked",
     ...(secret === undefined ? [] : [secret.replace(/^(secret-(test|live)-(?=.))?.*$/s, "$1masked")]),

@@ -3,10 +3,7 @@ import { RECOVERY_CODE_PREFIX, RECOVERY_FACTOR_TYPE } from "./assumptions.ts";
 import { newId } from "./ids.ts";
 import type { Factor, StytchWorld } from "./state.ts";
 
-export type Proof = Pick<Factor, "type" | "delivery_method"> &
-  Partial<
-    Pick<Factor, "email_factor" | "phone_number_factor" | "authenticator_app_factor" | "recovery_code_factor">
-  >;
+export type Proof = Omit<Factor, `${string}_at` | "sequence_order">;
 
 /** What each way of proving oneself leaves behind in a session (docs/stytch/sessions.md#factors). */
 export const proofs = {
@@ -32,17 +29,12 @@ export const proofs = {
   }),
 };
 
-export function factorNow(world: StytchWorld, proof: Proof): Factor {
+/** In a member's session a factor is the first or the second. */
+export function factorNow(world: StytchWorld, proof: Proof, order?: "PRIMARY" | "SECONDARY"): Factor {
   const at = timestamp(world.now);
-  return { ...proof, last_authenticated_at: at, created_at: at, updated_at: at };
+  const factor = { ...proof, last_authenticated_at: at, created_at: at, updated_at: at };
+  return order ? { ...factor, sequence_order: order } : factor;
 }
-
-/** The same for a member's session, where a factor is the first or the second. */
-export const memberFactorNow = (
-  world: StytchWorld,
-  proof: Proof,
-  sequence_order: "PRIMARY" | "SECONDARY",
-): Factor => ({ ...factorNow(world, proof), sequence_order });
 
 const SECOND_FACTORS: readonly string[] = ["otp", "totp", RECOVERY_FACTOR_TYPE];
 

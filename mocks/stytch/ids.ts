@@ -1,11 +1,16 @@
 import type { Random } from "../../src/ports/random.ts";
 import { SLUG_SUFFIX_LENGTH } from "./assumptions.ts";
+import { refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 
 export type Environment = "test" | "live";
 
 export const environmentOf = (project: string): Environment =>
   project.startsWith("project-live-") ? "live" : "test";
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+export const idPattern = (kind: string): RegExp => new RegExp(`^${kind}-(test|live)-${UUID}$`);
 
 /** `user-test-<uuid>`, `organization-live-<uuid>` … : docs/stytch/values.md#ids. */
 export const newId = (world: StytchWorld, kind: string): string =>
@@ -24,8 +29,9 @@ export const newRecoveryCode = (random: Random): string =>
 
 export const isRecoveryCode = (text: string): boolean => /^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/i.test(text.trim());
 
-/** What an organization_id or member_id could be: an id, a slug or an external id. */
-export const isPlausibleId = (text: string): boolean => /^[A-Za-z0-9._~|-]{1,128}$/.test(text);
+/** What could be an id, a slug or an external id is unknown, the rest malformed (docs/stytch/values.md#malformed-ids). */
+export const refuseUnknown = (kind: "user" | "member" | "organization", id: string): never =>
+  refuse(/^[A-Za-z0-9._~|-]{1,128}$/.test(id) ? `${kind}_not_found` : `invalid_${kind}_id`);
 
 /** A slug that is taken, told from its namesake. */
 export const withSuffix = (random: Random, slug: string): string =>

@@ -10,10 +10,6 @@ export function lockOf(world: StytchWorld, account: string): { since: number; un
   return world.now < until ? { since, until } : undefined;
 }
 
-function refuseLocked(world: StytchWorld, account: string): void {
-  if (lockOf(world, account)) refuse("user_lock_limit_reached");
-}
-
 /** The attempt that reaches the threshold still gets its own answer; the next one meets the lock. */
 function countFailure(world: StytchWorld, account: string): void {
   const { locks } = world.data;
@@ -32,7 +28,7 @@ export function forgetFailures(world: StytchWorld, account: string): void {
 
 /** Lets an attempt through, and remembers how it went. */
 export function attempt<Result>(world: StytchWorld, account: string, verify: () => Result): Result {
-  refuseLocked(world, account);
+  if (lockOf(world, account)) refuse("user_lock_limit_reached");
   let result: Result;
   try {
     result = verify();

@@ -99,7 +99,7 @@ const handlers: Handlers = {
   api_b2b_session_v1_Authenticate: memberSessions.authenticate,
   api_b2b_session_v1_Revoke: revokeMemberSessions,
   api_b2b_session_v1_Exchange: memberSessions.exchange,
-  api_b2b_session_v1_GetJWKS: memberSessions.jwks,
+  api_b2b_session_v1_GetJWKS: sessions.jwks,
 };
 
 export const operations = bindHandlers(withSandbox(handlers), (call: ValidRequest<StytchWorld>) => call);

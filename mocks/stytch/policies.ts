@@ -76,14 +76,6 @@ export type Policies = {
   readonly [Name in keyof typeof policyTable]: (typeof policyTable)[Name]["standard"];
 };
 
-export const standardPolicies: Policies = {
-  strict_mfa: policyTable.strict_mfa.standard,
-  sms_countries: policyTable.sms_countries.standard,
-  pending_totp_blocks_create: policyTable.pending_totp_blocks_create.standard,
-  totp_replay: policyTable.totp_replay.standard,
-  consumer_email_factor: policyTable.consumer_email_factor.standard,
-  keep_last_primary_factor: policyTable.keep_last_primary_factor.standard,
-  rate_limits: policyTable.rate_limits.standard,
-  lock_threshold: policyTable.lock_threshold.standard,
-  lock_minutes: policyTable.lock_minutes.standard,
-};
+export const standardPolicies = Object.fromEntries(
+  Object.entries(policyTable).map(([name, { standard }]) => [name, standard]),
+) as Policies;

@@ -11,10 +11,9 @@ interface RateLimit {
   /** What a limit counts on, besides the kind of call: nothing means the project as a whole. */
   readonly counts?: (body: Readonly<Record<string, unknown>>) => string | undefined;
   readonly most: number;
-  readonly windowMs: number;
 }
 
-const MINUTE = 60_000;
+const WINDOW_MS = 60_000;
 
 const address = (body: Readonly<Record<string, unknown>>): string | undefined => {
   const { phone_number, mfa_phone_number, email, email_address, member_id } = body;
@@ -24,14 +23,13 @@ const address = (body: Readonly<Record<string, unknown>>): string | undefined =>
 
 /** Windows begin at the minute. The limits of searches are documented (docs/stytch/limits.md#windows). */
 const LIMITS: readonly RateLimit[] = [
-  { operations: /^api_user_v1_Search$/, most: 150, windowMs: MINUTE },
-  { operations: /^api_organization_v1_Search$/, most: 100, windowMs: MINUTE },
-  { operations: /^api_organization_v1_organizations_members_Search$/, most: 100, windowMs: MINUTE },
+  { operations: /^api_user_v1_Search$/, most: 150 },
+  { operations: /^api_organization_v1_Search$/, most: 100 },
+  { operations: /^api_organization_v1_organizations_members_Search$/, most: 100 },
   {
     operations: /otp.*_(Send|LoginOrCreate|LoginOrSignup)$/,
     counts: address,
     most: SENDS_PER_ADDRESS_PER_MINUTE,
-    windowMs: MINUTE,
   },
 ];
 
@@ -47,17 +45,13 @@ export const rateLimited = (handlers: Readonly<Record<string, Handler>>): Readon
     ]),
   );
 
-function count(
-  id: string,
-  { operations, counts, most, windowMs }: RateLimit,
-  call: ValidRequest<StytchWorld>,
-): void {
+function count(id: string, { operations, counts, most }: RateLimit, call: ValidRequest<StytchWorld>): void {
   if (!operations.test(id)) return;
   const { world, body } = call;
   const { rateWindows } = world.data;
-  const start = Math.floor(world.now / windowMs) * windowMs;
+  const start = Math.floor(world.now / WINDOW_MS) * WINDOW_MS;
   const key = `${operations.source} ${counts?.(body) ?? ""} ${start}`;
-  const window = rateWindows.get(key) ?? rateWindows.insert({ key, calls: 0, expires_at: start + windowMs });
+  const window = rateWindows.get(key) ?? rateWindows.insert({ key, calls: 0, expires_at: start + WINDOW_MS });
   if (window.calls >= most) refuse("too_many_requests");
   rateWindows.update(key, { calls: window.calls + 1 });
 }

@@ -1,19 +1,10 @@
 import { ADMIN_ROLE } from "./assumptions.ts";
+import { refuse } from "./errors.ts";
 
-interface Check {
-  readonly resource_id: string;
-  readonly action: string;
-}
-
-/** What each role may do. No policy of the caller's own is emulated: only the roles that Stytch itself has. */
-const GRANTS: Readonly<Record<string, (check: Check) => boolean>> = {
-  [ADMIN_ROLE]: () => true,
-};
-
-export function permits(
-  roles: readonly string[],
-  check: Check,
-): { authorized: boolean; granting_roles: string[] } {
-  const granting_roles = roles.filter((role) => Object.hasOwn(GRANTS, role) && GRANTS[role]?.(check));
-  return { authorized: granting_roles.length > 0, granting_roles };
+/** No policy of the caller's own is emulated: of the roles that Stytch itself has, one may do everything. */
+export function verdictOn(check: object | undefined, roles: readonly string[]) {
+  if (!check) return {};
+  const granting_roles = roles.filter((role) => role === ADMIN_ROLE);
+  if (granting_roles.length === 0) refuse("session_authorization_error");
+  return { verdict: { authorized: true, granting_roles } };
 }

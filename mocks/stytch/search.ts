@@ -1,5 +1,5 @@
-import { type ErrorType, refuse } from "./errors.ts";
-import { FUZZY_ERRORS, SEARCH_ERRORS, type SearchBreach, type SearchFamily } from "./search-errors.ts";
+import { type ErrorType, isErrorType, refuse } from "./errors.ts";
+import { SEARCH_ERRORS, type SearchBreach, type SearchFamily } from "./search-errors.ts";
 
 /** A filter reads its value, or names the breach, and then answers for each row. */
 export interface Filter<Row> {
@@ -109,14 +109,17 @@ function readOperand<Row>(
   if (value === undefined || value === null) return refuse(errors["no value"]);
   const condition = filter.read(value);
   if (typeof condition === "function") return condition;
-  return refuse(condition === "too short" ? tooShort(family, String(name)) : errors[condition]);
+  return refuse(condition === "too short" ? tooShort(family, name) : errors[condition]);
 }
 
 const own = <Value>(table: Readonly<Record<string, Value>>, name: unknown): Value | undefined =>
   isText(name) && Object.hasOwn(table, name) ? table[name] : undefined;
 
-const tooShort = (family: SearchFamily, name: string): ErrorType =>
-  FUZZY_ERRORS[family][name] ?? SEARCH_ERRORS[family]["expected text"];
+/** Each fuzzy filter has an error of its own. */
+function tooShort(family: SearchFamily, name: unknown): ErrorType {
+  const type = `${family}_search_${name}_too_short`;
+  return isErrorType(type) ? type : SEARCH_ERRORS[family]["expected text"];
+}
 
 /** A cursor names the last row of the page before: it holds its place though that row matches no longer. */
 const encodeCursor = (key: string): string => Buffer.from(key).toString("base64url");

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { promisify } from "node:util";
 import { timestamp } from "../../src/ports/clock.ts";
 import { JWT_LIFE_SECONDS } from "./assumptions.ts";
 import { developmentKey } from "./development-key.ts";
@@ -39,18 +40,17 @@ function contentOf(world: StytchWorld, session: Session, roles: readonly string[
   return `${encode(header)}.${encode(claimsOf(world, session, roles))}`;
 }
 
+const signOnPool = promisify(sign);
+
 /** Signs on Node's thread pool; the signature is not part of any state, so nobody waits for it but the reply. */
-export function signSessionJwt(
+export async function signSessionJwt(
   world: StytchWorld,
   session: Session,
   roles: readonly string[],
 ): Promise<string> {
   const content = contentOf(world, session, roles);
-  return new Promise((resolve, reject) => {
-    sign("sha256", Buffer.from(content), privateKey, (error, signature) =>
-      error ? reject(error) : resolve(`${content}.${signature.toString("base64url")}`),
-    );
-  });
+  const signature = await signOnPool("sha256", Buffer.from(content), privateKey);
+  return `${content}.${signature.toString("base64url")}`;
 }
 
 /** The same, at once: for callers that cannot wait. */

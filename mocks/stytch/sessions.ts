@@ -7,24 +7,17 @@ import { readSessionJwt } from "./session-jwt.ts";
 import type { Factor, Metadata, Session, StytchWorld } from "./state.ts";
 
 export interface SessionArguments {
-  readonly session_token?: string;
-  readonly session_jwt?: string;
+  readonly session_token?: string | undefined;
+  readonly session_jwt?: string | undefined;
 }
 
-/** The session that a request presents, by token or by JWT; undefined when it presents none. */
+/** The session that a request presents, by token or by JWT; undefined when it presents none. No expired one is left. */
 export function presentedSession(world: StytchWorld, given: SessionArguments): Session | undefined {
   const { session_token: token, session_jwt: jwt } = given;
   if (token !== undefined && jwt !== undefined) refuse("too_many_session_arguments");
-  if (token !== undefined) return living(world, world.data.sessions.find("token", token));
-  if (jwt !== undefined) return living(world, world.data.sessions.get(readSessionJwt(world, jwt)));
-  return undefined;
-}
-
-function living(world: StytchWorld, session: Session | undefined): Session {
-  if (!session) return refuse("session_not_found");
-  if (world.now < session.expires_at) return session;
-  world.data.sessions.delete(session.id);
-  return refuse("session_not_found");
+  if (token !== undefined) return world.data.sessions.find("token", token) ?? refuse("session_not_found");
+  if (jwt === undefined) return undefined;
+  return world.data.sessions.get(readSessionJwt(world, jwt)) ?? refuse("session_not_found");
 }
 
 /** What a request wants of its session. Read, and refused where it must be, before anything is written. */
@@ -35,7 +28,7 @@ export interface SessionWish {
   readonly claims: Metadata;
 }
 
-interface SessionFields extends SessionArguments {
+export interface SessionFields extends SessionArguments {
   readonly session_duration_minutes?: number;
   readonly session_custom_claims?: Metadata;
 }

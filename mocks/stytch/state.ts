@@ -123,23 +123,7 @@ export interface RateWindow {
   readonly expires_at: number;
 }
 
-export interface Data {
-  readonly users: Collection<User, "external_id">;
-  readonly contacts: Collection<Contact, "address" | "user">;
-  readonly organizations: Collection<Organization, "slug" | "external_id" | "open_to">;
-  readonly members: Collection<
-    Member,
-    "organization" | "email" | "phone" | "external_id" | "address" | "verified_domain"
-  >;
-  readonly retiredEmails: Collection<RetiredEmail, "member" | "address">;
-  readonly emailUpdates: Collection<EmailUpdate, "address">;
-  readonly totps: Collection<TotpRegistration, "account">;
-  readonly sessions: Collection<Session, "token" | "account">;
-  readonly intermediateSessions: Collection<IntermediateSession>;
-  readonly locks: Collection<Lock>;
-  readonly rateWindows: Collection<RateWindow>;
-}
-
+export type Data = Readonly<ReturnType<typeof emptyData>>;
 export type StytchWorld = World<Data, Policies>;
 
 /** Members are looked up inside their organization. */
@@ -149,7 +133,7 @@ export const inOrganization = (organization_id: string, value: string): string =
 const inItsOrganization = (member: Member, value: string | null): string | undefined =>
   value && member.status !== "deleted" ? inOrganization(member.organization_id, value) : undefined;
 
-export const emptyData = (): Data => ({
+export const emptyData = () => ({
   users: new Collection((user: User) => user.user_id, {
     external_id: (user) => user.external_id ?? undefined,
   }),

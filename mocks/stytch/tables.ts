@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Table, TableRow } from "../../src/mock/controls.ts";
 import { timestamp } from "../../src/ports/clock.ts";
 import { roleIdsOf } from "./b2b/present-member.ts";
+import { contactsOf, nameOfUser } from "./consumer/contacts.ts";
 import { lockOf } from "./locks.ts";
 import type {
   Data,
@@ -60,14 +61,9 @@ function newestOf<Row>(all: { readonly size: number; values(): Iterable<Row> }) 
   return { size: all.size, newest: newest.reverse() };
 }
 
-/** A name that a person knows an account by: a member's address, a user's, or else the user's phone. */
-export function nameOfAccount({ data }: StytchWorld, account: string): string {
-  const member = data.members.get(account);
-  if (member) return member.email_address;
-  const contacts = data.contacts.filter("user", account);
-  const named = contacts.find(({ kind }) => kind === "email") ?? contacts[0];
-  return named?.address ?? account;
-}
+/** A name that a person knows an account by. */
+export const nameOfAccount = (world: StytchWorld, account: string): string =>
+  world.data.members.get(account)?.email_address ?? nameOfUser(world, account);
 
 const listed = (words: readonly string[]): string => words.join(", ");
 
@@ -76,13 +72,8 @@ const statusOf = (world: StytchWorld, account: string, status: string): string =
   return lock ? `${status}, locked until ${timestamp(lock.until)}` : status;
 };
 
-const addressesOf = ({ data }: StytchWorld, { user_id }: User, wanted: "phone" | "email"): string =>
-  listed(
-    data.contacts
-      .filter("user", user_id)
-      .filter(({ kind }) => kind === wanted)
-      .map(({ address, verified }) => asVerified(address, verified)),
-  );
+const addressesOf = (world: StytchWorld, user: User, kind: "phone" | "email"): string =>
+  listed(contactsOf(world, user, kind).map(({ address, verified }) => asVerified(address, verified)));
 
 const asVerified = (address: string, verified: boolean): string =>
   address === "" || verified ? address : `${address} (unverified)`;

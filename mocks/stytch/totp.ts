@@ -1,9 +1,10 @@
 import { Secret, TOTP } from "otpauth";
 import { milliseconds } from "../../src/ports/clock.ts";
 import type { Random } from "../../src/ports/random.ts";
-import { TOTP_ISSUER } from "./assumptions.ts";
+import { TOTP_ISSUER, UNCONFIRMED_APP_RECOVERS } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
 import { isRecoveryCode, newId, newRecoveryCode } from "./ids.ts";
+import { attempt } from "./locks.ts";
 import type { StytchWorld, TotpRegistration } from "./state.ts";
 
 /** RFC 6238 as authenticator apps know it (docs/stytch/totp.md#algorithm). */
@@ -84,16 +85,21 @@ export function refuseMalformedTotpCode(code: string): void {
 }
 
 /** Refuses a code that is wrong, too late or used before; confirms the registration otherwise. */
-export function authenticateTotp(world: StytchWorld, totp: TotpRegistration, code: string): TotpRegistration {
-  if (isLapsed(world, totp)) refuse("expired_totp");
-  const step = matchingStep(totp.secret, code, world.now);
-  if (step === undefined) return refuse("unable_to_authenticate_totp");
-  if (isSpent(world, totp, step)) refuse("totp_code_already_authenticated");
-  return world.data.totps.update(totp.id, {
-    verified: true,
-    spent_steps: [...totp.spent_steps.filter((spent) => spent >= stepAt(world.now) - DRIFT_STEPS), step],
+export const authenticateTotp = (
+  world: StytchWorld,
+  totp: TotpRegistration,
+  code: string,
+): TotpRegistration =>
+  attempt(world, totp.account, () => {
+    if (isLapsed(world, totp)) refuse("expired_totp");
+    const step = matchingStep(totp.secret, code, world.now);
+    if (step === undefined) return refuse("unable_to_authenticate_totp");
+    if (isSpent(world, totp, step)) refuse("totp_code_already_authenticated");
+    return world.data.totps.update(totp.id, {
+      verified: true,
+      spent_steps: [...totp.spent_steps.filter((spent) => spent >= stepAt(world.now) - DRIFT_STEPS), step],
+    });
   });
-}
 
 function matchingStep(secret: string, code: string, now: number): number | undefined {
   const totp = new TOTP({ ...ALGORITHM, secret: Secret.fromBase32(secret) });
@@ -104,6 +110,10 @@ function matchingStep(secret: string, code: string, now: number): number | undef
 /** One that waited too long for its first code is as good as none. */
 export const isLapsed = (world: StytchWorld, totp: TotpRegistration): boolean =>
   !totp.verified && world.now >= totp.expires_at;
+
+/** Codes come with an app, confirmed or still in time to be (docs/stytch/totp.md#recovery-pending). */
+export const canRecover = (world: StytchWorld, totp: TotpRegistration): boolean =>
+  (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);
 
 /** Copied from paper: case and blanks around it do not count (docs/stytch/totp.md#recovery-writing). */
 const asWritten = (recoveryCode: string): string => recoveryCode.trim().toLowerCase();
@@ -118,17 +128,17 @@ export function refuseMalformedRecoveryCode(totp: TotpRegistration, code: string
   if (!isRecoveryCode(code)) refuse("invalid_recovery_code");
 }
 
-/** Takes a recovery code off the registration; refuses one that is not among those left. To be called as an attempt. */
-export function spendRecoveryCode(
+/** Takes a recovery code off the registration; refuses one that is not among those left. */
+export const spendRecoveryCode = (
   world: StytchWorld,
   totp: TotpRegistration,
   code: string,
-): TotpRegistration {
-  const spent = holding(totp, code) ?? refuse("unable_to_authenticate_recovery_code");
-  return world.data.totps.update(totp.id, {
-    recovery_codes: totp.recovery_codes.filter((left) => left !== spent),
+): TotpRegistration =>
+  attempt(world, totp.account, () => {
+    const spent = holding(totp, code) ?? refuse("unable_to_authenticate_recovery_code");
+    const recovery_codes = totp.recovery_codes.filter((left) => left !== spent);
+    return world.data.totps.update(totp.id, { recovery_codes });
   });
-}
 
 function isSpent(world: StytchWorld, totp: TotpRegistration, step: number): boolean {
   return world.policies.totp_replay === "same code"

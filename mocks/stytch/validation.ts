@@ -78,22 +78,21 @@ export function refusalOfRequest({
   operation,
   breaches,
 }: Extract<RefusalCause, { kind: "invalid request" }>): Refusal {
-  const shape = breaches.filter(({ keyword }) => keyword in TABLES);
-  const values = breaches.filter(({ keyword }) => !(keyword in TABLES) && keyword !== "allOf");
-  for (const breach of shape) {
-    const known = entryFor(TABLES[breach.keyword] ?? [], operation.id, breach.field);
-    return new Refusal(known?.error ?? "bad_request", sentence(breach));
+  const isOf = (entry: FieldError, { field }: RequestBreach): boolean =>
+    field === entry.field && operation.id.startsWith(entry.in ?? "");
+  const shape = breaches.find(({ keyword }) => keyword in TABLES);
+  if (shape) {
+    const known = TABLES[shape.keyword]?.find((entry) => isOf(entry, shape));
+    return new Refusal(known?.error ?? "bad_request", sentence(shape));
   }
+  const values = breaches.filter(({ keyword }) => keyword !== "allOf");
   for (const entry of REFUSED_VALUES) {
-    const breach = values.find(({ field }) => field === entry.field);
-    if (breach && operation.id.startsWith(entry.in ?? "")) return new Refusal(entry.error, sentence(breach));
+    const breach = values.find((one) => isOf(entry, one));
+    if (breach) return new Refusal(entry.error, sentence(breach));
   }
   const [breach] = values;
   return new Refusal("bad_request", breach && (sentence(breach) ?? `${breach.field} is not well formed.`));
 }
-
-const entryFor = (table: readonly FieldError[], operationId: string, field: string): FieldError | undefined =>
-  table.find((entry) => entry.field === field && operationId.startsWith(entry.in ?? ""));
 
 /** How the validator says it, and how a person would. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [

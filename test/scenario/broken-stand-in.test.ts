@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { stageWith } from "../../mocks/stytch/exports/stage.ts";
+import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { StytchWorld } from "../../mocks/stytch/state.ts";
 import { failureReport } from "../../src/scenario/failure-report.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
@@ -12,12 +12,17 @@ vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({
 
 const shipped = await shippedScenarios();
 
+const broken =
+  (breakIt: (world: StytchWorld) => void): typeof stytchStage =>
+  (options) =>
+    stytchStage(options, breakIt);
+
 async function failingPaths(breakIt: (world: StytchWorld) => void): Promise<string[]> {
   const failing: string[] = [];
   for (const { scenario, workflow } of shipped) {
     for (const path of scenario.paths) {
       const options = { seed: 1, transport: "direct" } as const;
-      const { mismatches } = await runPath(workflow, scenario, path, stageWith(breakIt), options);
+      const { mismatches } = await runPath(workflow, scenario, path, broken(breakIt), options);
       if (mismatches.length > 0) failing.push(`${workflow.workflowId} › ${path.name}`);
     }
   }
@@ -74,7 +79,7 @@ test("the failure tells a stranger what was expected, what happened, and how to 
   const path = sms?.scenario.paths.find(({ name }) => name === "the code has expired");
   if (!sms || !path) throw new Error("The path about expiry is gone.");
   const options = { seed: 1, transport: "direct" } as const;
-  const run = await runPath(sms.workflow, sms.scenario, path, stageWith(neverExpire), options);
+  const run = await runPath(sms.workflow, sms.scenario, path, broken(neverExpire), options);
   const again = 'npx vitest run scenarios/stytch-sms-otp-login.scenario.ts -t "the code has expired"';
   const report = failureReport(`${sms.workflow.workflowId} › ${path.name}`, run, again);
   await expect(`${report}\n`).toMatchFileSnapshot("../golden/codes-never-expire.txt");

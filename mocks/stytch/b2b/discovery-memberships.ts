@@ -3,7 +3,7 @@ import { domainOf } from "../email-address.ts";
 import { type Factor, inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
 import { owedFirstFactor } from "./first-factors.ts";
 import { takesIn } from "./jit-provisioning.ts";
-import { memberByEmail } from "./members.ts";
+import { memberBy } from "./members.ts";
 import { memberOptions, owesSecondFactor } from "./mfa.ts";
 import { presentMember } from "./present-member.ts";
 
@@ -42,7 +42,7 @@ export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
  * list, and be shown to all who have an address there.
  */
 function isOpenTo(world: StytchWorld, organization: Organization, email_address: string): boolean {
-  if (memberByEmail(world, organization, email_address)) return false;
+  if (memberBy("email", world, organization, email_address)) return false;
   if (!takesIn(world, organization, email_address)) return false;
   const key = inOrganization(organization.organization_id, domainOf(email_address));
   return world.data.members.find("verified_domain", key) !== undefined;

@@ -1,7 +1,10 @@
 import { ADMIN_ROLE } from "../assumptions.ts";
+import { domainOf } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { defaultName, freeSlugFor } from "./discovery-names.ts";
+import { withSuffix } from "../ids.ts";
+import type { StytchWorld } from "../state.ts";
+import { isCommonProvider } from "./email-providers.ts";
 import { factorsOf, readMemberWish } from "./intermediate-sessions.ts";
 import { addMember } from "./members.ts";
 import { addOrganization, refuseTakenNames } from "./organizations.ts";
@@ -21,10 +24,27 @@ export const create: Handler<"api_discovery_v1_discovery_organizations_Create"> 
     organization_name: body.organization_name ?? defaultName(email_address),
     organization_slug: body.organization_slug ?? freeSlugFor(world, email_address),
   });
-  const founder = addMember(world, organization, {
+  const member = addMember(world, organization, {
     email_address,
     email_address_verified: true,
     roles: [ADMIN_ROLE],
   });
-  return carryOver(world, organization, founder, wish, factorsOf(wish, founder), operation.id);
+  const arrival = { world, organization, member, wish };
+  return carryOver(arrival, factorsOf(arrival), operation.id);
 };
+
+/** The domain, or the person where many share one (docs/stytch/discovery.md#default-name). */
+function defaultName(email_address: string): string {
+  const domain = domainOf(email_address);
+  const isShared = isCommonProvider(domain) || domain.endsWith(".edu");
+  return isShared ? email_address.slice(0, email_address.lastIndexOf("@")) : domain;
+}
+
+/** The same as a slug, with something random behind it where that is taken or too short. */
+function freeSlugFor(world: StytchWorld, email_address: string): string {
+  const slug = defaultName(email_address)
+    .replaceAll(/[^A-Za-z0-9._~-]+/g, "-")
+    .slice(0, 120);
+  const isFree = slug.length >= 2 && world.data.organizations.find("slug", slug) === undefined;
+  return isFree ? slug : withSuffix(world.random, slug);
+}

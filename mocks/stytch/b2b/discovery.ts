@@ -5,7 +5,7 @@ import { proofsOfAddress } from "./first-factors.ts";
 import { factorsOf, readMemberWish, refuseOtherOrganization } from "./intermediate-sessions.ts";
 import { provision } from "./jit-provisioning.ts";
 import { memberOf } from "./member-sessions.ts";
-import { memberByEmail } from "./members.ts";
+import { memberBy } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { carryOver } from "./sign-in.ts";
 
@@ -19,8 +19,9 @@ export const exchange: Handler<"api_discovery_v1_discovery_intermediate_sessions
   const { email_address } = wish.intermediate ?? refuse("intermediate_session_not_found");
   refuseOtherOrganization(wish, organization);
   const member =
-    memberByEmail(world, organization, email_address) ?? provision(world, organization, email_address);
-  return carryOver(world, organization, member, wish, factorsOf(wish, member), operation.id);
+    memberBy("email", world, organization, email_address) ?? provision(world, organization, email_address);
+  const arrival = { world, organization, member, wish };
+  return carryOver(arrival, factorsOf(arrival), operation.id);
 };
 
 export const listOrganizations: Handler<"api_discovery_v1_discovery_organizations_List"> = ({

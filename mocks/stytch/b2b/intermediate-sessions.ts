@@ -1,9 +1,8 @@
 import { milliseconds } from "../../../src/ports/clock.ts";
 import { refuse } from "../errors.ts";
 import { newToken } from "../ids.ts";
-import { mergeClaims } from "../metadata.ts";
-import { readSessionWish, type SessionArguments, type SessionWish } from "../sessions.ts";
-import type { Factor, IntermediateSession, Member, Metadata, Organization, StytchWorld } from "../state.ts";
+import { readSessionWish, type SessionFields, type SessionWish } from "../sessions.ts";
+import type { Factor, IntermediateSession, Member, Organization, StytchWorld } from "../state.ts";
 
 const LIFE = milliseconds({ minutes: 10 });
 
@@ -23,10 +22,8 @@ export interface MemberWish extends SessionWish {
   readonly intermediate: IntermediateSession | undefined;
 }
 
-interface MemberFields extends SessionArguments {
+interface MemberFields extends SessionFields {
   readonly intermediate_session_token?: string;
-  readonly session_duration_minutes?: number;
-  readonly session_custom_claims?: Metadata;
 }
 
 /** Read, and refused where it must be, before anything is written. */
@@ -34,30 +31,22 @@ export function readMemberWish(world: StytchWorld, body: MemberFields): MemberWi
   const { session_token, session_jwt, intermediate_session_token: token } = body;
   const given = [session_token, session_jwt, token].filter((argument) => argument !== undefined);
   if (given.length > 1) refuse("too_many_session_arguments");
-  return {
-    ...readSessionWish(world, body),
-    intermediate: token === undefined ? undefined : findIntermediateSession(world, token),
-  };
+  const wish = readSessionWish(world, body);
+  if (token === undefined) return { ...wish, intermediate: undefined };
+  const intermediate = world.data.intermediateSessions.get(token) ?? refuse("intermediate_session_not_found");
+  return { ...wish, intermediate };
 }
 
-/** What a request wants of a session that is to be new, whatever it presents. */
-export const newMemberWish = (body: MemberFields): MemberWish => ({
-  presented: undefined,
-  intermediate: undefined,
-  minutes: body.session_duration_minutes,
-  claims: mergeClaims({}, body.session_custom_claims),
-});
-
-function findIntermediateSession(world: StytchWorld, token: string): IntermediateSession {
-  const session = world.data.intermediateSessions.get(token);
-  if (!session) return refuse("intermediate_session_not_found");
-  if (world.now < session.expires_at) return session;
-  world.data.intermediateSessions.delete(token);
-  return refuse("intermediate_session_not_found");
+/** Somebody at the door of an organization, and what they bring of earlier proofs. */
+export interface Arrival {
+  readonly world: StytchWorld;
+  readonly organization: Organization;
+  readonly member: Member;
+  readonly wish: MemberWish;
 }
 
 /** Earlier proofs count for the member they are of, and for nobody else. */
-export function refuseStrangers(wish: MemberWish, organization: Organization, member: Member): void {
+export function refuseStrangers({ wish, organization, member }: Arrival): void {
   const { presented, intermediate } = wish;
   if (presented && presented.account !== member.member_id) refuse("member_session_member_id_mismatch");
   refuseOtherOrganization(wish, organization);
@@ -75,7 +64,7 @@ export function refuseOtherOrganization({ intermediate }: MemberWish, organizati
 }
 
 /** What was proven before. An address has an id only where its owner is a member, so discovery's proof takes theirs. */
-export const factorsOf = (wish: MemberWish, member: Member): readonly Factor[] =>
+export const factorsOf = ({ wish, member }: Pick<Arrival, "wish" | "member">): readonly Factor[] =>
   (wish.presented?.factors ?? wish.intermediate?.factors ?? []).map((factor) => ownedBy(member, factor));
 
 export const ownedBy = (member: Member, factor: Factor): Factor =>

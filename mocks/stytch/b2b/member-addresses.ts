@@ -37,7 +37,7 @@ export function moveAddress(
   world: StytchWorld,
   member: Member,
   email_address: string,
-  { unlink = false }: { readonly unlink?: boolean | undefined } = {},
+  unlink = false,
 ): Partial<Member> {
   const { retiredEmails, emailUpdates } = world.data;
   const { member_id, organization_id } = member;

@@ -1,8 +1,8 @@
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId } from "../ids.ts";
-import { findMember, memberByEmail } from "./members.ts";
+import { refuseUnknown } from "../ids.ts";
+import { findMember, memberBy } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 
@@ -13,7 +13,7 @@ export const get: Handler<"api_organization_v1_organizations_members_Get"> = ({ 
   const member =
     email_address === undefined
       ? findMember(world, organization, member_id ?? "")
-      : memberByEmail(world, organization, normalEmail(email_address));
+      : memberBy("email", world, organization, normalEmail(email_address));
   return memberFields(world, organization, member ?? refuse("member_not_found"));
 };
 
@@ -26,8 +26,6 @@ export const dangerouslyGet: Handler<"api_organization_v1_organizations_members_
   const found = world.data.members.get(path.member_id);
   const member = found?.status === "deleted" && query.include_deleted !== true ? undefined : found;
   const organization = member && world.data.organizations.get(member.organization_id);
-  if (!member || !organization) {
-    return refuse(isPlausibleId(path.member_id) ? "member_not_found" : "invalid_member_id");
-  }
+  if (!member || !organization) return refuseUnknown("member", path.member_id);
   return memberFields(world, organization, member);
 };

@@ -1,11 +1,11 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId } from "../ids.ts";
+import { refuseUnknown } from "../ids.ts";
 import type { Member, Organization, StytchWorld } from "../state.ts";
 import { letGoOfEmails, refuseTakenEmail } from "./member-addresses.ts";
 import { withoutPhone } from "./member-factors.ts";
 import { targetOf } from "./member-target.ts";
-import { memberByExternalId, memberByPhone, updateMember } from "./members.ts";
+import { memberBy, updateMember } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
@@ -48,8 +48,7 @@ export const reactivate: Handler<"api_organization_v1_organizations_members_Reac
 
 function memberOf(world: StytchWorld, { organization_id }: Organization, id: string): Member {
   const member = world.data.members.get(id);
-  if (member?.organization_id === organization_id) return member;
-  return refuse(isPlausibleId(id) ? "member_not_found" : "invalid_member_id");
+  return member?.organization_id === organization_id ? member : refuseUnknown("member", id);
 }
 
 /** There is no error for a phone or an external id that another member was given meanwhile: theirs it is. */
@@ -58,7 +57,7 @@ const withoutWhatIsGivenAway = (
   organization: Organization,
   member: Member,
 ): Partial<Member> => ({
-  ...(memberByPhone(world, organization, member.mfa_phone_number) && withoutPhone(world, member)),
+  ...(memberBy("phone", world, organization, member.mfa_phone_number) && withoutPhone(world, member)),
   ...(member.external_id !== null &&
-    memberByExternalId(world, organization, member.external_id) && { external_id: null }),
+    memberBy("external_id", world, organization, member.external_id) && { external_id: null }),
 });

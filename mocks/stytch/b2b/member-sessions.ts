@@ -3,7 +3,7 @@ import type { B2bSchema } from "../api.ts";
 import { signSessionJwt } from "../session-jwt.ts";
 import { openSession, touchSession } from "../sessions.ts";
 import type { Factor, Member, Organization, Session, StytchWorld } from "../state.ts";
-import type { MemberWish } from "./intermediate-sessions.ts";
+import type { Arrival } from "./intermediate-sessions.ts";
 import { roleIdsOf } from "./present-member.ts";
 
 /** A member who has proven all that is owed always gets a session; this long unless the request says otherwise. */
@@ -11,10 +11,7 @@ const DEFAULT_MINUTES = 60;
 
 /** Opens or extends the member's session with every factor proven, and uses the intermediate session up. */
 export function grantMemberSession(
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
-  wish: MemberWish,
+  { world, organization, member, wish }: Arrival,
   factors: readonly Factor[],
 ) {
   if (wish.intermediate) world.data.intermediateSessions.delete(wish.intermediate.token);

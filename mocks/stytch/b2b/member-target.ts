@@ -1,10 +1,9 @@
 import type { Member, Organization, StytchWorld } from "../state.ts";
-import { findMember } from "./members.ts";
-import { findOrganization } from "./organizations.ts";
+import { namedMember } from "./members.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
 
 interface MemberCall {
-  readonly path: { readonly organization_id: string; readonly member_id: string };
+  readonly path: Parameters<typeof namedMember>[1];
   readonly headers: Readonly<Record<string, string>>;
   readonly world: StytchWorld;
 }
@@ -18,7 +17,6 @@ export interface MemberTarget {
 
 /** Whom a call is about that the member's own session permits too. */
 export function targetOf({ path, headers, world }: MemberCall): MemberTarget {
-  const organization = findOrganization(world, path.organization_id);
-  const member = findMember(world, organization, path.member_id);
-  return { organization, member, actor: refuseUnpermitted(world, headers, { organization, member }) };
+  const target = namedMember(world, path);
+  return { ...target, actor: refuseUnpermitted(world, headers, target) };
 }

@@ -1,15 +1,15 @@
 import type { Body } from "../api.ts";
-import { OTHER_PHONE_ERROR } from "../assumptions.ts";
 import { reachablePhone } from "../delivery.ts";
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { mergeMetadata } from "../metadata.ts";
-import type { Member, Organization, StytchWorld } from "../state.ts";
+import { pick } from "../pick.ts";
+import type { Member } from "../state.ts";
 import { moveAddress, refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { hasFactor } from "./member-factors.ts";
 import { type MemberTarget, targetOf } from "./member-target.ts";
-import { directRoles, memberByExternalId, memberByPhone, newPhoneId, updateMember } from "./members.ts";
+import { directRoles, newPhoneId, refuseTakenExternalId, refuseTakenPhone, updateMember } from "./members.ts";
 import { memberFields } from "./present-member.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
 
@@ -31,10 +31,12 @@ export const update: Handler<"api_organization_v1_organizations_members_Update">
   }
   const email = body.email_address === undefined ? undefined : normalEmail(body.email_address);
   if (email !== undefined) refuseTakenEmail(world, organization, email, TAKEN, member);
-  const phone = body.mfa_phone_number && freePhone(world, organization, member, body.mfa_phone_number);
-  refuseTakenExternalId(world, organization, member, body.external_id);
+  const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
+  if (phone) refuseTakenPhone(world, organization, phone, member);
+  refuseTakenExternalId(world, organization, body.external_id, member);
   const changes: Partial<Member> = {
-    ...given(body),
+    ...pick(body, ["name", "is_breakglass", "mfa_enrolled", "default_mfa_method", "external_id"]),
+    ...(body.roles && { roles: directRoles(body.roles) }),
     trusted_metadata: mergeMetadata(member.trusted_metadata, body.trusted_metadata),
     untrusted_metadata: mergeMetadata(member.untrusted_metadata, body.untrusted_metadata),
     ...(phone && { mfa_phone_number: phone }),
@@ -46,7 +48,7 @@ export const update: Handler<"api_organization_v1_organizations_members_Update">
   const after = updateMember(world, member, {
     ...changes,
     ...(phone && { phone_id: newPhoneId(world) }),
-    ...(email !== undefined && moveAddress(world, member, email, { unlink: body.unlink_email })),
+    ...(email !== undefined && moveAddress(world, member, email, body.unlink_email)),
   });
   return memberFields(world, organization, after);
 };
@@ -61,39 +63,6 @@ function refuseBeyondOneself({ actor, member }: MemberTarget, body: UpdateBody):
     refuse("member_cannot_update_their_email_address");
   }
 }
-
-/** A member's number is deleted before another is set (docs/stytch/members.md#phone). */
-function freePhone(world: StytchWorld, organization: Organization, member: Member, given: string): string {
-  const phone = reachablePhone(world, given);
-  if (member.mfa_phone_number) refuse(OTHER_PHONE_ERROR);
-  return memberByPhone(world, organization, phone) ? refuse("duplicate_member_phone_number") : phone;
-}
-
-function refuseTakenExternalId(
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
-  id: string | undefined,
-): void {
-  const holder = id === undefined ? undefined : memberByExternalId(world, organization, id);
-  if (holder && holder.member_id !== member.member_id) refuse("duplicate_member_external_id");
-}
-
-const given = ({
-  name,
-  is_breakglass,
-  mfa_enrolled,
-  default_mfa_method,
-  external_id,
-  roles,
-}: UpdateBody) => ({
-  ...(name !== undefined && { name }),
-  ...(is_breakglass !== undefined && { is_breakglass }),
-  ...(mfa_enrolled !== undefined && { mfa_enrolled }),
-  ...(default_mfa_method !== undefined && { default_mfa_method }),
-  ...(external_id !== undefined && { external_id }),
-  ...(roles && { roles: directRoles(roles) }),
-});
 
 /** The id is the backend's, and so its loss is an admin's to decide. */
 export const deleteExternalId: Handler<"api_organization_v1_organizations_members_DeleteExternalId"> = (

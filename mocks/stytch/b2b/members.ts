@@ -1,16 +1,16 @@
 import type { Body } from "../api.ts";
-import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX, MEMBER_ROLE } from "../assumptions.ts";
+import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX, MEMBER_ROLE, OTHER_PHONE_ERROR } from "../assumptions.ts";
 import { reachablePhone } from "../delivery.ts";
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId, newId } from "../ids.ts";
+import { newId, refuseUnknown } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
 import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
 import { refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
-import { refuseUnpermitted } from "./rbac-headers.ts";
+import { organizationOf } from "./rbac-headers.ts";
 
 const TAKEN: TakenErrors = {
   inUse: "duplicate_member_email",
@@ -18,14 +18,9 @@ const TAKEN: TakenErrors = {
   updating: "duplicate_member_email",
 };
 
-export const create: Handler<"api_organization_v1_organizations_members_Create"> = ({
-  body,
-  path,
-  headers,
-  world,
-}) => {
-  const organization = findOrganization(world, path.organization_id);
-  refuseUnpermitted(world, headers, { organization });
+export const create: Handler<"api_organization_v1_organizations_members_Create"> = (call) => {
+  const { body, world } = call;
+  const { organization } = organizationOf(call);
   return memberFields(world, organization, createMember(world, organization, body));
 };
 
@@ -42,10 +37,8 @@ export function createMember(
   const email_address = normalEmail(body.email_address);
   const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
   refuseTakenEmail(world, organization, email_address, TAKEN);
-  if (phone && memberByPhone(world, organization, phone)) refuse("duplicate_member_phone_number");
-  if (body.external_id !== undefined && memberByExternalId(world, organization, body.external_id)) {
-    refuse("duplicate_member_external_id");
-  }
+  if (phone) refuseTakenPhone(world, organization, phone);
+  refuseTakenExternalId(world, organization, body.external_id);
   return addMember(world, organization, {
     ...ids,
     email_address,
@@ -98,42 +91,48 @@ export const updateMember = (world: StytchWorld, member: Member, changes: Partia
 
 export const newPhoneId = (world: StytchWorld): string => newId(world, MEMBER_PHONE_PREFIX);
 
-const existing = (member: Member | undefined): Member | undefined =>
-  member?.status === "deleted" ? undefined : member;
+/** Each of these is of one member of an organization, and of none who is deleted. */
+export const memberBy = (
+  index: "email" | "phone" | "external_id",
+  { data }: StytchWorld,
+  { organization_id }: Organization,
+  value: string,
+): Member | undefined => data.members.find(index, inOrganization(organization_id, value));
 
-export const memberByEmail = (
-  world: StytchWorld,
-  organization: Organization,
-  email: string,
-): Member | undefined =>
-  existing(world.data.members.find("email", inOrganization(organization.organization_id, email)));
-
-export const memberByPhone = (
+/** A member's number is deleted before another is set (docs/stytch/members.md#phone). */
+export function refuseTakenPhone(
   world: StytchWorld,
   organization: Organization,
   phone: string,
-): Member | undefined =>
-  existing(world.data.members.find("phone", inOrganization(organization.organization_id, phone)));
+  own?: Member,
+): void {
+  if (own?.mfa_phone_number) refuse(OTHER_PHONE_ERROR);
+  if (memberBy("phone", world, organization, phone)) refuse("duplicate_member_phone_number");
+}
 
-export const memberByExternalId = (
+export function refuseTakenExternalId(
   world: StytchWorld,
   organization: Organization,
-  id: string,
-): Member | undefined =>
-  existing(world.data.members.find("external_id", inOrganization(organization.organization_id, id)));
+  id: string | undefined,
+  own?: Member,
+): void {
+  const holder = id === undefined ? undefined : memberBy("external_id", world, organization, id);
+  if (holder && holder.member_id !== own?.member_id) refuse("duplicate_member_external_id");
+}
 
 /** By member_id or external id. Somebody else's member is as good as none. */
 export function findMember(world: StytchWorld, organization: Organization, id: string): Member {
-  const byId = existing(world.data.members.get(id));
-  const member =
-    byId?.organization_id === organization.organization_id
-      ? byId
-      : memberByExternalId(world, organization, id);
-  return member ?? refuse(isPlausibleId(id) ? "member_not_found" : "invalid_member_id");
+  const byId = world.data.members.get(id);
+  const isOne = byId?.organization_id === organization.organization_id && byId.status !== "deleted";
+  const member = isOne ? byId : memberBy("external_id", world, organization, id);
+  return member ?? refuseUnknown("member", id);
 }
 
-/** Second factors are for members who have signed in with a first one before. */
-export function findActiveMember(world: StytchWorld, organization: Organization, id: string): Member {
-  const member = findMember(world, organization, id);
-  return member.status === "active" ? member : refuse("action_available_only_for_active_members");
+/** The member whom a request names, and the organization that it names them in. */
+export function namedMember(
+  world: StytchWorld,
+  named: { readonly organization_id: string; readonly member_id: string },
+) {
+  const organization = findOrganization(world, named.organization_id);
+  return { organization, member: findMember(world, organization, named.member_id) };
 }

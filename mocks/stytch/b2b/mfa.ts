@@ -3,11 +3,11 @@ import { CODE_LIFE, sendCode } from "../codes.ts";
 import { refuse } from "../errors.ts";
 import { hasSecondFactor, mergeFactors } from "../factors.ts";
 import type { Factor, Member, Organization, StytchWorld } from "../state.ts";
-import { owedFirstFactor } from "./first-factors.ts";
-import { factorsOf, type MemberWish } from "./intermediate-sessions.ts";
+import { type Arrival, factorsOf } from "./intermediate-sessions.ts";
 import { grantMemberSession } from "./member-sessions.ts";
 import { updateMember } from "./members.ts";
-import { allowsMfaMethod, type MfaMethod, refuseMfaMethod } from "./organization-settings.ts";
+import { allowsMfaMethod, type MfaMethod } from "./organization-settings.ts";
+import { memberFields } from "./present-member.ts";
 
 /** Owed when the organization or the member's enrolment asks for it (docs/stytch/mfa.md#owed). */
 export const owesSecondFactor = (
@@ -29,29 +29,32 @@ export function memberOptions(world: StytchWorld, member: Member): MemberOptions
   return mfa_phone_number || totp_registration_id ? { mfa_phone_number, totp_registration_id } : null;
 }
 
-/** Asks for a second factor. A member whose way is the text message gets one without asking. */
+/**
+ * Asks for a second factor. A member whose way is the text message gets one without asking, but none while the first
+ * factor is owed: the second one cannot be used before it.
+ */
 export function askForSecondFactor(
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
+  { world, organization, member }: Arrival,
   operationId: string,
+  hasFirst = true,
 ): MfaRequired {
   const member_options = memberOptions(world, member);
   const phone = member_options?.mfa_phone_number ?? "";
   const bySms =
+    hasFirst &&
     phone !== "" &&
-    allowsMfaMethod(organization, "sms_otp", member.is_breakglass) &&
+    allowsMfaMethod(organization, member, "sms_otp") &&
     (member.default_mfa_method === "sms_otp" || !member_options?.totp_registration_id);
-  if (bySms) sendMemberCode(world, member, phone, operationId);
+  if (bySms) sendMemberCode(world, member, operationId);
   return { member_options, secondary_auth_initiated: bySms ? "sms_otp" : null };
 }
 
 export const smsSlot = (member: Member): string => `sms/${member.member_id}`;
 
-export function sendMemberCode(world: StytchWorld, member: Member, phone: string, operationId: string): void {
+export function sendMemberCode(world: StytchWorld, member: Member, operationId: string): void {
   sendCode(world, {
     slot: smsSlot(member),
-    to: phone,
+    to: member.mfa_phone_number,
     channel: "sms",
     minutes: CODE_LIFE.memberSms,
     operationId,
@@ -59,26 +62,9 @@ export function sendMemberCode(world: StytchWorld, member: Member, phone: string
 }
 
 /** Whoever adds a second factor beside an active one proves that one first, or could go round it. */
-export function refuseBypass(world: StytchWorld, member: Member, wish: MemberWish): void {
-  const hasActiveFactor =
-    member.mfa_phone_number_verified || world.data.totps.find("account", member.member_id)?.verified === true;
-  if (!hasActiveFactor) return;
-  if (!hasSecondFactor(factorsOf(wish, member))) refuse("insufficient_factors");
-}
-
-/** What the documentation demands and the description does not: the policy decides. */
-export function refuseWithoutFirstFactor(world: StytchWorld, wish: MemberWish): void {
-  if (world.policies.strict_mfa && !wish.presented && !wish.intermediate) refuse("no_session_arguments");
-}
-
-/** A second factor makes up for no first one: what the organization does not accept stays owed. */
-export function refuseUnacceptedFirstFactor(
-  organization: Organization,
-  member: Member,
-  { intermediate }: MemberWish,
-): void {
-  if (!intermediate || !owedFirstFactor(organization, member, intermediate.factors)) return;
-  refuse("action_available_only_once_primary_authentication_is_met");
+export function refuseBypass({ world, member, wish }: Arrival): void {
+  if (memberOptions(world, member) && !hasSecondFactor(factorsOf({ wish, member })))
+    refuse("insufficient_factors");
 }
 
 interface EnrolmentFields {
@@ -94,14 +80,8 @@ interface SecondProof {
 }
 
 /** Enrolment and default method follow (docs/stytch/mfa.md#enrolment), and the session is whole. */
-export function afterSecondFactor(
-  world: StytchWorld,
-  organization: Organization,
-  before: Member,
-  wish: MemberWish,
-  proof: SecondProof,
-) {
-  const { factor, method, body = {} } = proof;
+export function afterSecondFactor(arrival: Arrival, { factor, method, body = {} }: SecondProof) {
+  const { world, organization, member: before } = arrival;
   const required = organization.mfa_policy === "REQUIRED_FOR_ALL";
   const isDefault = body.set_default_mfa === true || before.default_mfa_method === "";
   const member = updateMember(world, before, {
@@ -109,10 +89,6 @@ export function afterSecondFactor(
     ...(required && { mfa_enrolled: true }),
     ...(!required && body.set_mfa_enrollment && { mfa_enrolled: body.set_mfa_enrollment === "enroll" }),
   });
-  const factors = mergeFactors(factorsOf(wish, before), [factor]);
-  return { member, fields: grantMemberSession(world, organization, member, wish, factors) };
-}
-
-export function refuseMethod(organization: Organization, member: Member, method: MfaMethod): void {
-  refuseMfaMethod(organization, method, member.is_breakglass);
+  const session = grantMemberSession({ ...arrival, member }, mergeFactors(factorsOf(arrival), [factor]));
+  return { ...session, ...memberFields(world, organization, member), member_device: null };
 }

@@ -1,4 +1,5 @@
 import type { Body } from "../api.ts";
+import { pick } from "../pick.ts";
 import type { Organization } from "../state.ts";
 
 type CreateBody = Body<"api_organization_v1_Create">;
@@ -35,14 +36,6 @@ const UPDATED_SETTINGS = [
   "sso_default_connection_id",
   "sso_jit_provisioning_allowed_connections",
 ] as const satisfies readonly (keyof UpdateBody)[];
-
-const pick = <Body extends object, Name extends keyof Body>(
-  given: Body,
-  names: readonly Name[],
-): Partial<Pick<Body, Name>> =>
-  Object.fromEntries(
-    names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
-  ) as Partial<Pick<Body, Name>>;
 
 export const settingsOf = (given: CreateBody) => pick(given, SETTINGS);
 export const updatedSettingsOf = (given: UpdateBody) => pick(given, UPDATED_SETTINGS);

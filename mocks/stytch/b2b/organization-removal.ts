@@ -2,14 +2,12 @@ import type { Handler } from "../handler.ts";
 import { forgetFailures } from "../locks.ts";
 import type { Member, StytchWorld } from "../state.ts";
 import { letGo } from "./member-removals.ts";
-import { findOrganization } from "./organizations.ts";
-import { refuseUnpermitted } from "./rbac-headers.ts";
+import { organizationOf } from "./rbac-headers.ts";
 
 /** With an organization go its members, and all that is theirs (docs/stytch/organizations.md#delete). */
-export const remove: Handler<"api_organization_v1_Delete"> = ({ path, headers, world }) => {
-  const organization = findOrganization(world, path.organization_id);
-  refuseUnpermitted(world, headers, { organization });
-  const { organization_id } = organization;
+export const remove: Handler<"api_organization_v1_Delete"> = (call) => {
+  const { world } = call;
+  const { organization_id } = organizationOf(call).organization;
   const { data } = world;
   for (const member of data.members.filter("organization", organization_id)) forget(world, member);
   for (const session of data.intermediateSessions.values()) {

@@ -1,5 +1,5 @@
 import { type ErrorType, refuse } from "../errors.ts";
-import type { Organization } from "../state.ts";
+import type { Member, Organization } from "../state.ts";
 import { isCommonProvider, isDisposable } from "./email-providers.ts";
 
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
@@ -67,26 +67,21 @@ export function refuseBadSettings(organization: Organization): void {
   if (rule) refuse(rule.error);
 }
 
-type AuthMethod = Organization["allowed_auth_methods"][number];
 export type MfaMethod = Organization["allowed_mfa_methods"][number];
 
 /** A break-glass member gets in whatever the organization restricts. */
-export function refuseAuthMethod(organization: Organization, method: AuthMethod, isBreakglass = false): void {
-  if (isBreakglass || organization.auth_methods === "ALL_ALLOWED") return;
-  if (!organization.allowed_auth_methods.includes(method))
+export function refuseEmailOtp(organization: Organization, member: Member | undefined): void {
+  if (member?.is_breakglass || organization.auth_methods === "ALL_ALLOWED") return;
+  if (!organization.allowed_auth_methods.includes("email_otp"))
     refuse("operation_restricted_by_organization_auth_methods");
 }
 
-export function allowsMfaMethod(
-  organization: Organization,
-  method: MfaMethod,
-  isBreakglass: boolean,
-): boolean {
+export function allowsMfaMethod(organization: Organization, member: Member, method: MfaMethod): boolean {
   const { mfa_methods, allowed_mfa_methods } = organization;
-  return isBreakglass || mfa_methods === "ALL_ALLOWED" || allowed_mfa_methods.includes(method);
+  return member.is_breakglass || mfa_methods === "ALL_ALLOWED" || allowed_mfa_methods.includes(method);
 }
 
-export function refuseMfaMethod(organization: Organization, method: MfaMethod, isBreakglass: boolean): void {
-  if (!allowsMfaMethod(organization, method, isBreakglass))
+export function refuseMfaMethod(organization: Organization, member: Member, method: MfaMethod): void {
+  if (!allowsMfaMethod(organization, member, method))
     refuse("operation_restricted_by_organization_mfa_methods");
 }

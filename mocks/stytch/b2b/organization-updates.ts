@@ -5,12 +5,12 @@ import { mergeMetadata } from "../metadata.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { updatedSettingsOf } from "./organization-fields.ts";
 import { refuseBadSettings } from "./organization-settings.ts";
-import { findOrganization, refuseTakenNames } from "./organizations.ts";
-import { refuseUnpermitted } from "./rbac-headers.ts";
+import { refuseTakenNames } from "./organizations.ts";
+import { organizationOf } from "./rbac-headers.ts";
 
-export const update: Handler<"api_organization_v1_Update"> = ({ body, path, headers, world }) => {
-  const before = findOrganization(world, path.organization_id);
-  const actor = refuseUnpermitted(world, headers, { organization: before });
+export const update: Handler<"api_organization_v1_Update"> = (call) => {
+  const { body, world } = call;
+  const { organization: before, actor } = organizationOf(call);
   if (actor && body.trusted_metadata) refuse("cannot_update_trusted_metadata");
   refuseTakenNames(world, body, before);
   const changes = {
@@ -22,14 +22,9 @@ export const update: Handler<"api_organization_v1_Update"> = ({ body, path, head
 };
 
 /** Only a backend's own id is lost; the organization stays reachable by its id and its slug. */
-export const deleteExternalId: Handler<"api_organization_v1_DeleteExternalId"> = ({
-  path,
-  headers,
-  world,
-}) => {
-  const organization = findOrganization(world, path.organization_id);
-  refuseUnpermitted(world, headers, { organization });
-  return { organization: updateOrganization(world, organization, { organization_external_id: null }) };
+export const deleteExternalId: Handler<"api_organization_v1_DeleteExternalId"> = (call) => {
+  const { organization } = organizationOf(call);
+  return { organization: updateOrganization(call.world, organization, { organization_external_id: null }) };
 };
 
 const updateOrganization = (

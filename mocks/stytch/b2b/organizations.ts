@@ -2,7 +2,7 @@ import { timestamp } from "../../../src/ports/clock.ts";
 import type { Body } from "../api.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId, newId, withSuffix } from "../ids.ts";
+import { newId, refuseUnknown, withSuffix } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { defaults, settingsOf } from "./organization-fields.ts";
@@ -11,9 +11,9 @@ import { refuseBadSettings } from "./organization-settings.ts";
 type CreateBody = Body<"api_organization_v1_Create">;
 type UpdateBody = Body<"api_organization_v1_Update">;
 
-export const create: Handler<"api_organization_v1_Create"> = ({ body, world }) => {
-  return { organization: createOrganization(world, body) };
-};
+export const create: Handler<"api_organization_v1_Create"> = ({ body, world }) => ({
+  organization: createOrganization(world, body),
+});
 
 /** With an id of the caller's choosing, or a fresh one. */
 export function createOrganization(world: StytchWorld, body: CreateBody, id?: string): Organization {
@@ -76,10 +76,10 @@ function freeSlug(world: StytchWorld, name: string): string {
   return taken ? withSuffix(world.random, slug) : slug;
 }
 
-/** By organization_id, slug or external id. A text that could be none of them is malformed, not unknown. */
+/** By organization_id, slug or external id. */
 export function findOrganization(world: StytchWorld, id: string): Organization {
   const { organizations } = world.data;
   const organization =
     organizations.get(id) ?? organizations.find("slug", id) ?? organizations.find("external_id", id);
-  return organization ?? refuse(isPlausibleId(id) ? "organization_not_found" : "invalid_organization_id");
+  return organization ?? refuseUnknown("organization", id);
 }

@@ -1,10 +1,9 @@
 import { MEMBER_EMAIL_PREFIX } from "../assumptions.ts";
-import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
+import { acceptCode, CODE_LIFE, sendCode } from "../codes.ts";
 import { normalEmail } from "../email-address.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { newId } from "../ids.ts";
-import { attempt } from "../locks.ts";
 import { discover } from "./discovery-memberships.ts";
 import { openIntermediateSession } from "./intermediate-sessions.ts";
 
@@ -29,10 +28,10 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Authe
 }) => {
   const email_address = normalEmail(body.email_address);
   const slot = slotOf(email_address);
-  attempt(world, slot, () => spendCode(world, liveCode(world, slot, body.code)));
+  acceptCode(world, slot, slot, body.code);
   const proof = proofs.email(newId(world, MEMBER_EMAIL_PREFIX), email_address);
   const intermediate = openIntermediateSession(world, {
-    factors: [memberFactorNow(world, proof, "PRIMARY")],
+    factors: [factorNow(world, proof, "PRIMARY")],
     organization_id: null,
     email_address,
   });

@@ -1,16 +1,15 @@
 import type { Body } from "../api.ts";
-import { CODE_LIFE, liveCode, sendCode, spendCode } from "../codes.ts";
+import { acceptCode, CODE_LIFE, sendCode } from "../codes.ts";
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import type { Member } from "../state.ts";
 import { readMemberWish, refuseStrangers } from "./intermediate-sessions.ts";
 import { provision } from "./jit-provisioning.ts";
 import { memberEmailSlot, memberMovingTo, moveAddress } from "./member-addresses.ts";
-import { memberByEmail, updateMember } from "./members.ts";
-import { refuseAuthMethod } from "./organization-settings.ts";
+import { memberBy, updateMember } from "./members.ts";
+import { refuseEmailOtp } from "./organization-settings.ts";
 import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 import { afterFirstFactor } from "./sign-in.ts";
@@ -22,8 +21,8 @@ export const loginOrSignup: Handler<"api_b2b_otp_v1_b2b_otp_email_LoginOrSignup"
 }) => {
   const organization = findOrganization(world, body.organization_id);
   const email_address = normalEmail(body.email_address);
-  const known = memberByEmail(world, organization, email_address);
-  refuseAuthMethod(organization, "email_otp", known?.is_breakglass);
+  const known = memberBy("email", world, organization, email_address);
+  refuseEmailOtp(organization, known);
   const member = known ?? provision(world, organization, email_address);
   sendCode(world, {
     slot: memberEmailSlot(organization, email_address),
@@ -49,21 +48,20 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_Authenticate"> 
   const organization = findOrganization(world, body.organization_id);
   const email_address = normalEmail(body.email_address);
   const wish = readMemberWish(world, body);
-  const owner = memberByEmail(world, organization, email_address);
+  const owner = memberBy("email", world, organization, email_address);
   const found = owner ?? memberMovingTo(world, organization, email_address) ?? refuse("member_not_found");
-  refuseAuthMethod(organization, "email_otp", found.is_breakglass);
-  refuseStrangers(wish, organization, found);
-  attempt(world, found.member_id, () =>
-    spendCode(world, liveCode(world, memberEmailSlot(organization, email_address), body.code)),
-  );
+  refuseEmailOtp(organization, found);
+  const arrival = { world, organization, member: found, wish };
+  refuseStrangers(arrival);
+  acceptCode(world, found.member_id, memberEmailSlot(organization, email_address), body.code);
   const member = updateMember(world, found, {
     ...(!owner && moveAddress(world, found, email_address)),
     status: "active",
     email_address_verified: true,
   });
-  const factor = memberFactorNow(world, proofs.email(member.email_id, email_address), "PRIMARY");
+  const factor = factorNow(world, proofs.email(member.email_id, email_address), "PRIMARY");
   return {
-    ...afterFirstFactor(world, organization, member, wish, factor, operation.id),
+    ...afterFirstFactor({ ...arrival, member }, factor, operation.id),
     ...memberFields(world, organization, member),
     method_id: member.email_id,
     organization_id: organization.organization_id,

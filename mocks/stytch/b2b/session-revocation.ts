@@ -1,7 +1,7 @@
 import type { Body } from "../api.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { isPlausibleId } from "../ids.ts";
+import { refuseUnknown } from "../ids.ts";
 import { presentedSession } from "../sessions.ts";
 import type { Member, Session, StytchWorld } from "../state.ts";
 import { memberOf } from "./member-sessions.ts";
@@ -38,7 +38,6 @@ function oneSession(world: StytchWorld, body: RevokeBody): Target {
 /** By the real id: an external one is unique only in an organization, and none is named here. */
 function all(world: StytchWorld, id: string): Target {
   const member = world.data.members.get(id);
-  if (!member || member.status === "deleted")
-    return refuse(isPlausibleId(id) ? "member_not_found" : "invalid_member_id");
+  if (!member || member.status === "deleted") return refuseUnknown("member", id);
   return { member, sessions: world.data.sessions.filter("account", id) };
 }

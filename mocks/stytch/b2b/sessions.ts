@@ -1,13 +1,12 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { permits } from "../rbac.ts";
-import { keySet } from "../session-jwt.ts";
+import { pick } from "../pick.ts";
+import { verdictOn } from "../rbac.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
-import type { Organization } from "../state.ts";
 import { proofsOfAddress } from "./first-factors.ts";
-import { newMemberWish, ownedBy } from "./intermediate-sessions.ts";
+import { ownedBy, readMemberWish } from "./intermediate-sessions.ts";
 import { memberOf, memberSessionFields, presentMemberSession } from "./member-sessions.ts";
-import { findMember, memberByEmail } from "./members.ts";
+import { memberBy, namedMember } from "./members.ts";
 import { findOrganization } from "./organizations.ts";
 import { presentMember, roleIdsOf } from "./present-member.ts";
 import { carryOver } from "./sign-in.ts";
@@ -18,28 +17,21 @@ export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body,
   const member = memberOf(world, presented) ?? refuse("session_not_found");
   const organization = world.data.organizations.get(member.organization_id) ?? refuse("session_not_found");
   const check = body.authorization_check;
-  if (check && !namesOf(organization).includes(check.organization_id))
-    refuse("session_authorization_tenancy_error");
-  const verdict = check && permits(roleIdsOf(organization, member), check);
-  if (verdict?.authorized === false) refuse("session_authorization_error");
+  const { organization_id, organization_slug, organization_external_id } = organization;
+  const names = [organization_id, organization_slug, organization_external_id];
+  if (check && !names.includes(check.organization_id)) refuse("session_authorization_tenancy_error");
+  const verdict = verdictOn(check, roleIdsOf(organization, member));
   const session = touchSession(world, wish, presented);
   return {
     ...memberSessionFields(world, organization, member, session),
     member: presentMember(world, organization, member),
     organization,
-    ...(verdict && { verdict }),
+    ...verdict,
   };
 };
 
-const namesOf = (organization: Organization): readonly (string | null | undefined)[] => [
-  organization.organization_id,
-  organization.organization_slug,
-  organization.organization_external_id,
-];
-
 export const get: Handler<"api_b2b_session_v1_Get"> = ({ query, world }) => {
-  const organization = findOrganization(world, query.organization_id);
-  const member = findMember(world, organization, query.member_id);
+  const { organization, member } = namedMember(world, query);
   const roles = roleIdsOf(organization, member);
   const sessions = world.data.sessions.filter("account", member.member_id);
   return { member_sessions: sessions.map((session) => presentMemberSession(organization, session, roles)) };
@@ -52,10 +44,9 @@ export const exchange: Handler<"api_b2b_session_v1_Exchange"> = ({ body, world, 
   const { email_address } = memberOf(world, presented) ?? refuse("incompatible_session_type");
   const proofs = proofsOfAddress(presented.factors, email_address);
   if (proofs.length === 0) refuse("insufficient_factors_for_session_exchange");
-  const member = memberByEmail(world, organization, email_address) ?? refuse("member_not_found");
-  const wish = newMemberWish(body);
+  const member = memberBy("email", world, organization, email_address) ?? refuse("member_not_found");
+  // The session is a new one, whatever was presented.
+  const wish = readMemberWish(world, pick(body, ["session_duration_minutes", "session_custom_claims"]));
   const factors = proofs.map((proof) => ownedBy(member, proof));
-  return carryOver(world, organization, member, wish, factors, operation.id);
+  return carryOver({ world, organization, member, wish }, factors, operation.id);
 };
-
-export const jwks: Handler<"api_b2b_session_v1_GetJWKS"> = ({ path }) => keySet(path.project_id);

@@ -1,31 +1,21 @@
-import type { B2bSchema } from "../api.ts";
 import { mergeFactors } from "../factors.ts";
-import type { Factor, IntermediateSession, Member, Organization, StytchWorld } from "../state.ts";
+import type { Factor, IntermediateSession } from "../state.ts";
 import { owedFirstFactor } from "./first-factors.ts";
-import { factorsOf, type MemberWish, openIntermediateSession } from "./intermediate-sessions.ts";
+import { type Arrival, factorsOf, openIntermediateSession } from "./intermediate-sessions.ts";
 import { grantMemberSession } from "./member-sessions.ts";
 import { updateMember } from "./members.ts";
-import { askForSecondFactor, memberOptions, owesSecondFactor } from "./mfa.ts";
+import { askForSecondFactor, owesSecondFactor } from "./mfa.ts";
 import { memberFields } from "./present-member.ts";
 
 /** A first factor was proven: the member is signed in, or owes a second one. A living session waives that. */
-export function afterFirstFactor(
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
-  wish: MemberWish,
-  factor: Factor,
-  operationId: string,
-) {
-  const earlier = wish.presented ? [] : factorsOf(wish, member);
-  const factors = mergeFactors(earlier, [factor]);
-  if (wish.presented || !owesSecondFactor(organization, member, factors)) {
-    return signedIn(world, organization, member, wish, factors);
-  }
+export function afterFirstFactor(arrival: Arrival, factor: Factor, operationId: string) {
+  const { world, organization, member, wish } = arrival;
+  const factors = mergeFactors(wish.presented ? [] : factorsOf(arrival), [factor]);
+  if (wish.presented || !owesSecondFactor(organization, member, factors)) return signedIn(arrival, factors);
   if (wish.intermediate) world.data.intermediateSessions.delete(wish.intermediate.token);
-  return owing(openFor(world, organization, member, factors), {
+  return owing(openFor(arrival, factors), {
     primary_required: null,
-    mfa_required: askForSecondFactor(world, organization, member, operationId),
+    mfa_required: askForSecondFactor(arrival, operationId),
   });
 }
 
@@ -33,74 +23,48 @@ export function afterFirstFactor(
  * What was proven elsewhere is brought into an organization: it suffices, or something is still owed there. The
  * intermediate session that it came in, if it did, then stays as it is (docs/stytch/discovery.md#carries-on).
  */
-export function carryOver(
-  world: StytchWorld,
-  organization: Organization,
-  before: Member,
-  wish: MemberWish,
-  factors: readonly Factor[],
-  operationId: string,
-) {
-  const primary_required = owedFirstFactor(organization, before, factors);
-  const member = primary_required ? before : activate(world, before);
+export function carryOver(before: Arrival, factors: readonly Factor[], operationId: string) {
+  const { world, organization, wish } = before;
+  const primary_required = owedFirstFactor(organization, before.member, factors);
+  const member = primary_required ? before.member : activated(before);
+  const arrival = { ...before, member };
   const answer = { ...memberFields(world, organization, member), member_device: null };
   const owesSecond = owesSecondFactor(organization, member, factors);
-  if (!primary_required && !owesSecond) {
-    return { ...answer, ...signedIn(world, organization, member, wish, factors) };
-  }
-  const intermediate = wish.intermediate ?? openFor(world, organization, member, factors);
+  if (!primary_required && !owesSecond) return { ...answer, ...signedIn(arrival, factors) };
+  const intermediate = wish.intermediate ?? openFor(arrival, factors);
   const mfa_required = owesSecond
-    ? secondFactor(world, organization, member, primary_required, operationId)
+    ? askForSecondFactor(arrival, operationId, primary_required === null)
     : null;
   return { ...answer, ...owing(intermediate, { primary_required, mfa_required }) };
 }
 
-type MfaRequired = B2bSchema<"api_b2b_mfa_v1_MfaRequired">;
-type PrimaryRequired = B2bSchema<"api_b2b_session_v1_PrimaryRequired">;
-
-/** Nothing is texted while the first factor is owed: the second one cannot be used before it. */
-const secondFactor = (
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
-  primaryRequired: PrimaryRequired | null,
-  operationId: string,
-): MfaRequired =>
-  primaryRequired
-    ? { member_options: memberOptions(world, member), secondary_auth_initiated: null }
-    : askForSecondFactor(world, organization, member, operationId);
-
 /** Whoever proves the address has accepted the invitation, or ends the wait. */
-const activate = (world: StytchWorld, member: Member): Member =>
+const activated = ({ world, member }: Arrival) =>
   updateMember(world, member, { status: "active", email_address_verified: true });
 
-const openFor = (
-  world: StytchWorld,
-  { organization_id }: Organization,
-  { email_address }: Member,
-  factors: readonly Factor[],
-): IntermediateSession => openIntermediateSession(world, { factors, organization_id, email_address });
+const openFor = ({ world, organization, member }: Arrival, factors: readonly Factor[]): IntermediateSession =>
+  openIntermediateSession(world, {
+    factors,
+    organization_id: organization.organization_id,
+    email_address: member.email_address,
+  });
 
-const signedIn = (
-  world: StytchWorld,
-  organization: Organization,
-  member: Member,
-  wish: MemberWish,
-  factors: readonly Factor[],
-) => ({
-  ...grantMemberSession(world, organization, member, wish, factors),
+const signedIn = (arrival: Arrival, factors: readonly Factor[]) => ({
+  ...grantMemberSession(arrival, factors),
   member_authenticated: true,
   intermediate_session_token: "",
   mfa_required: null,
   primary_required: null,
 });
 
-const owing = (
-  intermediate: IntermediateSession,
-  owed: { readonly primary_required: PrimaryRequired | null; readonly mfa_required: MfaRequired | null },
-) => ({
+interface Owed {
+  readonly primary_required: ReturnType<typeof owedFirstFactor>;
+  readonly mfa_required: ReturnType<typeof askForSecondFactor> | null;
+}
+
+const owing = ({ token }: IntermediateSession, owed: Owed) => ({
   member_authenticated: false,
-  intermediate_session_token: intermediate.token,
+  intermediate_session_token: token,
   member_session: null,
   session_token: "",
   session_jwt: "",

@@ -1,11 +1,9 @@
 import { refuse } from "../errors.ts";
-import { memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import { authenticateTotp, bringAlong, enrol, qrCode, refuseMalformedTotpCode } from "../totp.ts";
-import { findMember } from "./members.ts";
+import { namedMember } from "./members.ts";
 import { afterSecondFactor, refuseBypass } from "./mfa.ts";
-import { findOrganization } from "./organizations.ts";
 import { memberFields } from "./present-member.ts";
 import { readSecondFactorCall } from "./second-factor-call.ts";
 
@@ -13,10 +11,10 @@ import { readSecondFactorCall } from "./second-factor-call.ts";
 const DEFAULT_MINUTES = 60;
 
 export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
-  const call = readSecondFactorCall(world, body, { proves: false, method: "totp" });
-  const { organization, member, wish } = call;
+  const arrival = readSecondFactorCall(world, body, { proves: false, method: "totp" });
+  const { organization, member } = arrival;
   const existing = world.data.totps.find("account", member.member_id);
-  if (!existing?.verified) refuseBypass(world, member, wish);
+  if (!existing?.verified) refuseBypass(arrival);
   const totp = enrol(world, {
     account: member.member_id,
     idKind: "member-totp",
@@ -33,25 +31,15 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
 
 export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.code);
-  const call = readSecondFactorCall(world, body, { proves: true, method: "totp" });
-  const { organization, member: found, wish } = call;
-  const registered = world.data.totps.find("account", found.member_id) ?? refuse("totp_not_found");
-  const totp = attempt(world, found.member_id, () => authenticateTotp(world, registered, body.code));
-  const { member, fields } = afterSecondFactor(world, organization, found, wish, {
-    factor: memberFactorNow(world, proofs.totp(totp.id), "SECONDARY"),
-    method: "totp",
-    body,
-  });
-  return {
-    ...fields,
-    ...memberFields(world, organization, member),
-    member_device: null,
-  };
+  const arrival = readSecondFactorCall(world, body, { proves: true, method: "totp" });
+  const totp = world.data.totps.find("account", arrival.member.member_id) ?? refuse("totp_not_found");
+  authenticateTotp(world, totp, body.code);
+  const factor = factorNow(world, proofs.totp(totp.id), "SECONDARY");
+  return afterSecondFactor(arrival, { factor, method: "totp", body });
 };
 
 export const migrate: Handler<"api_b2b_totp_v1_Migrate"> = ({ body, world }) => {
-  const organization = findOrganization(world, body.organization_id);
-  const member = findMember(world, organization, body.member_id);
+  const { organization, member } = namedMember(world, body);
   const fresh = enrol(world, { account: member.member_id, idKind: "member-totp", minutes: DEFAULT_MINUTES });
   const totp = bringAlong(world, fresh, body);
   return {

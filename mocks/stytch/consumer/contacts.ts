@@ -20,8 +20,16 @@ const WORDS: Readonly<Record<Kind, KindWords>> = {
 export const contactAt = (world: StytchWorld, kind: Kind, address: string): Contact | undefined =>
   world.data.contacts.filter("address", address).find((contact) => contact.kind === kind);
 
-export const contactsOf = (world: StytchWorld, user: User): Contact[] =>
-  world.data.contacts.filter("user", user.user_id);
+/** A user's, of either kind or of one. */
+export const contactsOf = ({ data }: StytchWorld, { user_id }: User, wanted?: Kind): Contact[] =>
+  data.contacts.filter("user", user_id).filter(({ kind }) => wanted === undefined || kind === wanted);
+
+/** What a person knows a user by: the email or else the phone. */
+export function nameOfUser({ data }: StytchWorld, user_id: string): string {
+  const contacts = data.contacts.filter("user", user_id);
+  const named = contacts.find(({ kind }) => kind === "email") ?? contacts[0];
+  return named?.address ?? user_id;
+}
 
 export function findContact(world: StytchWorld, kind: Kind, id: string): Contact {
   const contact = world.data.contacts.get(id);

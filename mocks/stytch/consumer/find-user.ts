@@ -1,13 +1,12 @@
 import { refuse } from "../errors.ts";
-import { isPlausibleId } from "../ids.ts";
+import { refuseUnknown } from "../ids.ts";
 import { presentedSession, type SessionArguments } from "../sessions.ts";
 import type { StytchWorld, User } from "../state.ts";
 
-/** By user_id or external id. What could be neither is malformed (docs/stytch/values.md#malformed-ids). */
+/** By user_id or external id. */
 export function findUser(world: StytchWorld, id: string): User {
   const { users } = world.data;
-  const user = users.get(id) ?? users.find("external_id", id);
-  return user ?? refuse(isPlausibleId(id) ? "user_not_found" : "invalid_user_id");
+  return users.get(id) ?? users.find("external_id", id) ?? refuseUnknown("user", id);
 }
 
 /** Whom a request names, by id or by session; undefined when it names nobody. */

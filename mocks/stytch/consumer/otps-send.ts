@@ -12,16 +12,16 @@ type PhoneLogin = "api_otp_v1_otp_sms_LoginOrCreate" | "api_otp_v1_otp_whatsapp_
 type Send = PhoneSend | "api_otp_v1_otp_email_Send";
 type Login = PhoneLogin | "api_otp_v1_otp_email_LoginOrCreate";
 
-export const smsSend: Handler<"api_otp_v1_otp_sms_Send"> = (call) => sendToPhone(call, "sms");
-export const whatsappSend: Handler<"api_otp_v1_otp_whatsapp_Send"> = (call) => sendToPhone(call, "whatsapp");
-
-function sendToPhone(call: TypedCall<PhoneSend>, channel: Channel) {
+const sendToPhone = (channel: Channel) => (call: TypedCall<PhoneSend>) => {
   const { body, world } = call;
   const user = namedUser(world, body);
   const phone = contactToSendTo(world, "phone", reachablePhone(world, body.phone_number), user);
   sendTo(phone, call, channel);
   return { user_id: phone.user_id, phone_id: phone.id };
-}
+};
+
+export const smsSend = sendToPhone("sms");
+export const whatsappSend = sendToPhone("whatsapp");
 
 export const emailSend: Handler<"api_otp_v1_otp_email_Send"> = (call) => {
   const { body, world } = call;
@@ -31,20 +31,15 @@ export const emailSend: Handler<"api_otp_v1_otp_email_Send"> = (call) => {
   return { user_id: email.user_id, email_id: email.id };
 };
 
-export const smsLoginOrCreate: Handler<"api_otp_v1_otp_sms_LoginOrCreate"> = (call) =>
-  loginByPhone(call, "sms");
-export const whatsappLoginOrCreate: Handler<"api_otp_v1_otp_whatsapp_LoginOrCreate"> = (call) =>
-  loginByPhone(call, "whatsapp");
-
-function loginByPhone(call: TypedCall<PhoneLogin>, channel: Channel) {
-  const { contact, user_created } = ownerOrNewUser(
-    call,
-    "phone",
-    reachablePhone(call.world, call.body.phone_number),
-  );
+const loginByPhone = (channel: Channel) => (call: TypedCall<PhoneLogin>) => {
+  const number = reachablePhone(call.world, call.body.phone_number);
+  const { contact, user_created } = ownerOrNewUser(call, "phone", number);
   sendTo(contact, call, channel);
   return { user_id: contact.user_id, phone_id: contact.id, user_created };
-}
+};
+
+export const smsLoginOrCreate = loginByPhone("sms");
+export const whatsappLoginOrCreate = loginByPhone("whatsapp");
 
 export const emailLoginOrCreate: Handler<"api_otp_v1_otp_email_LoginOrCreate"> = (call) => {
   const { contact, user_created } = ownerOrNewUser(call, "email", normalEmail(call.body.email));

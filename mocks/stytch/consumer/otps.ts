@@ -1,8 +1,7 @@
-import { liveCode, spendCode } from "../codes.ts";
+import { acceptCode } from "../codes.ts";
 import { refuse } from "../errors.ts";
 import { proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import { readSessionWish } from "../sessions.ts";
 import type { Contact, StytchWorld } from "../state.ts";
 import { verifyContact } from "./contacts.ts";
@@ -12,12 +11,9 @@ export const authenticate: Handler<"api_otp_v1_Authenticate"> = ({ body, world }
   const wish = readSessionWish(world, body);
   const method = world.data.contacts.get(body.method_id) ?? refuse("otp_code_not_found");
   if (wish.presented && wish.presented.account !== method.user_id) refuse("user_id_mismatch");
-  const { channel } = attempt(world, method.user_id, () => {
-    const message = liveCode(world, method.id, body.code);
-    refuseMismatch(body.options, message.context.attributes, body.attributes);
-    spendCode(world, message);
-    return message;
-  });
+  const { channel } = acceptCode(world, method.user_id, method.id, body.code, ({ context }) =>
+    refuseMismatch(body.options, context.attributes, body.attributes),
+  );
   const user = verifyContact(world, method);
   const proof = proofOf(world, method, channel);
   return {

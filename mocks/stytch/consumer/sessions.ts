@@ -1,6 +1,6 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { permits } from "../rbac.ts";
+import { verdictOn } from "../rbac.ts";
 import { keySet } from "../session-jwt.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import { findUser } from "./find-user.ts";
@@ -17,14 +17,13 @@ export const authenticate: Handler<"api_session_v1_Authenticate"> = ({ body, wor
   const wish = readSessionWish(world, body);
   const presented = wish.presented ?? refuse("no_session_arguments");
   const user = world.data.users.get(presented.account) ?? refuse("session_not_found");
-  const verdict = body.authorization_check && permits(user.roles, body.authorization_check);
-  if (verdict?.authorized === false) refuse("session_authorization_error");
+  const verdict = verdictOn(body.authorization_check, user.roles);
   const session = touchSession(world, wish, presented);
   return {
     ...sessionFields(world, session),
     session: presentSession(world, session),
     user: presentUser(world, user),
-    ...(verdict && { verdict }),
+    ...verdict,
   };
 };
 

@@ -1,19 +1,18 @@
-import { INACTIVE_USER_TOTP_ERROR, UNCONFIRMED_APP_RECOVERS } from "../assumptions.ts";
+import { INACTIVE_USER_TOTP_ERROR } from "../assumptions.ts";
 import { refuse } from "../errors.ts";
 import { proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
-import { attempt } from "../locks.ts";
 import type { StytchWorld, TotpRegistration, User } from "../state.ts";
 import {
   authenticateTotp,
+  canRecover,
   enrol,
-  isLapsed,
   qrCode,
   refuseMalformedRecoveryCode,
   refuseMalformedTotpCode,
   spendRecoveryCode,
 } from "../totp.ts";
-import { contactsOf } from "./contacts.ts";
+import { nameOfUser } from "./contacts.ts";
 import { findUser } from "./find-user.ts";
 import { presentUser } from "./present-user.ts";
 import { readUserWish, signIn } from "./sign-in.ts";
@@ -35,25 +34,18 @@ export const create: Handler<"api_totp_v1_Create"> = ({ body, world }) => {
     totp_id: totp.id,
     user_id: user.user_id,
     secret: totp.secret,
-    qr_code: qrCode(totp, labelOf(world, user)),
+    // What the app shows beside the code (docs/stytch/totp.md#qr-account).
+    qr_code: qrCode(totp, nameOfUser(world, user.user_id)),
     recovery_codes: [...totp.recovery_codes],
     user: presentUser(world, user),
   };
 };
 
-/** What the app shows beside the code: the email or else the phone (docs/stytch/totp.md#qr-account). */
-function labelOf(world: StytchWorld, user: User): string {
-  const contacts = contactsOf(world, user);
-  const named = contacts.find((contact) => contact.kind === "email") ?? contacts[0];
-  return named?.address ?? user.user_id;
-}
-
 export const authenticate: Handler<"api_totp_v1_Authenticate"> = ({ body, world }) => {
   refuseMalformedTotpCode(body.totp_code);
   const user = findUser(world, body.user_id);
   const wish = readUserWish(world, user, body);
-  const registered = registrationOf(world, user);
-  const totp = attempt(world, user.user_id, () => authenticateTotp(world, registered, body.totp_code));
+  const totp = authenticateTotp(world, registrationOf(world, user), body.totp_code);
   return { totp_id: totp.id, ...signIn(world, user, wish, proofs.totp(totp.id)) };
 };
 
@@ -70,10 +62,9 @@ export const recover: Handler<"api_totp_v1_Recover"> = ({ body, world }) => {
   const user = findUser(world, body.user_id);
   const wish = readUserWish(world, user, body);
   const totp = registrationOf(world, user);
-  const counts = (totp.verified || UNCONFIRMED_APP_RECOVERS) && !isLapsed(world, totp);
-  if (!counts) refuse("totps_not_found_for_user");
+  if (!canRecover(world, totp)) refuse("totps_not_found_for_user");
   refuseMalformedRecoveryCode(totp, body.recovery_code);
-  attempt(world, user.user_id, () => spendRecoveryCode(world, totp, body.recovery_code));
+  spendRecoveryCode(world, totp, body.recovery_code);
   return { totp_id: totp.id, ...signIn(world, user, wish, proofs.recoveryCode(world)) };
 };
 

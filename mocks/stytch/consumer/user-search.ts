@@ -1,7 +1,7 @@
 import { domainOf } from "../email-address.ts";
 import type { Handler } from "../handler.ts";
 import { anyOf, between, type Filter, flag, fuzzy, instant, search, text } from "../search.ts";
-import type { Contact, StytchWorld, User } from "../state.ts";
+import type { StytchWorld, User } from "../state.ts";
 import { contactsOf } from "./contacts.ts";
 import { presentUser } from "./present-user.ts";
 
@@ -24,10 +24,8 @@ const nobodyHasOne: Filter<User> = flag(() => false);
 
 /** What users are found by (docs/stytch/searches.md#user-filters). */
 function filters(world: StytchWorld): Readonly<Record<string, Filter<User>>> {
-  const of = (kind: Contact["kind"]) => (user: User) =>
-    contactsOf(world, user).filter((contact) => contact.kind === kind);
-  const emails = of("email");
-  const phones = of("phone");
+  const emails = (user: User) => contactsOf(world, user, "email");
+  const phones = (user: User) => contactsOf(world, user, "phone");
   const totps = (user: User) => world.data.totps.filter("account", user.user_id);
   return {
     created_at_greater_than: instant((user, at) => user.created_at > at),

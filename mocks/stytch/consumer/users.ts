@@ -12,8 +12,6 @@ import { addContact, contactsOf, refuseTaken, removeContact } from "./contacts.t
 import { findUser } from "./find-user.ts";
 import { presentUser } from "./present-user.ts";
 
-export { addContact };
-
 export const create: Handler<"api_user_v1_Create"> = ({ body, world }) => {
   const { user, email, phone } = createUser(world, body);
   return {

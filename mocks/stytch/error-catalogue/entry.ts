@@ -8,19 +8,19 @@ export interface CatalogueEntry {
   readonly inferred?: true;
 }
 
-export const documented = (status: number, message: string): CatalogueEntry => ({ status, message });
+/** Makes entries of error types that differ in nothing but what they say. */
+const entries =
+  (shared: Pick<CatalogueEntry, "b2b" | "inferred">) =>
+  <Type extends string>(status: number, messages: Readonly<Record<Type, string>>) =>
+    Object.fromEntries(
+      Object.entries<string>(messages).map(([type, message]) => [type, { status, message, ...shared }]),
+    ) as Readonly<Record<Type, CatalogueEntry>>;
 
-export const inferred = (status: number, message: string): CatalogueEntry => ({
-  status,
-  message,
-  inferred: true,
-});
+export const documented = entries({});
+export const inferred = entries({ inferred: true });
 
 /** The same, of types that only the B2B API has. */
 export const b2b = {
-  documented: (status: number, message: string): CatalogueEntry => ({ status, message, b2b: true }),
-  inferred: (status: number, message: string): CatalogueEntry => ({
-    ...inferred(status, message),
-    b2b: true,
-  }),
+  documented: entries({ b2b: true }),
+  inferred: entries({ inferred: true, b2b: true }),
 };

@@ -8,13 +8,8 @@ const LOGIN = { username: DEFAULT_PROJECT, password: "secret-test-in-process-any
 
 export type InProcess = ReturnType<typeof standInInProcess>;
 
-interface Options {
-  readonly seed: Seed;
-  readonly clock: { readonly at?: number; readonly frozen: boolean } | undefined;
-}
-
 /** A fresh stand-in in process, with the world of the one project that calls it. */
-export function standInInProcess({ seed, clock }: Options) {
+export function standInInProcess(seed: Seed, clock: ConstructorParameters<typeof VirtualClock>[0]) {
   // Nothing really waits: the world's clock is moved on instead.
   const wait: Sleep = async (milliseconds) => world.clock.advance({ milliseconds });
   const mock = new Mock(stytchService(), { seed, clock: () => new VirtualClock(clock), sleep: wait });

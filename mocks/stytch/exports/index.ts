@@ -24,15 +24,13 @@ export const understudy = (options: UnderstudyOptions = {}): Understudy => new M
 /** The stand-in on a port of this machine, with its control API and its inbox page under `/_understudy/`. */
 export const serve = (
   standIn: Understudy,
-  options: ServeOptions & ControlOptions = {},
+  options: ServeOptions & {
+    /** Names besides localhost that the control API may be called by. */
+    readonly allowedHosts?: readonly string[];
+  } = {},
 ): Promise<RunningServer> => {
   const { allowedHosts, ...serving } = options;
   const version = packageVersion();
   const handle = withControlApi({ mock: standIn, controls: stytchControls, version, allowedHosts });
   return serveTransport(handle, serving);
 };
-
-interface ControlOptions {
-  /** Names besides localhost that the control API may be called by. */
-  readonly allowedHosts?: readonly string[];
-}

@@ -1,8 +1,6 @@
 import type { Matcher } from "../../../src/scenario/stage.ts";
-import type { MemberPersona, UserPersona } from "../people/personas.ts";
+import type { Persona } from "../people/personas.ts";
 import { readSessionJwt } from "../session-jwt.ts";
-
-type Persona = UserPersona | MemberPersona;
 
 /** The token of a session of this persona that has not expired. */
 export const aSessionOf = (persona: Persona): Matcher => ({

@@ -2,7 +2,7 @@ import type { Seed } from "../../../src/ports/random.ts";
 import { createOrganization } from "../b2b/organizations.ts";
 import { addContact } from "../consumer/contacts.ts";
 import { setUpMember, setUpUser } from "../people/accounts.ts";
-import { emailAt, NamesAndPhones } from "../people/personas.ts";
+import { emailAt, missing, NamesAndPhones } from "../people/personas.ts";
 import type { StytchWorld } from "../state.ts";
 import { totpCode } from "../totp.ts";
 import { standInInProcess } from "./in-process.ts";
@@ -22,7 +22,7 @@ interface WorkflowNeeds {
 
 /** A fresh stand-in whose world holds one organization and one person who can go through the workflow. */
 export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inputs }: WorkflowNeeds) {
-  const { mock, world, wait, login } = standInInProcess({ seed, clock });
+  const { mock, world, wait, login } = standInInProcess(seed, clock);
   const values = peopleWorld(world, operations, new Set(inputs.map(snakeCase)));
   const newestCode = (to?: string) => world.inbox.all(to).at(-1)?.code;
   return {
@@ -112,7 +112,3 @@ function enrolledBefore(operations: readonly string[]): { readonly user: boolean
 }
 
 const isOfMember = (operationId: string): boolean => operationId.includes("_b2b_");
-
-function missing(message: string): never {
-  throw new Error(message);
-}

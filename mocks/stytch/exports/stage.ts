@@ -2,7 +2,7 @@ import { stateOf } from "../../../src/mock/inbox.ts";
 import { timestamp } from "../../../src/ports/clock.ts";
 import { bodyText } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
-import type { SetStage, Stage } from "../../../src/scenario/stage.ts";
+import type { Stage } from "../../../src/scenario/stage.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
 import { HOSTS } from "../service.ts";
@@ -14,17 +14,15 @@ export type { StytchTools } from "../people/tools.ts";
 /** Every path of every scenario starts at this instant. */
 const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
 
-/** A fresh, empty stand-in for one path, with a stopped clock and seeded chance. */
-export const stytchStage: SetStage<StytchTools> = ({ seed }) => setStage(seed);
-
-/** The same, with a world that is prepared first: a project with policies of its own, or a stand-in that misbehaves. */
-export const stageWith =
-  (prepare: (world: StytchWorld) => void): SetStage<StytchTools> =>
-  ({ seed }) =>
-    setStage(seed, prepare);
-
-function setStage(seed: Seed, prepare: (world: StytchWorld) => void = () => {}): Stage<StytchTools> {
-  const standIn = standInInProcess({ seed, clock: START });
+/**
+ * A fresh, empty stand-in for one path, with a stopped clock and seeded chance. Its world may be prepared first: as a
+ * project with policies of its own, or as a stand-in that misbehaves.
+ */
+export function stytchStage(
+  { seed }: { readonly seed: Seed },
+  prepare: (world: StytchWorld) => void = () => {},
+): Stage<StytchTools> {
+  const standIn = standInInProcess(seed, START);
   const { mock, world, login } = standIn;
   prepare(world);
   return {
@@ -73,16 +71,14 @@ async function requestOperation(
   operationId: string,
   body: Readonly<Record<string, unknown>>,
 ) {
-  const operation = mock.service.descriptions
-    .map(({ operations }) => operations.get(operationId))
-    .find(Boolean);
+  const description = mock.service.descriptions.find(({ operations }) => operations.has(operationId));
+  const operation = description?.operations.get(operationId);
   if (!operation) throw new Error(`There is no operation ${operationId} to call.`);
-  const { username, password } = login;
   const reply = await mock.handle({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(body[name]))),
     headers: {
-      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`,
+      authorization: `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`,
       "content-type": "application/json",
     },
     body: JSON.stringify(body),

@@ -1,22 +1,13 @@
 import type { StandInPorts, StandInSettings } from "../../../src/control/journal/stand-in-settings.ts";
 import { withControlApi } from "../../../src/control/with-control-api.ts";
+import type { Message } from "../../../src/mock/inbox.ts";
 import { readDescription } from "../../../src/openapi/description.ts";
-import type { Transport } from "../../../src/ports/http.ts";
-import type { Seed } from "../../../src/ports/random.ts";
 import { stytchControls } from "../controls.ts";
 import { DEFAULT_PROJECT } from "../credentials.ts";
 import { type UnderstudyOptions, understudy } from "./index.ts";
 
-/** A message that was sent. */
-interface Sent {
-  readonly project: string;
-  readonly to: string;
-  readonly channel: string;
-  readonly code: string;
-}
-
 interface Options {
-  readonly onSent?: (sent: Sent) => void;
+  readonly onSent?: (sent: Pick<Message, "to" | "channel" | "code"> & { readonly project: string }) => void;
   readonly allowedHosts?: readonly string[];
 }
 
@@ -39,15 +30,9 @@ export const makeStandIn =
     });
     const { sleep } = ports;
     return {
-      handle: withControlApi({
-        mock,
-        controls: stytchControls,
-        version,
-        allowedHosts,
-        sleep,
-      }) satisfies Transport,
+      handle: withControlApi({ mock, controls: stytchControls, version, allowedHosts, sleep }),
       service: mock.service,
-      seed: mock.seed satisfies Seed,
+      seed: mock.seed,
       project: DEFAULT_PROJECT,
       worldSchema: stytchControls.worldSchema,
       greeting,

@@ -5,6 +5,7 @@ import { createMember, updateMember } from "../b2b/members.ts";
 import { verifyContact } from "../consumer/contacts.ts";
 import { createUser } from "../consumer/users.ts";
 import { refuse } from "../errors.ts";
+import { pick } from "../pick.ts";
 import type { Member, Organization, StytchWorld, TotpRegistration, User } from "../state.ts";
 import { bringAlong, enrol } from "../totp.ts";
 
@@ -14,14 +15,21 @@ interface ChosenIds {
   readonly phone_id?: string;
 }
 
+const CONTACT_IDS = ["email_id", "phone_id"] as const;
+
+const LATER_FIELDS = [
+  "status",
+  "email_address_verified",
+  "mfa_phone_number_verified",
+  "default_mfa_method",
+] as const;
+
 /** What the API takes to create a member, and what a member can otherwise only become later. */
 export type NewMember = Omit<
   Body<"api_organization_v1_organizations_members_Create">,
   "create_member_as_pending"
 > &
-  Partial<
-    Pick<Member, "status" | "email_address_verified" | "mfa_phone_number_verified" | "default_mfa_method">
-  > &
+  Partial<Pick<Member, (typeof LATER_FIELDS)[number]>> &
   ChosenIds & { readonly authenticator?: NewAuthenticator };
 
 /** The same of a user. */
@@ -45,17 +53,12 @@ export type NewAuthenticator =
 
 /** Runs the checks of the API, and refuses what it would refuse. */
 export function setUpMember(world: StytchWorld, organization: Organization, given: NewMember) {
-  const ids = { ...contactIds(given), ...(given.id && { member_id: given.id }) };
+  const ids = { ...pick(given, CONTACT_IDS), ...(given.id && { member_id: given.id }) };
   const created = createMember(world, organization, given, ids);
   const owner = { account: created.member_id, idKind: "member-totp" } as const;
   const totp = setUpAuthenticator(world, owner, given.authenticator);
-  const { status, email_address_verified, mfa_phone_number_verified, default_mfa_method } = given;
-  const member = updateMember(world, created, {
-    ...(status !== undefined && { status }),
-    ...(email_address_verified !== undefined && { email_address_verified }),
-    ...(mfa_phone_number_verified !== undefined && { mfa_phone_number_verified }),
-    ...(default_mfa_method !== undefined && { default_mfa_method }),
-  });
+  const member = updateMember(world, created, pick(given, LATER_FIELDS));
+  const { default_mfa_method } = given;
   if (default_mfa_method && !hasFactor(world, member, default_mfa_method)) {
     refuse("default_mfa_member_missing_factor");
   }
@@ -71,7 +74,7 @@ export function setUpUser(world: StytchWorld, given: NewUser) {
       "A user who is pending has no authenticator app: only an active user can register one.",
     );
   }
-  const ids = { ...contactIds(given), ...(given.id && { user_id: given.id }) };
+  const ids = { ...pick(given, CONTACT_IDS), ...(given.id && { user_id: given.id }) };
   const { user: created, email, phone } = createUser(world, given, ids);
   if (email && given.email_verified) verifyContact(world, email);
   if (phone && given.phone_number_verified) verifyContact(world, phone);
@@ -79,12 +82,6 @@ export function setUpUser(world: StytchWorld, given: NewUser) {
   const totp = setUpAuthenticator(world, { account: user.user_id, idKind: "totp" }, authenticator);
   return { user, email, phone, totp };
 }
-
-/** Without those that are undefined, which would replace fresh ones. */
-const contactIds = ({ email_id, phone_id }: ChosenIds) => ({
-  ...(email_id && { email_id }),
-  ...(phone_id && { phone_id }),
-});
 
 /** How long an unconfirmed app waits for its first code. */
 const MINUTES_TO_CONFIRM = 60;

@@ -27,7 +27,9 @@ export interface AuthenticatorApp {
   readonly readsRecoveryCode: Read;
 }
 
-interface Persona {
+export interface Persona {
+  /** Known once the user or the member exists. */
+  readonly id: string;
   readonly name: string;
   readonly phone: Letterbox & { readonly number: string };
   readonly authenticator: AuthenticatorApp;
@@ -35,13 +37,9 @@ interface Persona {
   readonly world: StytchWorld;
 }
 
-export interface UserPersona extends Persona {
-  /** Known once the user exists. */
-  readonly id: string;
-}
+export type UserPersona = Persona;
 
 export interface MemberPersona extends Persona {
-  readonly id: string;
   readonly organization: Organization;
   readonly mailbox: Letterbox;
 }
@@ -70,12 +68,7 @@ export const emailAt = ({ email_allowed_domains, organization_slug }: Organizati
 
 export function userPersona(world: StytchWorld, name: string, number: string): UserPersona {
   const id = () => world.data.contacts.find("address", number)?.user_id ?? missing(`${name} is no user yet.`);
-  return {
-    ...persona(world, name, number, id),
-    get id() {
-      return id();
-    },
-  };
+  return persona(world, name, number, id, {});
 }
 
 /** A member who may not exist yet: looked up by address, so that one who is provisioned on the way is found. */
@@ -87,18 +80,21 @@ export function memberPersona(
 ): MemberPersona {
   const key = inOrganization(organization.organization_id, email_address);
   const id = () => world.data.members.find("email", key)?.member_id ?? missing(`${name} is no member yet.`);
+  return persona(world, name, number, id, { organization, mailbox: letterbox(world, email_address) });
+}
+
+function persona<More>(
+  world: StytchWorld,
+  name: string,
+  number: string,
+  id: () => string,
+  more: More,
+): Persona & More {
   return {
-    ...persona(world, name, number, id),
-    organization,
-    mailbox: letterbox(world, email_address),
+    ...more,
     get id() {
       return id();
     },
-  };
-}
-
-function persona(world: StytchWorld, name: string, number: string, id: () => string): Persona {
-  return {
     world,
     name,
     phone: { ...letterbox(world, number), number },
@@ -109,11 +105,12 @@ function persona(world: StytchWorld, name: string, number: string, id: () => str
 
 function letterbox(world: StytchWorld, address: string): Letterbox {
   const codes = () => world.inbox.all(address).map((message) => message.code);
+  const readsCode = () => codes().at(-1) ?? missing(`No message has come to ${address}.`);
   return {
     address,
-    readsCode: () => codes().at(-1) ?? missing(`No message has come to ${address}.`),
+    readsCode,
     readsOlderCode: () => codes().at(-2) ?? missing(`Fewer than two messages have come to ${address}.`),
-    misreadsCode: () => otherThan(codes(), codes().at(-1) ?? missing(`No message has come to ${address}.`)),
+    misreadsCode: () => otherThan(codes(), readsCode()),
   };
 }
 
@@ -141,6 +138,7 @@ function otherThan(right: readonly string[], code: string): string {
   return missing("Every code is right.");
 }
 
-function missing(message: string): never {
+/** What somebody is to read is not there yet: a mistake of whoever wrote the scenario or the workflow. */
+export function missing(message: string): never {
   throw new Error(message);
 }

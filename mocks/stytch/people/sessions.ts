@@ -5,7 +5,7 @@ import { refuseMfaMethod } from "../b2b/organization-settings.ts";
 import { roleIdsOf } from "../b2b/present-member.ts";
 import { contactsOf, verifyContact } from "../consumer/contacts.ts";
 import { proofOf } from "../consumer/otps.ts";
-import { factorNow, memberFactorNow, proofs } from "../factors.ts";
+import { factorNow, proofs } from "../factors.ts";
 import { newSession, readSessionWish } from "../sessions.ts";
 import type {
   Contact,
@@ -63,7 +63,7 @@ export const memberAccount = (world: StytchWorld, organization: Organization, me
   organization_id: organization.organization_id,
   roles: () => roleIdsOf(organization, world.data.members.get(member.member_id) ?? member),
   prove: (factor) => {
-    if (factor !== "email_otp") refuseMfaMethod(organization, factor, member.is_breakglass);
+    if (factor !== "email_otp") refuseMfaMethod(organization, member, factor);
     return BY_MEMBER[factor](world, member);
   },
   owes: (factors) => {
@@ -98,16 +98,16 @@ type Prove<Holder> = (world: StytchWorld, holder: Holder) => Factor | undefined;
 const BY_MEMBER: Readonly<Record<FactorName, Prove<Member>>> = {
   email_otp: (world, member) => {
     const { email_id, email_address } = updateMember(world, member, { email_address_verified: true });
-    return memberFactorNow(world, proofs.email(email_id, email_address), "PRIMARY");
+    return factorNow(world, proofs.email(email_id, email_address), "PRIMARY");
   },
   sms_otp: (world, member) => {
     if (member.mfa_phone_number === "") return undefined;
     const { phone_id, mfa_phone_number } = updateMember(world, member, { mfa_phone_number_verified: true });
-    return memberFactorNow(world, proofs.sms(phone_id, mfa_phone_number), "SECONDARY");
+    return factorNow(world, proofs.sms(phone_id, mfa_phone_number), "SECONDARY");
   },
   totp: (world, { member_id }) => {
     const totp = confirmAuthenticator(world, member_id);
-    return totp && memberFactorNow(world, proofs.totp(totp.id), "SECONDARY");
+    return totp && factorNow(world, proofs.totp(totp.id), "SECONDARY");
   },
 };
 
@@ -120,7 +120,7 @@ function confirmAuthenticator(world: StytchWorld, account: string): TotpRegistra
 const byContact =
   (kind: Contact["kind"]): Prove<User> =>
   (world, user) => {
-    const contact = contactsOf(world, user).find((one) => one.kind === kind);
+    const [contact] = contactsOf(world, user, kind);
     if (!contact) return undefined;
     verifyContact(world, contact);
     return factorNow(world, proofOf(world, contact, "sms"));

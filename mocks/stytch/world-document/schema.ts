@@ -1,6 +1,7 @@
 import { wholeSchemaIn } from "../../../src/openapi/description.ts";
 import { MEMBER_EMAIL_PREFIX, MEMBER_PHONE_PREFIX } from "../assumptions.ts";
 import { descriptions } from "../descriptions.ts";
+import { idPattern } from "../ids.ts";
 import { FACTOR_NAMES } from "../people/sessions.ts";
 import { policyTable } from "../policies.ts";
 
@@ -11,8 +12,6 @@ const MEMBER = "api_organization_v1_organizations_members_CreateRequest";
 const USER = "api_user_v1_CreateRequest";
 const MIGRATED_TOTP = "api_b2b_totp_v1_MigrateRequest";
 const SESSION = "api_otp_v1_AuthenticateRequest";
-
-const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 const object = (description: string, properties: Schema, required: readonly string[] = []): Schema => ({
   type: "object",
@@ -32,7 +31,7 @@ const named = (description: string, things: Schema): Schema => ({
 
 const id = (kind: string, of: string): Schema => ({
   type: "string",
-  pattern: `^${kind}-(test|live)-${UUID}$`,
+  pattern: idPattern(kind).source,
   description: `The id of ${of}: ${kind}-test- or ${kind}-live-, and a UUID in lower case. Absent: one is made.`,
 });
 
@@ -166,7 +165,7 @@ export function worldSchema(): Schema {
     $schema: reference("Where the schema of this document is, for your editor."),
     project: {
       type: "string",
-      pattern: `^project-(test|live)-${UUID}$`,
+      pattern: idPattern("project").source,
       description: "The project that the document is for. Absent: it fits any.",
     },
     clock,

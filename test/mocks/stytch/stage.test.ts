@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type StytchTools, stageWith, stytchStage } from "../../../mocks/stytch/exports/stage.ts";
+import { type StytchTools, stytchStage } from "../../../mocks/stytch/exports/stage.ts";
 
 const NOBODY = "user-test-00000000-0000-4000-8000-00000000000a";
 
@@ -57,9 +57,9 @@ describe("what a scenario sets up", () => {
   });
 
   test("may come after a world that was prepared", () => {
-    const stage = stageWith((world) => {
+    const stage = stytchStage({ seed: 1 }, (world) => {
       world.policies = { ...world.policies, sms_countries: ["DE"] };
-    })({ seed: 1 });
+    });
     expect(stage.tools.user({ phone: "+4915112345678" }).phone.number).toBe("+4915112345678");
   });
 });
