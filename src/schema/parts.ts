@@ -1,4 +1,5 @@
 import { isNode } from "../document/node.ts";
+import { onceFor } from "../document/once.ts";
 import { targetsOf, within } from "./resolve.ts";
 import {
   everyOf,
@@ -25,15 +26,7 @@ export interface Conjunction extends Parts {
   readonly choices: readonly (readonly Schema[])[];
 }
 
-export function conjunctionOf(schema: Schema): Conjunction {
-  const known = conjunctions.get(schema);
-  if (known !== undefined) return known;
-  const conjunction = conjunctionWithout(schema, new Set());
-  conjunctions.set(schema, conjunction);
-  return conjunction;
-}
-
-const conjunctions = new WeakMap<Schema, Conjunction>();
+export const conjunctionOf = onceFor((schema: Schema) => conjunctionWithout(schema, new Set()));
 
 /** Without what holds already. Other keywords that combine schemas (`if`, `not` …) are left in place. */
 export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>): Conjunction {

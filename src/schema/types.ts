@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { onceFor } from "../document/once.ts";
 import { type Parts, wordsOn } from "./parts.ts";
 import { listOf } from "./schema.ts";
 
@@ -35,19 +36,8 @@ export function typesOf(shape: Parts): ReadonlySet<TypeName> {
   return new Set([...types].filter((name) => listed.has(name)));
 }
 
-/** Those that `type` names; all of them where it is not written. */
-export function namedTypes(shape: Parts): ReadonlySet<TypeName> {
-  const known = named.get(shape);
-  if (known !== undefined) return known;
-  const types = findNamedTypes(shape);
-  named.set(shape, types);
-  return types;
-}
-
-/** Every other question to a schema begins with this one. */
-const named = new WeakMap<Parts, ReadonlySet<TypeName>>();
-
-function findNamedTypes(shape: Parts): ReadonlySet<TypeName> {
+/** Those that `type` names; all of them where it is not written. Every other question to a schema begins with this one. */
+export const namedTypes = onceFor((shape: Parts): ReadonlySet<TypeName> => {
   const allowed = wordsOn(shape, "type").flatMap((type): ReadonlySet<TypeName>[] => {
     const names = typeof type === "string" ? [type] : listOf(type);
     const known = names.flatMap(
@@ -56,7 +46,7 @@ function findNamedTypes(shape: Parts): ReadonlySet<TypeName> {
     return known.length === 0 ? [] : [new Set(known)];
   });
   return new Set(ALL.filter((name) => allowed.every((one) => one.has(name))));
-}
+});
 
 /** The only values that the shape lets through, where `enum` or `const` name them. */
 export function valuesOf({ parts }: Parts): readonly unknown[] | undefined {

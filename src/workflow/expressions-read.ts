@@ -1,4 +1,5 @@
 import { type Criterion, criterionExpressions } from "../criterion/criterion.ts";
+import { onceFor } from "../document/once.ts";
 import type { Expression } from "../expression/expression.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
 import { type Action, actionsOf, type CriterionNode, type Output, type Step, type Workflow } from "./tree.ts";
@@ -60,32 +61,19 @@ export const stepsIn = (expressions: readonly Expression[]): readonly string[] =
 
 // Which inputs of the workflow have to have a value, when. Asked at every attempt of a step, and found once.
 
-export const inputsOfStep = once((step: Step) => inputNames(expressionsOwn(step), step.workflow));
+export const inputsOfStep = onceFor((step: Step) => inputNames(expressionsOwn(step), step.workflow));
 
-export const inputsOfOutputs = once((workflow: Workflow) =>
+export const inputsOfOutputs = onceFor((workflow: Workflow) =>
   inputNames(expressionsInOutputs(workflow.outputs), workflow),
 );
 
-const inputsByAction = new WeakMap<Action, ReadonlySet<string>>();
-
 /** An action that a workflow lists is that of all its steps. */
-export function inputsOfAction(action: Action, workflow: Workflow): ReadonlySet<string> {
-  const found = inputsByAction.get(action) ?? inputNames(expressionsInAction(action), workflow);
-  inputsByAction.set(action, found);
-  return found;
-}
+export const inputsOfActionIn = onceFor((workflow: Workflow) =>
+  onceFor((action: Action) => inputNames(expressionsInAction(action), workflow)),
+);
 
 /** `$inputs.user.name` reads the input "user" unless one is called "user.name". */
 function inputNames(expressions: readonly Expression[], { inputs }: Workflow): ReadonlySet<string> {
   const names = expressions.flatMap((expression) => (expression.root === "inputs" ? [expression.name] : []));
   return new Set(names.map((name) => (inputs.names.has(name) ? name : (name.split(".")[0] ?? ""))));
-}
-
-function once<Node extends object>(find: (node: Node) => ReadonlySet<string>) {
-  const known = new WeakMap<Node, ReadonlySet<string>>();
-  return (node: Node): ReadonlySet<string> => {
-    const found = known.get(node) ?? find(node);
-    known.set(node, found);
-    return found;
-  };
 }

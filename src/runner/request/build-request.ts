@@ -1,4 +1,5 @@
-import { type Operation, readServers, valueAt } from "../../openapi/description.ts";
+import { onceFor } from "../../document/once.ts";
+import { readServers, valueAt } from "../../openapi/description.ts";
 import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
@@ -52,19 +53,13 @@ export function buildRequest(step: OperationCall, renderer: StepRenderer, to: De
   };
 }
 
-const accepts = new WeakMap<Operation, string>();
-
 /** What the operation says that it answers with. */
-function accepted({ operation, source }: OperationCall): string {
-  const known = accepts.get(operation);
-  if (known !== undefined) return known;
+const accepted = onceFor(({ operation, source }: OperationCall): string => {
   const types = [...operation.responses.keys()].flatMap((status) =>
     responseMediaTypes(source.description, operation, status).map(({ type }) => type),
   );
-  const accept = types.length === 0 ? JSON_TYPE : [...new Set(types)].join(", ");
-  accepts.set(operation, accept);
-  return accept;
-}
+  return types.length === 0 ? JSON_TYPE : [...new Set(types)].join(", ");
+});
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 function headerText(name: string, text: string): string {

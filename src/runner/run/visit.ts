@@ -1,4 +1,4 @@
-import { inputsOfAction } from "../../workflow/expressions-read.ts";
+import { inputsOfActionIn } from "../../workflow/expressions-read.ts";
 import type { Action, Step, Workflow } from "../../workflow/tree.ts";
 import { runAttempt, type Tried } from "./attempt.ts";
 import { type Choice, chooseAction } from "./choose-action.ts";
@@ -59,7 +59,7 @@ async function decide(
   let choice = NO_CHOICE;
   try {
     choice = await chooseAction(actions, tried.context, retries, (action) =>
-      state.inputs.require(inputsOfAction(action, state.workflow), state.outputs),
+      state.inputs.require(inputsOfActionIn(state.workflow)(action), state.outputs),
     );
     const { action } = choice;
     if (action === undefined) return byItself(choice, failure);
