@@ -4,7 +4,7 @@ import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { type ExpressionContext, evaluateExpression } from "../expression/evaluate-expression.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Parsed } from "../expression/parsed.ts";
-import { unknownVersion } from "../expression/query.ts";
+import { languageOf, unknownVersion } from "../expression/query.ts";
 import { type Condition, operandsOf } from "./condition.ts";
 import { type ConditionResult, evaluateCondition, type OperandValue } from "./evaluate-condition.ts";
 import { parseCondition, parseOperand } from "./parse-condition.ts";
@@ -51,11 +51,11 @@ export function parseCriterion({ condition, context, type }: CriterionModel): Pa
   if (typeof type === "string" && !TYPES.includes(type)) {
     return unusable("type", `"${type}" is not a type of criterion.`, `Write ${TYPES.join(", ")}.`);
   }
-  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  const unknown = typeof type === "object" ? unknownVersion(type) : undefined;
   if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   if (type === undefined || type === "simple") return parseSimple(condition, context, type);
   if (context === undefined) {
-    const message = `A criterion of the type ${typeof type === "string" ? type : type.type} needs a context.`;
+    const message = `A criterion of the type ${languageOf(type)} needs a context.`;
     return unusable("context", message, "Add one, such as context: $response.body.");
   }
   const operand = parseOperand(context);

@@ -1,8 +1,8 @@
-import type { ExpressionType } from "../arazzo/model.ts";
+import type { ExpressionType, SelectorType } from "../arazzo/model.ts";
 import { asText, expressionsIn, type Parts, parseEmbedded, renderParts } from "../expression/embedded.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Evaluated, Parsed } from "../expression/parsed.ts";
-import { holds, parseQuery, type QueryLanguage } from "../expression/query.ts";
+import { holds, languageOf, parseQuery } from "../expression/query.ts";
 import { parseRegex } from "../expression/regex.ts";
 import type { Operand } from "./condition.ts";
 import { type OperandValue, type Read, readOperand } from "./evaluate-condition.ts";
@@ -10,7 +10,7 @@ import { jsonPathFix, jsonPathWarning, rootFilterNote } from "./jsonpath-advice.
 
 /** A criterion that asks something of its context. */
 export interface QueryCriterion {
-  readonly type: "regex" | QueryLanguage;
+  readonly type: "regex" | SelectorType;
   /** As written. */
   readonly condition: string;
   readonly context: Operand;
@@ -34,7 +34,7 @@ export interface QueryResult {
 
 export function parseQueryCriterion(
   condition: string,
-  type: "regex" | QueryLanguage | ExpressionType,
+  type: "regex" | SelectorType | ExpressionType,
   context: Operand,
 ): Parsed<QueryCriterion> {
   const parse = type === "regex" ? regexTest : queryTest(type, context);
@@ -42,7 +42,7 @@ export function parseQueryCriterion(
   const [broken] = embedded.diagnostics;
   if (broken !== undefined) return { diagnostic: broken };
   const criterion = {
-    type: typeof type === "string" ? type : type.type,
+    type: languageOf(type),
     condition,
     context,
     parts: embedded.parts,
@@ -61,10 +61,10 @@ function regexTest(pattern: string): Parsed<Test> {
   return { ...parsed, value: (value) => ({ value: parsed.value.matches(asText(value)) }) };
 }
 
-function queryTest(type: QueryLanguage | ExpressionType, context: Operand) {
+function queryTest(type: SelectorType | ExpressionType, context: Operand) {
   return (text: string): Parsed<Test> => {
     const parsed = parseQuery(text, type);
-    const isJsonPath = (typeof type === "string" ? type : type.type) === "jsonpath";
+    const isJsonPath = languageOf(type) === "jsonpath";
     if ("diagnostic" in parsed) {
       const fix = isJsonPath ? jsonPathFix(text, context) : undefined;
       return fix === undefined ? parsed : { diagnostic: { ...parsed.diagnostic, fix } };

@@ -4,7 +4,7 @@ import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
 import type { Evaluated } from "./parsed.ts";
-import { parseQuery, pick, QUERY_LANGUAGES, type Query, unknownVersion } from "./query.ts";
+import { isLanguage, parseQuery, pick, type Query, unknownVersion } from "./query.ts";
 
 /** A selector that is parsed. */
 export interface Selector {
@@ -36,7 +36,7 @@ export function isSelector(value: object): value is SelectorModel {
 }
 
 function isType(type: unknown): boolean {
-  if (typeof type === "string") return (QUERY_LANGUAGES as readonly string[]).includes(type);
+  if (typeof type === "string") return isLanguage(type);
   return (
     typeof type === "object" && type !== null && Object.hasOwn(type, "type") && Object.hasOwn(type, "version")
   );
@@ -45,7 +45,7 @@ function isType(type: unknown): boolean {
 export function parseSelector({ context, selector, type }: SelectorModel): ParsedSelector {
   const parsed = parseExpression(context);
   if ("diagnostic" in parsed) return { diagnostic: { ...parsed.diagnostic, field: "context" } };
-  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  const unknown = unknownVersion(type);
   if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   const query = parseQuery(selector, type);
   if ("diagnostic" in query) return { diagnostic: { ...query.diagnostic, field: "selector" } };

@@ -13,8 +13,6 @@ export interface XPath {
   select(document: Document): Evaluated<readonly unknown[]>;
 }
 
-export const XPATH_VERSIONS: readonly string[] = ["xpath-31", "xpath-30", "xpath-20", "xpath-10"];
-
 /** Every version is read as 3.1, which differs from the earlier ones in details that no criterion uses. */
 export function parseXPath(text: string): Parsed<XPath> {
   const excess = tooLong(text, "XPath") ?? tooIntricate(text, "XPath");

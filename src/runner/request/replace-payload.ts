@@ -3,6 +3,7 @@ import { formatPointer, isPointer, parsePointer } from "../../document/pointer.t
 import { parseJsonPath } from "../../expression/jsonpath.ts";
 import { xmlLibrary } from "../../expression/libraries.ts";
 import type { Evaluated } from "../../expression/parsed.ts";
+import { languageOf } from "../../expression/query.ts";
 import { asText } from "../../expression/render-template.ts";
 import { parseXml } from "../../expression/xml.ts";
 import { isNode, parseXPath } from "../../expression/xpath.ts";
@@ -32,17 +33,13 @@ export function replacePayload(
   contentType: string,
 ): unknown {
   return replacements.reduce<unknown>((replaced, replacement) => {
-    const result = REPLACERS[selectorOf(replacement, contentType)](replaced, replacement);
+    const { selector = isXml(contentType) ? "xpath" : "jsonpointer" } = replacement;
+    const result = REPLACERS[languageOf(selector)](replaced, replacement);
     if ("value" in result) return result.value;
     const reason = result.reason.replace(/\.$/, "");
     const message = `Nothing of the payload can be replaced at "${replacement.target}": ${reason}.`;
     throw new StepError("request", message);
   }, payload);
-}
-
-function selectorOf({ selector }: Replacement, contentType: string): SelectorType {
-  const type = typeof selector === "object" ? selector.type : selector;
-  return type ?? (isXml(contentType) ? "xpath" : "jsonpointer");
 }
 
 function replaceAtPointer(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
