@@ -2,7 +2,7 @@ import type { RequestBody } from "../arazzo/model.ts";
 import { parsePayload } from "../expression/parse-payload.ts";
 import type { Operation } from "../openapi/description.ts";
 import { defaultContentType, isForm, isJson } from "../openapi/media-type.ts";
-import { type Draft, error, templateOptions } from "./draft.ts";
+import { type Draft, error, hasSelectors } from "./draft.ts";
 import { loadTemplate, told } from "./load-templates.ts";
 import type { Body, Replacement } from "./tree.ts";
 
@@ -15,7 +15,7 @@ export function loadBody(
 ): Body | undefined {
   if (written?.payload === undefined && written?.replacements === undefined) return undefined;
   const contentType = written.contentType ?? defaultContentType(operation?.requestBody?.contentTypes ?? []);
-  const parsed = parsePayload(written.payload, contentType, templateOptions(draft.document));
+  const parsed = parsePayload(written.payload, contentType, hasSelectors(draft));
   const payload = told(parsed, `${pointer}/payload`, draft);
   if (typeof written.payload === "object" && !isJson(contentType) && !isForm(contentType)) {
     const message = `A payload of this shape cannot be written as ${contentType}.`;

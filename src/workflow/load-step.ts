@@ -2,7 +2,7 @@ import type * as written from "../arazzo/model.ts";
 import { type Draft, type WorkflowDraft, warning } from "./draft.ts";
 import { type FoundOperation, findOperation, findOperationAt } from "./find-operation.ts";
 import { findStepRef, findWorkflow } from "./find-workflow.ts";
-import { loadFailureActions, loadSuccessActions, mergeActions } from "./load-actions.ts";
+import { loadActions, mergeActions } from "./load-actions.ts";
 import { loadBody } from "./load-body.ts";
 import { checkQuery, loadParameters, mergeParameters } from "./load-parameters.ts";
 import { loadCriteria, loadOutputs } from "./load-templates.ts";
@@ -25,17 +25,14 @@ export function loadStep(
 ): Step {
   const pointer = `${workflow.pointer}/steps/${index}`;
   const { stepId, dependsOn = [] } = step;
-  const listed = { workflow, level: "step" } as const;
-  const own = {
-    success: loadSuccessActions(step.onSuccess, `${pointer}/onSuccess`, listed, draft),
-    failure: loadFailureActions(step.onFailure, `${pointer}/onFailure`, listed, draft),
-  };
+  const own = (on: Action["on"], list: "onSuccess" | "onFailure") =>
+    loadActions(step[list], `${pointer}/${list}`, { workflow, level: "step", on }, draft);
   const parts = {
     ...{ stepId, written: step, pointer, workflow },
     criteria: loadCriteria(step.successCriteria, `${pointer}/successCriteria`, draft),
     outputs: loadOutputs(step.outputs, `${pointer}/outputs`, draft),
-    onSuccess: mergeActions(shared.successActions, own.success),
-    onFailure: mergeActions(shared.failureActions, own.failure),
+    onSuccess: mergeActions(shared.successActions, own("success", "onSuccess")),
+    onFailure: mergeActions(shared.failureActions, own("failure", "onFailure")),
     dependsOn: dependsOn.flatMap(
       (text, at) => findStepRef(text, `${pointer}/dependsOn/${at}`, workflow, draft) ?? [],
     ),

@@ -4,11 +4,12 @@ import { type Draft, error, type WorkflowDraft } from "./draft.ts";
 import { findInputs } from "./find-inputs.ts";
 import { findWorkflow } from "./find-workflow.ts";
 import { InputsSchema } from "./inputs-schema.ts";
-import { loadFailureActions, loadSuccessActions } from "./load-actions.ts";
+import { loadActions } from "./load-actions.ts";
 import { loadParameters } from "./load-parameters.ts";
 import { loadStep, type Shared } from "./load-step.ts";
 import { loadOutputs } from "./load-templates.ts";
 import { orderSteps } from "./step-order.ts";
+import type { Action } from "./tree.ts";
 
 /** A workflow that others can refer to, before anything in it is followed. */
 export const draftWorkflow = (workflow: written.Workflow, index: number, draft: Draft): WorkflowDraft => ({
@@ -25,13 +26,14 @@ export const draftWorkflow = (workflow: written.Workflow, index: number, draft: 
 /** Follows everything in the workflow. */
 export function completeWorkflow(workflow: WorkflowDraft, draft: Draft): void {
   const { written, pointer } = workflow;
-  const listed = { workflow, level: "workflow" } as const;
+  const actions = (on: Action["on"], list: "successActions" | "failureActions") =>
+    loadActions(written[list], `${pointer}/${list}`, { workflow, level: "workflow", on }, draft);
   // Only where every step runs a workflow are all of them inputs, which need no place.
   const use = written.steps.every(({ workflowId }) => workflowId !== undefined) ? "workflow" : "operation";
   const shared: Shared = {
     parameters: loadParameters(written.parameters, `${pointer}/parameters`, use, draft),
-    successActions: loadSuccessActions(written.successActions, `${pointer}/successActions`, listed, draft),
-    failureActions: loadFailureActions(written.failureActions, `${pointer}/failureActions`, listed, draft),
+    successActions: actions("success", "successActions"),
+    failureActions: actions("failure", "failureActions"),
   };
   for (const [index, id] of (written.dependsOn ?? []).entries()) {
     const at = `${pointer}/dependsOn/${index}`;
