@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
-import { isNode, type Node, nodeOf } from "../document/node.ts";
+import { type Diagnostic, DocumentError, errorDiagnostic } from "../document/diagnostic.ts";
+import { isNode, listOf, type Node, nodeOf } from "../document/node.ts";
 import { decodeFragment, formatPointer, isPointer, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
 import { writtenOut } from "../schema/references.ts";
@@ -84,8 +84,6 @@ export function successStatus({ responses }: Operation): number {
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const JSON_TYPE = "application/json";
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
 
 /** One of our own: the JSON that the build wrote beside its YAML, which is faster to read, where it is there. */
@@ -99,15 +97,10 @@ export function loadDescription(text: TextDocument): Description {
   const document = { ...text, value: upgrade(text.value) };
   const root = nodeOf(document.value);
   if (typeof root.openapi !== "string" || !/^3\.[012]\./.test(root.openapi)) {
-    throw new DocumentError([
-      {
-        code: "openapi/version",
-        severity: "error",
-        message: `This is not an OpenAPI 3 document: "openapi" is ${JSON.stringify(root.openapi) ?? "absent"}.`,
-        place: document.placeOf("/openapi"),
-        fix: 'Start the document with "openapi: 3.1.0", or name another file.',
-      },
-    ]);
+    const message = `This is not an OpenAPI 3 document: "openapi" is ${JSON.stringify(root.openapi) ?? "absent"}.`;
+    const fix = 'Start the document with "openapi: 3.1.0", or name another file.';
+    const place = document.placeOf("/openapi");
+    throw new DocumentError([errorDiagnostic("openapi/version", message, fix, place)]);
   }
   const securitySchemes = nodeOf(nodeOf(root.components).securitySchemes) as Description["securitySchemes"];
   return {
@@ -120,7 +113,7 @@ export function loadDescription(text: TextDocument): Description {
 
 /** Their urls, with the default of each variable: https://spec.openapis.org/oas/v3.1.1.html#server-object */
 export function readServers(servers: unknown): readonly string[] {
-  return list(servers).map((server) => {
+  return listOf(servers).map((server) => {
     const { url, variables } = nodeOf(server);
     return String(url).replaceAll(/\{([^{}]+)\}/g, (written, name: string) =>
       String(nodeOf(nodeOf(variables)[name]).default ?? written),
@@ -138,13 +131,10 @@ function readOperations(
     const id = operation.operationId;
     if (typeof id !== "string") continue;
     if (operations.has(id)) {
-      diagnostics.push({
-        code: "openapi/duplicate-operation-id",
-        severity: "error",
-        message: `The operationId "${id}" is used twice.`,
-        place: document.placeOf(`${pointer}/operationId`),
-        fix: "Give each operation an operationId of its own.",
-      });
+      const message = `The operationId "${id}" is used twice.`;
+      const fix = "Give each operation an operationId of its own.";
+      const place = document.placeOf(`${pointer}/operationId`);
+      diagnostics.push(errorDiagnostic("openapi/duplicate-operation-id", message, fix, place));
       continue;
     }
     operations.set(id, readOperation(document, schemes, { id, pointer, path, method, item, operation }));
@@ -214,7 +204,7 @@ function readParameters(document: TextDocument, pointer: string, item: Node, ope
     [item, pathPointer],
     [operation, pointer],
   ] as const) {
-    list(owner.parameters).forEach((_, index) => {
+    listOf(owner.parameters).forEach((_, index) => {
       const place = follow(document, `${at}/parameters/${index}`);
       const parameter = nodeOf(resolvePointer(document.value, place));
       // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
@@ -270,14 +260,10 @@ export function follow(document: TextDocument, pointer: string): string {
     if (target === undefined || !isPointer(target)) return place;
     place = target;
   }
+  const message = "This $ref leads back to itself.";
+  const fix = "Let one of the references hold the thing itself.";
   throw new DocumentError([
-    {
-      code: "openapi/reference-cycle",
-      severity: "error",
-      message: "This $ref leads back to itself.",
-      place: document.placeOf(pointer),
-      fix: "Let one of the references hold the thing itself.",
-    },
+    errorDiagnostic("openapi/reference-cycle", message, fix, document.placeOf(pointer)),
   ]);
 }
 
@@ -290,5 +276,5 @@ function securityOf(operation: Node, root: Node, schemes: Description["securityS
   if (required === undefined) {
     return Object.keys(schemes).filter((name) => schemes[name]?.type === "http");
   }
-  return list(required).flatMap((alternative) => Object.keys(nodeOf(alternative)));
+  return listOf(required).flatMap((alternative) => Object.keys(nodeOf(alternative)));
 }

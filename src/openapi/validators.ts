@@ -1,5 +1,5 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import { DocumentError } from "../document/diagnostic.ts";
+import { DocumentError, errorDiagnostic } from "../document/diagnostic.ts";
 import { onceFor } from "../document/once.ts";
 import { formatFragment, formatPointer } from "../document/pointer.ts";
 import { ajvWith } from "../schema/formats.ts";
@@ -72,16 +72,10 @@ export class Validators {
     try {
       return this.#ajv.compile({ $ref: `description${formatFragment(pointer)}` });
     } catch (error) {
-      const { document } = this.#description;
-      throw new DocumentError([
-        {
-          code: "openapi/unusable-schema",
-          severity: "error",
-          message: `This schema cannot be used: ${error instanceof Error ? error.message : error}.`,
-          place: document.placeOf(pointer),
-          fix: "Correct the schema, or what it refers to.",
-        },
-      ]);
+      const message = `This schema cannot be used: ${error instanceof Error ? error.message : error}.`;
+      const fix = "Correct the schema, or what it refers to.";
+      const place = this.#description.document.placeOf(pointer);
+      throw new DocumentError([errorDiagnostic("openapi/unusable-schema", message, fix, place)]);
     }
   }
 }

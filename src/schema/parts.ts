@@ -1,15 +1,7 @@
-import { isNode } from "../document/node.ts";
+import { isNode, listOf, type Node, nodeOf, ownValue } from "../document/node.ts";
 import { onceFor } from "../document/once.ts";
 import { targetsOf, within } from "./resolve.ts";
-import {
-  everyOf,
-  type Keywords,
-  keywordsOf,
-  listOf,
-  ownValue,
-  type Schema,
-  type WrittenSchema,
-} from "./schema.ts";
+import { everyOf, type Schema, type WrittenSchema } from "./schema.ts";
 
 /** Sets of keywords that hold all at once. */
 export interface Parts {
@@ -17,7 +9,7 @@ export interface Parts {
 }
 
 export interface Part extends WrittenSchema {
-  readonly value: Keywords;
+  readonly value: Node;
 }
 
 /** A schema with what it refers to and what `allOf` lists: each once, so that schemas that refer to each other end. */
@@ -53,7 +45,7 @@ export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>
 }
 
 /** What lets nothing pass. */
-const NOTHING: Keywords = { enum: [] };
+const NOTHING: Node = { enum: [] };
 
 const isPart = (schema: WrittenSchema): schema is Part => isNode(schema.value);
 
@@ -66,7 +58,7 @@ export const wordsOn = ({ parts }: Parts, keyword: string): readonly unknown[] =
 
 /** The names of the properties that are declared, in order. */
 export const propertyNames = ({ parts }: Parts): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ value }) => Object.keys(keywordsOf(value.properties))));
+  new Set(parts.flatMap(({ value }) => Object.keys(nodeOf(value.properties))));
 
 /** All that is declared of one property by its name. */
 export const declaredProperty = ({ parts }: Parts, name: string): readonly WrittenSchema[] =>

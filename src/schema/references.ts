@@ -1,6 +1,6 @@
-import { isNode } from "../document/node.ts";
+import { isNode, listOf } from "../document/node.ts";
 import { schemasIn, targetsOf, within } from "./resolve.ts";
-import { listOf, type WrittenSchema } from "./schema.ts";
+import type { WrittenSchema } from "./schema.ts";
 
 /** A `$ref`, and the schema that has it. */
 export interface Reference {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { listOf } from "../document/node.ts";
 import { onceFor } from "../document/once.ts";
 import { type Parts, wordsOn } from "./parts.ts";
-import { listOf } from "./schema.ts";
 
 /** Those of JSON Schema, except that `number` is one with a fraction, and so apart from `integer`. */
 export type TypeName = "null" | "boolean" | "object" | "array" | "string" | "integer" | "number";

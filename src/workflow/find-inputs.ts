@@ -1,9 +1,9 @@
-import { isNode, type Node, nodeOf } from "../document/node.ts";
+import { isNode, listOf, type Node, nodeOf } from "../document/node.ts";
 import { onceFor } from "../document/once.ts";
 import type { TextDocument } from "../document/text-document.ts";
 import { referencesIn } from "../schema/references.ts";
 import { asSchema, resolve, schemaAt } from "../schema/resolve.ts";
-import { listOf, type WrittenSchema } from "../schema/schema.ts";
+import type { WrittenSchema } from "../schema/schema.ts";
 
 /** The schema of the inputs of a workflow; without a value where none is written. */
 export function findInputs({ value }: TextDocument, workflow: string): WrittenSchema {
