@@ -89,7 +89,7 @@ function bare(condition: Condition): string {
   }
 }
 
-function printScalar(value: Scalar): string {
+export function printScalar(value: Scalar): string {
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
   // A number that was too large to be held is written as one that is too large.
   return typeof value === "number" && !Number.isFinite(value)

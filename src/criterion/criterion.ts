@@ -6,12 +6,13 @@ import type { Expression } from "../expression/expression.ts";
 import type { Parsed } from "../expression/parsed.ts";
 import { languageOf, unknownVersion } from "../expression/query.ts";
 import { type Condition, operandsOf } from "./condition.ts";
-import { type ConditionResult, evaluateCondition, type OperandValue } from "./evaluate-condition.ts";
+import { type ConditionResult, evaluateCondition } from "./evaluate-condition.ts";
 import { parseCondition, parseOperand } from "./parse-condition.ts";
 import {
   evaluateQueryCriterion,
   parseQueryCriterion,
   type QueryCriterion,
+  type QueryResult,
   queryExpressions,
 } from "./query-criterion.ts";
 
@@ -25,15 +26,10 @@ export interface SimpleCriterion {
   readonly parsed: Condition;
 }
 
-export interface CriterionResult extends ConditionResult {
+/** A simple condition has no context. */
+export interface CriterionResult extends ConditionResult, Partial<Omit<QueryResult, keyof ConditionResult>> {
   readonly type: Criterion["type"];
   readonly condition: string;
-  /** What the condition was asked of, unless it is simple. */
-  readonly context?: OperandValue;
-  /** The condition with the values of the expressions in it. */
-  readonly rendered?: string;
-  /** Why it could not be evaluated, in a sentence; it has failed then. The JSON report calls it so. */
-  readonly fault?: string;
 }
 
 export interface CriterionDiagnostic extends SyntaxDiagnostic {

@@ -116,11 +116,8 @@ function readPlace(text: string, offset: number, before: string): Parsed<readonl
     return limited(names, offset, [warning]);
   }
   if (!isPointer(text.slice(1))) {
-    return unparsed(
-      `"${text.slice(1)}" is not a JSON Pointer.`,
-      offset + 1,
-      "Begin it with #/ and write ~ as ~0.",
-    );
+    const message = `"${text.slice(1)}" is not a JSON Pointer.`;
+    return unparsed(message, offset + 1, "Begin it with #/ and write ~ as ~0.");
   }
   return limited(parsePointer(text.slice(1)), offset + 1);
 }

@@ -4,15 +4,8 @@ import { propertyNames } from "./parts.ts";
 import { scalarBreaches } from "./scalar-breaches.ts";
 import type { Schema } from "./schema.ts";
 import { requiredToSend, type Shape, shapesOf } from "./shapes.ts";
-import { spokenTypes, type TypeName, typesOf } from "./types.ts";
-import type { Entry, MapValue, Value, ValueBreach, WrittenValue } from "./value.ts";
-
-export interface FitOptions {
-  /** Scalars are sent as text, as in a url, so that "5" is a number and 5 is a text. */
-  readonly asText?: boolean;
-  /** Properties that are only received need not be sent: `readOnly`. */
-  readonly sent?: boolean;
-}
+import { type TypeName, typesOf, wrongType } from "./types.ts";
+import type { Entry, FitOptions, MapValue, Value, ValueBreach, WrittenValue } from "./value.ts";
 
 /** What of a value does not fit; of several ways to fit, the one with the least. Nothing where it fits, or may. */
 export function breachesOf<S>(
@@ -54,7 +47,7 @@ export function shapeBreaches<S>(
   if (!types.has(type)) {
     // In text, a list of scalars is one more text.
     if (options.asText) return [];
-    const message = `is ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
+    const message = wrongType(type, types);
     return [{ keyword: "type", message, certainty: "certain", path: [], value }];
   }
   return value.kind === "map"

@@ -17,13 +17,10 @@ export function compareTexts(source: Shape, target: Shape, where: Where): Fit {
 
 export function compareRanges(from: Range, into: Range, keyword: string, unit: string, where: Where): Fit {
   const said = (range: Range) => [spokenRange(range), unit].filter((word) => word !== "").join(" ");
-  if (!overlap(from, into))
-    return unfit(
-      "no",
-      keyword,
-      `${where.oneOfSeveral ? "can be" : "is"} ${said(from)} where ${said(into)} is due`,
-      where,
-    );
+  if (!overlap(from, into)) {
+    const is = where.oneOfSeveral ? "can be" : "is";
+    return unfit("no", keyword, `${is} ${said(from)} where ${said(into)} is due`, where);
+  }
   if (reachesBeyond(from, into)) {
     return unfit("maybe", keyword, `can be ${said(from)} where ${said(into)} is due`, where);
   }

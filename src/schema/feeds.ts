@@ -2,29 +2,19 @@ import { formatPointer } from "../document/pointer.ts";
 import { inShapes } from "./at.ts";
 import { breachesOf, shapeBreaches } from "./breaches.ts";
 import { compareNumbers, compareRanges, compareTexts } from "./feed-scalars.ts";
-import {
-  allHold,
-  allOf,
-  bestOf,
-  type FeedOptions,
-  type Fit,
-  UNKNOWN,
-  unfit,
-  type Where,
-  YES,
-} from "./fit.ts";
+import { allHold, allOf, bestOf, type Fit, UNKNOWN, unfit, type Where, YES } from "./fit.ts";
 import { countsOf } from "./limits.ts";
 import { propertyNames } from "./parts.ts";
 import { isSame, type Schema } from "./schema.ts";
 import { requiredToSend, type Shape, shapesOf } from "./shapes.ts";
-import { hasNoType, spokenTypes, type TypeName, typesOf, valuesOf } from "./types.ts";
-import { asValue } from "./value.ts";
+import { hasNoType, type TypeName, typesOf, valuesOf, wrongType } from "./types.ts";
+import { asValue, type FitOptions } from "./value.ts";
 
 /** Objects in objects; a schema that goes deeper than this most likely refers to itself. */
 const DEEPEST = 5;
 
 /** Whether what fits the one schema fits the other, as far as their words go. Schemas that refer to themselves end. */
-export const feeds = (from: Schema, into: Schema, options: FeedOptions = {}): Fit =>
+export const feeds = (from: Schema, into: Schema, options: FitOptions = {}): Fit =>
   compare(from, into, { ...options, path: [], oneOfSeveral: false });
 
 function compare(from: Schema, into: Schema, where: Where): Fit {
@@ -66,9 +56,7 @@ function compareType(source: Shape, type: TypeName, target: Shape, where: Where)
   const read = readAs(type, types, where);
   if (read === undefined) {
     const several = where.oneOfSeveral || (typesOf(source).size > 1 && !hasNoType(typesOf(source)));
-    const is = several ? "can be" : "is";
-    const message = `${is} ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
-    return unfit("no", "type", message, where);
+    return unfit("no", "type", wrongType(type, types, several ? "can be" : "is"), where);
   }
   if (read !== type) return UNKNOWN;
   const values = valuesOf(target)?.filter((value) => shapeBreaches(asValue(value), source, {}).length === 0);
@@ -127,12 +115,8 @@ function compareProperty(source: Shape, target: Shape, name: string, required: b
   }
   if (from.kind === "impossible" || from.kind === "undeclared") {
     if (!required) return YES;
-    return unfit(
-      from.kind === "impossible" ? "no" : "maybe",
-      "required",
-      "is required and never there",
-      inside,
-    );
+    const fits = from.kind === "impossible" ? "no" : "maybe";
+    return unfit(fits, "required", "is required and never there", inside);
   }
   if (from.kind === "open") return UNKNOWN;
   if (required && !from.always) return unfit("maybe", "required", "is required and may be absent", inside);

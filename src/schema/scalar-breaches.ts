@@ -1,27 +1,20 @@
 import { formatsOf, hasFormat, hasPattern, patternsOf } from "./formats.ts";
 import { lengthsOf, numbersOf, type Range, spokenRange } from "./limits.ts";
 import type { Shape } from "./shapes.ts";
-import { sameValue, spokenTypes, type TypeName, typeOf, typesOf, valuesOf } from "./types.ts";
+import { sameValue, type TypeName, typeOf, typesOf, valuesOf, wrongType } from "./types.ts";
+import type { FitOptions, ValueBreach } from "./value.ts";
 
-export interface ScalarBreach {
-  readonly keyword: string;
-  readonly message: string;
-}
+type ScalarBreach = Pick<ValueBreach, "keyword" | "message">;
 
 /** In what a scalar breaks one shape of a schema. */
-export function scalarBreaches(
-  value: unknown,
-  shape: Shape,
-  options: { readonly asText?: boolean },
-): ScalarBreach[] {
+export function scalarBreaches(value: unknown, shape: Shape, options: FitOptions): ScalarBreach[] {
   const types = typesOf(shape);
   const read = options.asText ? readText(value, types) : value;
   const type = typeOf(read);
   if (!types.has(type)) {
     // A single value is a list of one where lists are written as text.
     if (options.asText && (types.has("array") || types.has("object"))) return [];
-    const message = `is ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
-    return [{ keyword: "type", message }];
+    return [{ keyword: "type", message: wrongType(type, types) }];
   }
   const values = valuesOf(shape);
   if (values !== undefined && !values.some((one) => sameValue(one, read))) {

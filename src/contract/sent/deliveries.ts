@@ -12,9 +12,9 @@ import {
   requestMediaTypes,
 } from "../../openapi/media-type.ts";
 import { at } from "../../schema/at.ts";
-import { breachesOf, type FitOptions } from "../../schema/breaches.ts";
+import { breachesOf } from "../../schema/breaches.ts";
 import type { Schema } from "../../schema/schema.ts";
-import type { Value, ValueBreach } from "../../schema/value.ts";
+import type { FitOptions, Value, ValueBreach } from "../../schema/value.ts";
 import type {
   Body,
   OperationStep,
