@@ -49,14 +49,11 @@ export function readNamed(root: NamedReference["root"]) {
   };
 }
 
-interface Shape {
-  /** What can follow the owner. */
-  readonly fields?: readonly string[];
-  /** What the owner can be. */
-  readonly owners?: readonly string[];
-}
-
-export function readOwned(root: OwnedReference["root"], { fields, owners }: Shape) {
+/** `fields` is what can follow the owner, and `owners` what that can be. */
+export function readOwned(
+  root: OwnedReference["root"],
+  { fields, owners }: Readonly<Partial<Record<"fields" | "owners", readonly string[]>>>,
+) {
   const shape = fields === undefined ? `$${root}.<name>.<field>` : `$${root}.<id>.${fields[0]}.<name>`;
   return (rest: string, start: number): Parsed<OwnedReference> => {
     // An operationId may hold any character: nothing of it is a pointer.

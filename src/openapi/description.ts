@@ -82,7 +82,7 @@ export function successStatus({ responses }: Operation): number {
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-const JSON_TYPE = "application/json";
+export const JSON_TYPE = "application/json";
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
 
@@ -127,7 +127,8 @@ function readOperations(
 ): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
   const diagnostics: Diagnostic[] = [];
-  for (const { pointer, path, method, item, operation } of pathOperations(document)) {
+  for (const written of pathOperations(document)) {
+    const { pointer, operation } = written;
     const id = operation.operationId;
     if (typeof id !== "string") continue;
     if (operations.has(id)) {
@@ -137,33 +138,27 @@ function readOperations(
       diagnostics.push(errorDiagnostic("openapi/duplicate-operation-id", message, fix, place));
       continue;
     }
-    operations.set(id, readOperation(document, schemes, { id, pointer, path, method, item, operation }));
+    operations.set(id, readOperation(id, written, document, schemes));
   }
   if (diagnostics.length > 0) throw new DocumentError(diagnostics);
   return operations;
 }
 
-interface WrittenOperation {
-  readonly id: string;
-  readonly pointer: string;
-  readonly path: string;
-  readonly method: string;
-  readonly item: Node;
+interface WrittenOperation extends Pick<Operation, "pointer" | "path" | "method"> {
   readonly operation: Node;
 }
 
 function readOperation(
+  id: string,
+  { pointer, path, method, operation }: WrittenOperation,
   document: TextDocument,
   schemes: Description["securitySchemes"],
-  { id, pointer, path, method, item, operation }: WrittenOperation,
 ): Operation {
   const responses = readResponses(document, `${pointer}/responses`);
   const [requestBody, requestSchemaPointer] = readRequestBody(document, `${pointer}/requestBody`);
   return {
-    id,
-    method: method.toUpperCase(),
-    path,
-    parameters: readParameters(document, pointer, item, operation),
+    ...{ id, method, path },
+    parameters: readParameters(document, pointer),
     ...(requestBody && { requestBody }),
     ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
     responses,
@@ -178,48 +173,54 @@ export function operationAt(description: Description, pointer: string): Operatio
   const named = [...operations.values()].find((operation) => operation.pointer === pointer);
   const written = [...pathOperations(document)].find((operation) => operation.pointer === pointer);
   if (named !== undefined || written === undefined) return named;
-  const id = `${written.method.toUpperCase()} ${written.path}`;
-  return readOperation(document, securitySchemes, { id, ...written });
+  return readOperation(`${written.method} ${written.path}`, written, document, securitySchemes);
 }
 
 /** Where every operation stands. */
 export const operationPointers = ({ document }: Description): string[] =>
   [...pathOperations(document)].map(({ pointer }) => pointer);
 
-function* pathOperations(document: TextDocument) {
+function* pathOperations(document: TextDocument): Generator<WrittenOperation> {
   for (const [path, item] of Object.entries(nodeOf(nodeOf(document.value).paths))) {
     for (const method of METHODS) {
       const operation = nodeOf(item)[method];
       if (!isNode(operation)) continue;
-      yield { pointer: formatPointer(["paths", path, method]), path, method, item: nodeOf(item), operation };
+      yield {
+        pointer: formatPointer(["paths", path, method]),
+        path,
+        method: method.toUpperCase(),
+        operation,
+      };
     }
   }
 }
 
-function readParameters(document: TextDocument, pointer: string, item: Node, operation: Node): Parameter[] {
-  const pathPointer = pointer.slice(0, pointer.lastIndexOf("/"));
+/** The parameters of a path, and those of one of its operations. */
+export function* writtenParameters(document: TextDocument, operation: string) {
+  for (const owner of [operation.slice(0, operation.lastIndexOf("/")), operation]) {
+    for (const index of listOf(resolvePointer(document.value, `${owner}/parameters`)).keys()) {
+      const pointer = follow(document, `${owner}/parameters/${index}`);
+      yield { pointer, parameter: nodeOf(resolvePointer(document.value, pointer)) };
+    }
+  }
+}
+
+function readParameters(document: TextDocument, operation: string): Parameter[] {
   const found = new Map<string, Parameter>();
-  // An operation's own parameter replaces the path's of the same name and place.
-  for (const [owner, at] of [
-    [item, pathPointer],
-    [operation, pointer],
-  ] as const) {
-    listOf(owner.parameters).forEach((_, index) => {
-      const place = follow(document, `${at}/parameters/${index}`);
-      const parameter = nodeOf(resolvePointer(document.value, place));
-      // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
-      if (parameter.in === "querystring") return;
-      found.set(`${parameter.in}:${parameter.name}`, {
-        name: String(parameter.name),
-        in: parameter.in as Parameter["in"],
-        required: parameter.required === true,
-        schema: parameter.schema ?? {},
-        ...(typeof parameter.style === "string" && { style: parameter.style }),
-        ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
-        ...(parameter.allowReserved === true && { allowReserved: true }),
-        ...(isNode(parameter.content) && { contentType: Object.keys(parameter.content)[0] ?? JSON_TYPE }),
-        pointer: place,
-      });
+  for (const { pointer, parameter } of writtenParameters(document, operation)) {
+    // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
+    if (parameter.in === "querystring") continue;
+    // An operation's own parameter replaces the path's of the same name and place.
+    found.set(`${parameter.in}:${parameter.name}`, {
+      name: String(parameter.name),
+      in: parameter.in as Parameter["in"],
+      required: parameter.required === true,
+      schema: parameter.schema ?? {},
+      ...(typeof parameter.style === "string" && { style: parameter.style }),
+      ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
+      ...(parameter.allowReserved === true && { allowReserved: true }),
+      ...(isNode(parameter.content) && { contentType: Object.keys(parameter.content)[0] ?? JSON_TYPE }),
+      pointer,
     });
   }
   return [...found.values()];

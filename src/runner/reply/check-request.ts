@@ -1,5 +1,5 @@
 import { formatPointer } from "../../document/pointer.ts";
-import { asText } from "../../expression/render-template.ts";
+import { asText } from "../../expression/embedded.ts";
 import { type Description, type Operation, type Parameter, valueAt } from "../../openapi/description.ts";
 import { essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import { parameterReader } from "../../openapi/read-parameter.ts";

@@ -1,6 +1,6 @@
 import { onceFor } from "../../document/once.ts";
-import { readServers, valueAt } from "../../openapi/description.ts";
-import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
+import { JSON_TYPE, readServers, valueAt } from "../../openapi/description.ts";
+import { responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
 import type { SentRequest } from "../run/result.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asText } from "../../expression/render-template.ts";
+import { asText } from "../../expression/embedded.ts";
 import type { Encoding } from "../../openapi/media-type.ts";
 import { bytesOf, isFile } from "./file-value.ts";
 import { formEncode } from "./percent-encode.ts";

@@ -1,6 +1,6 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
+import { asText } from "../../expression/embedded.ts";
 import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
-import { asText } from "../../expression/render-template.ts";
 import { inputsOfStep, parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
