@@ -37,9 +37,7 @@ export interface CriterionDiagnostic extends SyntaxDiagnostic {
   readonly field?: "context" | "type";
 }
 
-export type ParsedCriterion =
-  | { readonly value: Criterion; readonly warnings?: readonly CriterionDiagnostic[] }
-  | { readonly diagnostic: CriterionDiagnostic };
+export type ParsedCriterion = Parsed<Criterion, CriterionDiagnostic>;
 
 const TYPES: readonly string[] = ["simple", "regex", "jsonpath", "xpath"];
 
@@ -70,7 +68,7 @@ function parseSimple(
     const fix = "Say the type, regex, jsonpath or xpath; or remove the context.";
     return unusable("context", message, fix);
   }
-  const parsed: Parsed<Condition> = parseCondition(condition);
+  const parsed = parseCondition(condition);
   if ("diagnostic" in parsed) return parsed;
   const unread: CriterionDiagnostic = { field: "context", message, offset: 0, fix: "Remove the context." };
   const warnings = [...(context === undefined ? [] : [unread]), ...(parsed.warnings ?? [])];

@@ -3,7 +3,7 @@ import type { Selector as SelectorModel } from "../arazzo/model.ts";
 import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
-import type { Evaluated } from "./parsed.ts";
+import type { Evaluated, Parsed } from "./parsed.ts";
 import { isLanguage, parseQuery, pick, type Query, unknownVersion } from "./query.ts";
 
 /** A selector that is parsed. */
@@ -15,10 +15,6 @@ export interface Selector {
 }
 
 export type SelectorDiagnostic = SyntaxDiagnostic & { readonly field: keyof SelectorModel };
-
-export type ParsedSelector =
-  | { readonly value: Selector; readonly warnings?: readonly SelectorDiagnostic[] }
-  | { readonly diagnostic: SelectorDiagnostic };
 
 /**
  * Any value may stand where a selector may, so that only an object with exactly the fields of one, and a context
@@ -42,7 +38,11 @@ function isType(type: unknown): boolean {
   );
 }
 
-export function parseSelector({ context, selector, type }: SelectorModel): ParsedSelector {
+export function parseSelector({
+  context,
+  selector,
+  type,
+}: SelectorModel): Parsed<Selector, SelectorDiagnostic> {
   const parsed = parseExpression(context);
   if ("diagnostic" in parsed) return { diagnostic: { ...parsed.diagnostic, field: "context" } };
   const unknown = unknownVersion(type);

@@ -60,7 +60,7 @@ export class InputsSchema {
 
   /** What to write instead of a name that is no input. */
   hintFor(name: string): string {
-    return didYouMean(name, this.names, `It has ${listed(this.names)}.`);
+    return didYouMean(name, this.names, `It has ${[...this.names].join(", ") || "none"}.`);
   }
 
   /** The name that is no input, and what it was probably meant to be. */
@@ -107,10 +107,6 @@ function inputBreach(error: ErrorObject, values: Readonly<Record<string, unknown
 function typeName(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
-}
-
-function listed(names: ReadonlySet<string>): string {
-  return names.size === 0 ? "none" : [...names].join(", ");
 }
 
 const isSecret = (schema: Schema): boolean =>

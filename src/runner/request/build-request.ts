@@ -17,14 +17,8 @@ export interface Destination {
   readonly credentials?: Credentials | undefined;
 }
 
-interface BuiltRequest {
-  readonly request: HttpRequest;
-  readonly sent: SentRequest;
-  readonly notes: readonly string[];
-}
-
-/** The request of a step. Throws a StepError when something that it needs is absent. */
-export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination): BuiltRequest {
+/** The request of a step, on the wire and as values. Throws a StepError when something that it needs is absent. */
+export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination) {
   const { method, path: template } = step.operation;
   const parts = emptyParts();
   applyCredentials(step, to.credentials ?? {}, parts);
@@ -38,19 +32,10 @@ export function buildRequest(step: OperationCall, renderer: StepRenderer, to: De
   const cookies = [...parts.cookie.values()].flat();
   if (cookies.length > 0) headers.cookie = headerText("cookie", cookies.join("; "));
   const url = serverOf(step, to.servers ?? {}) + fillPath(template, parts.path) + queryOf(parts);
-  const { path, query } = parts.values;
-  return {
-    request: { method, url, headers, ...(body !== undefined && { body: body.body }) },
-    sent: {
-      method,
-      url,
-      headers,
-      path,
-      query,
-      ...(body !== undefined && { body: withoutBytes(body.value) }),
-    },
-    notes: [...parts.notes, ...(body?.notes ?? []), ...renderer.takeNotes()],
-  };
+  const line = { method, url, headers };
+  const request: HttpRequest = { ...line, ...(body && { body: body.body }) };
+  const sent: SentRequest = { ...line, ...parts.values, ...(body && { body: withoutBytes(body.value) }) };
+  return { request, sent, notes: [...parts.notes, ...(body?.notes ?? []), ...renderer.takeNotes()] };
 }
 
 /** What the operation says that it answers with. */

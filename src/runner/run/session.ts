@@ -19,9 +19,7 @@ export interface WorkflowCall {
 export type RunCall = (call: WorkflowCall, session: RunSession) => Promise<WorkflowResult>;
 
 /** Failures that no action of a document can put right. */
-const FINAL: ReadonlySet<FailureKind> = new Set<FailureKind>(["limit", "stopped"]);
-
-export const isFinal = (kind: FailureKind): boolean => FINAL.has(kind);
+export const isFinal = (kind: FailureKind): boolean => kind === "limit" || kind === "stopped";
 
 export const stopped = ({ reason }: AbortSignal): StepError =>
   new StepError("stopped", `The run was stopped: ${reasonOf(reason)}`);
