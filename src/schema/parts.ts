@@ -1,6 +1,6 @@
 import { isNode, listOf, type Node, nodeOf, ownValue } from "../document/node.ts";
 import { onceFor } from "../document/once.ts";
-import { targetsOf, within } from "./resolve.ts";
+import { listedIn, targetsOf, within } from "./resolve.ts";
 import { everyOf, type Schema, type WrittenSchema } from "./schema.ts";
 
 /** Sets of keywords that hold all at once. */
@@ -35,9 +35,9 @@ export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>
     seen.add(part.value);
     parts.push(part);
     for (const target of targetsOf(part)) if (target !== undefined) collect(target);
-    for (const inner of listed(part, "allOf")) collect(inner);
+    for (const inner of listedIn(part, "allOf")) collect(inner);
     for (const keyword of ["anyOf", "oneOf"]) {
-      if (Array.isArray(part.value[keyword])) choices.push(listed(part, keyword));
+      if (Array.isArray(part.value[keyword])) choices.push(listedIn(part, keyword));
     }
   };
   collect(schema);
@@ -48,9 +48,6 @@ export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>
 const NOTHING: Node = { enum: [] };
 
 const isPart = (schema: WrittenSchema): schema is Part => isNode(schema.value);
-
-const listed = (part: Part, keyword: string): readonly WrittenSchema[] =>
-  listOf(part.value[keyword]).map((_, index) => within(part, [keyword, String(index)]));
 
 /** The values that the parts have for a keyword. */
 export const wordsOn = ({ parts }: Parts, keyword: string): readonly unknown[] =>

@@ -2,7 +2,15 @@ import { type Criterion, criterionExpressions } from "../criterion/criterion.ts"
 import { onceFor } from "../document/once.ts";
 import type { Expression } from "../expression/expression.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
-import { type Action, actionsOf, type CriterionNode, type Output, type Step, type Workflow } from "./tree.ts";
+import {
+  type Action,
+  actionsOf,
+  type CriterionNode,
+  type Output,
+  type Replacement,
+  type Step,
+  type Workflow,
+} from "./tree.ts";
 
 /** The criteria that are well formed: all of them, in a document without errors. */
 export const parsedCriteria = (nodes: readonly CriterionNode[]): readonly Criterion[] =>
@@ -14,21 +22,12 @@ export const expressionsIn = (templates: readonly Template[]): readonly Expressi
 const expressionsInCriteria = (nodes: readonly CriterionNode[]): readonly Expression[] =>
   parsedCriteria(nodes).flatMap(criterionExpressions);
 
-/** A value that a step sends, and where it is written. */
-export interface SentTemplate {
-  readonly value: Template;
-  readonly pointer: string;
-}
-
-/** All that a step sends, or gives to the workflow that it runs. */
-export function templatesSent(step: Step): readonly SentTemplate[] {
+/** All that a step sends, or gives to the workflow that it runs, and where each value is written. */
+export function templatesSent(step: Step): readonly Pick<Replacement, "value" | "pointer">[] {
   const parameters = step.parameters.map(({ value, valuePointer }) => ({ value, pointer: valuePointer }));
   const body = step.kind === "workflow" ? undefined : step.body;
   if (body === undefined) return parameters;
-  const replacements = body.replacements.map(({ value, pointer }) => ({
-    value,
-    pointer: `${pointer}/value`,
-  }));
+  const replacements = body.replacements.map(({ value, pointer: at }) => ({ value, pointer: `${at}/value` }));
   return [...parameters, { value: body.payload, pointer: `${body.pointer}/payload` }, ...replacements];
 }
 

@@ -91,11 +91,8 @@ function loadBody(
   }
   const replacements = (body.replacements ?? []).map((replacement, index): Replacement => {
     const at = `${pointer}/replacements/${index}`;
-    return {
-      written: replacement,
-      pointer: at,
-      value: loadTemplate(replacement.value, `${at}/value`, draft),
-    };
+    const value = loadTemplate(replacement.value, `${at}/value`, draft);
+    return { written: replacement, pointer: at, value };
   });
   return { written: body, pointer, contentType, payload, replacements };
 }
