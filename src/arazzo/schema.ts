@@ -1,12 +1,16 @@
-import type { ArazzoVersion } from "./model.ts";
 import {
+  ANYTHING,
+  type ArazzoVersion,
   exactlyOne,
+  type Fitting,
   having,
   listOf,
   mapOf,
-  object,
-  orReusable,
+  objectOr,
+  objectsOf,
+  oneOf,
   ref,
+  reusable,
   type Schema,
   TEXT,
   when,
@@ -16,34 +20,30 @@ import {
 // The structure of Arazzo documents as JSON Schema 2020-12, written after
 // https://spec.openapis.org/arazzo/v1.0.1.html#schema and https://spec.openapis.org/arazzo/v1.1.0.html#schema
 
-const ID: Schema = { type: "string", pattern: "^[A-Za-z0-9_-]+$" };
-const JSON_SCHEMA: Schema = { type: ["object", "boolean"] };
+const ID: Schema<string> = { type: "string", pattern: "^[A-Za-z0-9_-]+$" };
+const JSON_SCHEMA: Schema<boolean | Readonly<Record<string, unknown>>> = { type: ["object", "boolean"] };
+const FILE: Schema<string> = { type: "string", minLength: 1 };
+const COUNT: Schema<number> = { type: "integer", minimum: 0 };
+const SECONDS: Schema<number> = { type: "number", minimum: 0 };
 const CRITERIA = listOf(ref("criterion"));
 
-/** What may stand where only the later version has it. */
-const only = (version: ArazzoVersion, properties: Schema): Schema => (version === "1.1" ? properties : {});
+/** The languages of selectors, and their versions. The default of each comes first. */
+export const LANGUAGES = {
+  jsonpath: ["rfc9535", "draft-goessner-dispatch-jsonpath-00"],
+  xpath: ["xpath-31", "xpath-30", "xpath-20", "xpath-10"],
+  jsonpointer: ["rfc6901"],
+} as const;
 
-/** Properties that 1.1 adds: allowed there, and named as such where 1.0 does not allow them. */
-const extended = (
-  version: ArazzoVersion,
-  required: readonly string[],
-  properties: Schema,
-  added: Schema,
-): Schema => object(required, { ...properties, ...only(version, added) }, version === "1.0" ? added : {});
+export type SelectorType = keyof typeof LANGUAGES;
 
-const VERSIONS: Readonly<Record<ArazzoVersion, Readonly<Record<string, readonly string[]>>>> = {
-  "1.0": {
-    jsonpath: ["draft-goessner-dispatch-jsonpath-00"],
-    xpath: ["xpath-30", "xpath-20", "xpath-10"],
-  },
-  "1.1": {
-    jsonpath: ["rfc9535", "draft-goessner-dispatch-jsonpath-00"],
-    xpath: ["xpath-31", "xpath-30", "xpath-20", "xpath-10"],
-    jsonpointer: ["rfc6901"],
-  },
+export const SELECTOR_TYPES = Object.keys(LANGUAGES) as readonly SelectorType[];
+
+const LANGUAGES_OF: Readonly<Record<ArazzoVersion, Partial<Record<SelectorType, readonly string[]>>>> = {
+  "1.0": { jsonpath: LANGUAGES.jsonpath.slice(1), xpath: LANGUAGES.xpath.slice(1) },
+  "1.1": LANGUAGES,
 };
 
-const STEP_TARGETS: Readonly<Record<ArazzoVersion, Schema>> = {
+const STEP_TARGETS = {
   "1.0": exactlyOne(
     ["operationId", "operationPath", "workflowId"],
     "a step names exactly one of operationId, operationPath and workflowId",
@@ -55,7 +55,7 @@ const STEP_TARGETS: Readonly<Record<ArazzoVersion, Schema>> = {
 };
 
 // https://spec.openapis.org/arazzo/v1.1.0.html#step-object
-const STEP_REFERENCE: Schema = {
+const STEP_REFERENCE: Schema<string> = {
   type: "string",
   pattern:
     "^([A-Za-z0-9_-]+|\\$workflows\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+|\\$sourceDescriptions\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.steps\\.[A-Za-z0-9_-]+)$",
@@ -63,7 +63,15 @@ const STEP_REFERENCE: Schema = {
   fix: "Write a stepId, $workflows.<workflowId>.steps.<stepId> or $sourceDescriptions.<name>.<workflowId>.steps.<stepId>.",
 };
 
-const messages: Schema = {
+const SELF: Schema<string> = {
+  type: "string",
+  minLength: 1,
+  pattern: "^[^#]*$",
+  breach: "has a fragment, and names the whole document",
+  fix: "Remove # and what follows it.",
+};
+
+const MESSAGES = {
   allOf: [
     when({ required: ["channelPath"] }, { required: ["action"] }),
     when(
@@ -78,58 +86,9 @@ const messages: Schema = {
   ],
 };
 
-function step(version: ArazzoVersion): Schema {
-  const properties = {
-    stepId: ID,
-    description: TEXT,
-    operationId: TEXT,
-    operationPath: TEXT,
-    workflowId: TEXT,
-    parameters: listOf(orReusable("parameter")),
-    requestBody: ref("requestBody"),
-    successCriteria: listOf(ref("criterion"), version === "1.1" ? 1 : 0),
-    onSuccess: listOf(orReusable("successAction")),
-    onFailure: listOf(orReusable("failureAction")),
-    outputs: ref("outputs"),
-  };
-  const added = {
-    channelPath: TEXT,
-    action: { enum: ["send", "receive"] },
-    correlationId: TEXT,
-    timeout: { type: "integer", minimum: 0 },
-    dependsOn: { ...listOf(STEP_REFERENCE, 1), uniqueItems: true },
-  };
-  return {
-    ...extended(version, ["stepId"], properties, added),
-    ...STEP_TARGETS[version],
-    ...only(version, messages),
-  };
-}
-
-function expressionType(version: ArazzoVersion, types: readonly string[]): Schema {
-  return {
-    ...object(["type", "version"], { type: { enum: types }, version: TEXT }),
-    allOf: types.map((type) =>
-      when(having("type", { const: type }), having("version", { enum: VERSIONS[version][type] })),
-    ),
-  };
-}
-
-const typeOr = (names: readonly string[], definition: string): Schema =>
-  when({ type: "object" }, ref(definition), { enum: names });
-
-const criterion: Schema = {
-  ...object(["condition"], {
-    context: TEXT,
-    condition: TEXT,
-    type: typeOr(["simple", "regex", "jsonpath", "xpath"], "criterionExpressionType"),
-  }),
-  ...when({ required: ["type"], ...having("type", { not: { const: "simple" } }) }, { required: ["context"] }),
-};
-
 const ofType = (type: string): Schema => ({ required: ["type"], ...having("type", { const: type }) });
 
-const ACTION_RULES: Schema = {
+const ACTION_RULES = {
   allOf: [
     when(
       ofType("goto"),
@@ -143,101 +102,166 @@ const ACTION_RULES: Schema = {
   ],
 };
 
-function action(version: ArazzoVersion, types: readonly string[], own: Schema = {}): Schema {
-  const properties = {
-    name: TEXT,
-    type: { enum: types },
-    workflowId: TEXT,
-    stepId: TEXT,
-    criteria: CRITERIA,
-  };
-  const added = { parameters: listOf(orReusable("parameter")) };
-  return { ...extended(version, ["name", "type"], { ...properties, ...own }, added), ...ACTION_RULES };
-}
+const SELECTOR_TYPE = objectOr("expressionType", oneOf(SELECTOR_TYPES));
 
-const selectorTypes = Object.keys(VERSIONS["1.1"]);
-const places = ["path", "query", "header", "cookie"];
-
-const workflow = object(["workflowId", "steps"], {
-  workflowId: ID,
-  summary: TEXT,
-  description: TEXT,
-  inputs: JSON_SCHEMA,
-  dependsOn: listOf(TEXT),
-  steps: listOf(ref("step"), 1),
-  successActions: listOf(orReusable("successAction")),
-  failureActions: listOf(orReusable("failureAction")),
-  outputs: ref("outputs"),
-  parameters: listOf(orReusable("parameter")),
-});
-
-export const arazzoSchema = (version: ArazzoVersion): Schema => ({
-  ...extended(
-    version,
-    ["arazzo", "info", "sourceDescriptions", "workflows"],
-    {
-      arazzo: TEXT,
-      info: ref("info"),
-      sourceDescriptions: listOf(ref("sourceDescription"), 1),
-      workflows: listOf(ref("workflow"), 1),
-      components: ref("components"),
-    },
-    {
-      $self: {
-        type: "string",
-        minLength: 1,
-        pattern: "^[^#]*$",
-        breach: "has a fragment, and names the whole document",
-        fix: "Remove # and what follows it.",
-      },
-    },
-  ),
-  $defs: {
-    info: object(["title", "version"], { title: TEXT, summary: TEXT, description: TEXT, version: TEXT }),
-    sourceDescription: object(["name", "url"], {
-      name: ID,
-      url: { type: "string", minLength: 1 },
-      type: { enum: ["openapi", "arazzo", ...(version === "1.1" ? ["asyncapi"] : [])] },
-    }),
-    workflow,
-    step: step(version),
-    outputs: mapOf(version === "1.1" ? when({ type: "object" }, ref("selector"), TEXT) : TEXT),
-    parameter: object(["name", "value"], {
-      name: TEXT,
-      in: { enum: version === "1.1" ? [...places, "querystring"] : places },
-      value: true,
-    }),
-    requestBody: object([], {
-      contentType: TEXT,
-      payload: true,
-      replacements: listOf(ref("payloadReplacement")),
-    }),
-    payloadReplacement: extended(
-      version,
-      ["target", "value"],
-      { target: TEXT, value: true },
-      { targetSelectorType: typeOr(selectorTypes, "expressionType") },
+const definitions = (version: ArazzoVersion) => {
+  const object = objectsOf(version);
+  const isLater = version === "1.1";
+  const languages = LANGUAGES_OF[version];
+  /** A language of expressions in one of its versions. */
+  const expressionType = (types: readonly SelectorType[]) => ({
+    ...object({ type: oneOf(types), version: TEXT }, {}),
+    allOf: types.map((type) =>
+      when(having("type", { const: type }), having("version", { enum: languages[type] })),
     ),
-    selector: object(["context", "selector", "type"], {
-      context: TEXT,
-      selector: TEXT,
-      type: typeOr(selectorTypes, "expressionType"),
-    }),
-    criterion,
-    criterionExpressionType: expressionType(version, ["jsonpath", "xpath"]),
-    expressionType: expressionType(version, Object.keys(VERSIONS[version])),
-    successAction: action(version, ["end", "goto"]),
-    failureAction: action(version, ["end", "retry", "goto"], {
-      retryAfter: { type: "number", minimum: 0 },
-      retryLimit: { type: "integer", minimum: 0 },
-    }),
-    // It has no other properties, and they are to be ignored, not reported.
-    reusable: { type: "object", required: ["reference"], properties: { reference: TEXT } },
-    components: object([], {
-      inputs: mapOf(JSON_SCHEMA),
-      parameters: mapOf(ref("parameter")),
-      successActions: mapOf(ref("successAction")),
-      failureActions: mapOf(ref("failureAction")),
-    }),
-  },
-});
+  });
+  const action = { workflowId: TEXT, stepId: TEXT, criteria: CRITERIA };
+  /** 1.1: the inputs of the workflow that an action leads to. */
+  const given = { parameters: reusable("parameter") };
+  return {
+    info: object({ title: TEXT, version: TEXT }, { summary: TEXT, description: TEXT }),
+    sourceDescription: object(
+      { name: ID, url: FILE },
+      {
+        /** `openapi` where it is not said. 1.1: `asyncapi`. */
+        type: oneOf(["openapi", "arazzo", ...(isLater ? (["asyncapi"] as const) : [])]),
+      },
+    ),
+    workflow: object(
+      { workflowId: ID, steps: listOf(ref("step"), 1) },
+      {
+        summary: TEXT,
+        description: TEXT,
+        /** A JSON Schema 2020-12. */
+        inputs: JSON_SCHEMA,
+        dependsOn: listOf(TEXT),
+        successActions: reusable("successAction"),
+        failureActions: reusable("failureAction"),
+        outputs: ref("outputs"),
+        parameters: reusable("parameter"),
+      },
+    ),
+    step: {
+      ...object(
+        { stepId: ID },
+        {
+          description: TEXT,
+          operationId: TEXT,
+          operationPath: TEXT,
+          workflowId: TEXT,
+          parameters: reusable("parameter"),
+          requestBody: ref("requestBody"),
+          successCriteria: listOf(ref("criterion"), isLater ? 1 : 0),
+          onSuccess: reusable("successAction"),
+          onFailure: reusable("failureAction"),
+          outputs: ref("outputs"),
+        },
+        {
+          // AsyncAPI only.
+          channelPath: TEXT,
+          action: oneOf(["send", "receive"]),
+          correlationId: TEXT,
+          /** In milliseconds. */
+          timeout: COUNT,
+          /** Steps that must be over before this one. */
+          dependsOn: { ...listOf(STEP_REFERENCE, 1), uniqueItems: true },
+        },
+      ),
+      ...STEP_TARGETS[version],
+      ...(isLater && MESSAGES),
+    },
+    /** Names to runtime expressions; 1.1: or to selectors. */
+    outputs: mapOf(isLater ? objectOr("selector", TEXT) : TEXT),
+    parameter: object(
+      {
+        name: TEXT,
+        /** With expressions in it; 1.1: or with selectors. */
+        value: ANYTHING,
+      },
+      {
+        /** Absent only where the parameter is an input of another workflow. 1.1: `querystring`, the whole query as one text. */
+        in: oneOf(["path", "query", "header", "cookie", ...(isLater ? (["querystring"] as const) : [])]),
+      },
+    ),
+    requestBody: object(
+      {},
+      { contentType: TEXT, payload: ANYTHING, replacements: listOf(ref("payloadReplacement")) },
+    ),
+    payloadReplacement: object(
+      {
+        /** A JSON Pointer or an XPath expression, by the content type, where `targetSelectorType` is not said. */
+        target: TEXT,
+        value: ANYTHING,
+      },
+      {},
+      { targetSelectorType: SELECTOR_TYPE },
+    ),
+    /** 1.1: a part of a structured value; the context is a runtime expression. */
+    selector: object({ context: TEXT, selector: TEXT, type: SELECTOR_TYPE }, {}),
+    criterion: {
+      ...object(
+        { condition: TEXT },
+        {
+          context: TEXT,
+          type: objectOr("criterionExpressionType", oneOf(["simple", "regex", "jsonpath", "xpath"])),
+        },
+      ),
+      ...when(
+        { required: ["type"], ...having("type", { not: { const: "simple" } }) },
+        { required: ["context"] },
+      ),
+    },
+    criterionExpressionType: expressionType(["jsonpath", "xpath"]),
+    expressionType: expressionType(SELECTOR_TYPES.filter((type) => languages[type] !== undefined)),
+    successAction: {
+      ...object({ name: TEXT, type: oneOf(["end", "goto"]) }, action, given),
+      ...ACTION_RULES,
+    },
+    failureAction: {
+      ...object(
+        { name: TEXT, type: oneOf(["end", "retry", "goto"]) },
+        { ...action, retryAfter: SECONDS, retryLimit: COUNT },
+        given,
+      ),
+      ...ACTION_RULES,
+    },
+    /** Stands for a component: `$components.parameters.page`. Its value replaces that of a parameter. */
+    reusable: {
+      ...object({ reference: TEXT }, { value: ANYTHING }),
+      // It has no other properties, and they are to be ignored, not reported.
+      additionalProperties: true,
+    },
+    components: object(
+      {},
+      {
+        inputs: mapOf(JSON_SCHEMA),
+        parameters: mapOf(ref("parameter")),
+        successActions: mapOf(ref("successAction")),
+        failureActions: mapOf(ref("failureAction")),
+      },
+    ),
+    document: object(
+      {
+        arazzo: TEXT,
+        info: ref("info"),
+        sourceDescriptions: listOf(ref("sourceDescription"), 1),
+        workflows: listOf(ref("workflow"), 1),
+      },
+      { components: ref("components") },
+      {
+        /** The URI of the document, and the base of the relative references in it. */
+        $self: SELF,
+      },
+    ),
+  };
+};
+
+type Definitions = ReturnType<typeof definitions>;
+
+/** An object of a document as it is written. Nothing in it is resolved; `load-document.ts` does that. */
+export type Written<Name extends keyof Definitions> = Fitting<Definitions[Name], Definitions>;
+
+export function arazzoSchema(version: ArazzoVersion): Schema {
+  const { document, ...$defs } = definitions(version);
+  return { ...document, $defs };
+}

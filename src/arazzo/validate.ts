@@ -1,7 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import { didYouMean } from "../document/nearest.ts";
-import { formatPointer, resolvePointer } from "../document/pointer.ts";
+import { isNode } from "../document/node.ts";
+import { formatPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text-document.ts";
 import { arazzoDiagnostic } from "./codes.ts";
 import type { ArazzoVersion } from "./model.ts";
@@ -24,11 +25,11 @@ const VERSION = /^1\.([01])\.\d+(-.+)?$/;
 /** Every way in which the document breaks the structure that the version it names gives it. */
 export function validateStructure(document: TextDocument): Diagnostic[] {
   const { value } = document;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isNode(value)) {
     const message = "The document must be of type object.";
     return [said(document, "", message, "Write a value of type object.")];
   }
-  const named = resolvePointer(value, "/arazzo");
+  const named = value.arazzo;
   const minor = typeof named === "string" ? VERSION.exec(named)?.[1] : undefined;
   // Checked by the rules of another version a document would break many: report the one thing that matters.
   if (minor === undefined) return [wrongVersion(named, document)];
@@ -60,7 +61,7 @@ function toDiagnostic(error: ErrorObject, document: TextDocument): Diagnostic {
   const { instancePath, keyword } = error;
   const [message, fix, child] = (WORDS[keyword] ?? otherwise)(error);
   const at = child === undefined ? instancePath : `${instancePath}${formatPointer([child])}`;
-  return said(document, at, `${subject(instancePath)} ${message}`, fix);
+  return said(document, at, `${instancePath || "The document"} ${message}`, fix);
 }
 
 /** What is wrong, what to do, and the property of the subject that it is about. */
@@ -117,7 +118,3 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 const otherwise: Words = ({ message }) => [`${message}.`, "Correct the value."];
-
-function subject(pointer: string): string {
-  return pointer === "" ? "The document" : pointer;
-}

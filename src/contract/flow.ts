@@ -1,5 +1,5 @@
+import { onceFor } from "../document/once.ts";
 import { parsedCriteria } from "../workflow/expressions-read.ts";
-import { once } from "../workflow/once.ts";
 import type { Action, Step, Workflow } from "../workflow/tree.ts";
 import { judge } from "./criteria/judge.ts";
 import { isUnclear } from "./criteria/well-formed.ts";
@@ -28,7 +28,7 @@ export interface Shadowed {
   readonly by: Action;
 }
 
-export const flowOf = once(({ steps }: Workflow): Flow => {
+export const flowOf = onceFor(({ steps }: Workflow): Flow => {
   const ways = new Map<string, readonly Way[]>();
   const shadowed: Shadowed[] = [];
   for (const [index, step] of steps.entries()) {

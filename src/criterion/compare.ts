@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isNode } from "../document/node.ts";
 import type { ComparisonOperator } from "./condition.ts";
 
 const ORDER: Readonly<Record<Exclude<ComparisonOperator, "==" | "!=">, (difference: number) => boolean>> = {
@@ -67,9 +68,6 @@ export function surprise(operator: ComparisonOperator, left: unknown, right: unk
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return value.length > 40 ? "a text" : `'${value}'`;
-  return typeof value === "object" && value !== null
-    ? Array.isArray(value)
-      ? "a list"
-      : "an object"
-    : String(value);
+  if (Array.isArray(value)) return "a list";
+  return isNode(value) ? "an object" : String(value);
 }

@@ -1,6 +1,6 @@
 import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { looksLikeExpression } from "../expression/parse-expression.ts";
-import type { Condition, Literal, Operand } from "./condition.ts";
+import { type Condition, type Literal, type Operand, printScalar } from "./condition.ts";
 
 /** What is a condition, but is likely not the one that was meant. */
 export function conditionWarnings(condition: Condition): SyntaxDiagnostic[] {
@@ -25,7 +25,7 @@ export function conditionWarnings(condition: Condition): SyntaxDiagnostic[] {
 /** `$statusCode == 200 || 201` */
 function decided({ value, offset }: Literal): SyntaxDiagnostic[] {
   if (typeof value !== "number" && typeof value !== "string") return [];
-  const message = `${quoted(value)} alone is always ${Boolean(value)}.`;
+  const message = `${printScalar(value)} alone is always ${Boolean(value)}.`;
   return [{ message, offset, fix: "Compare it with something: $statusCode == 200 || $statusCode == 201." }];
 }
 
@@ -41,7 +41,7 @@ function inQuotes({ value, offset }: Literal): SyntaxDiagnostic[] {
   const [, embedded] = /^\{(.*)\}$/s.exec(value) ?? [];
   if (!looksLikeExpression(embedded ?? value)) return [];
   const fix = `Leave out the quotes${embedded === undefined ? "" : " and the braces"}.`;
-  return [{ message: `${quoted(value)} is text, not what the expression reads.`, offset, fix }];
+  return [{ message: `${printScalar(value)} is text, not what the expression reads.`, offset, fix }];
 }
 
 function ofOperand({ text, offset }: Operand): SyntaxDiagnostic[] {
@@ -59,6 +59,3 @@ function ofOperand({ text, offset }: Operand): SyntaxDiagnostic[] {
   }
   return warnings;
 }
-
-const quoted = (value: string | number): string =>
-  typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);

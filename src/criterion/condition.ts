@@ -52,11 +52,6 @@ export function* operandsOf(condition: Condition): Generator<Operand> {
   }
 }
 
-/** The condition in one way of writing it, whatever the spaces and parentheses that it was written with. */
-export function printCondition(condition: Condition): string {
-  return print(condition, 0);
-}
-
 /** What binds looser than its place allows stands in parentheses. */
 const TIGHTNESS: Readonly<Record<Condition["kind"], number>> = {
   or: 0,
@@ -67,7 +62,11 @@ const TIGHTNESS: Readonly<Record<Condition["kind"], number>> = {
   operand: 4,
 };
 
-function print(condition: Condition, place: number): string {
+/**
+ * The condition in one way of writing it, whatever the spaces and parentheses that it was written with; `place` is how
+ * tightly what stands around it binds.
+ */
+export function printCondition(condition: Condition, place = 0): string {
   const text = bare(condition);
   return TIGHTNESS[condition.kind] < place ? `(${text})` : text;
 }
@@ -79,17 +78,17 @@ function bare(condition: Condition): string {
     case "operand":
       return printOperand(condition);
     case "not":
-      return `!${print(condition.operand, TIGHTNESS.not)}`;
+      return `!${printCondition(condition.operand, TIGHTNESS.not)}`;
     case "and":
-      return `${print(condition.left, TIGHTNESS.and)} && ${print(condition.right, TIGHTNESS.compare)}`;
+      return `${printCondition(condition.left, TIGHTNESS.and)} && ${printCondition(condition.right, TIGHTNESS.compare)}`;
     case "or":
-      return `${print(condition.left, TIGHTNESS.or)} || ${print(condition.right, TIGHTNESS.and)}`;
+      return `${printCondition(condition.left, TIGHTNESS.or)} || ${printCondition(condition.right, TIGHTNESS.and)}`;
     case "compare":
-      return `${print(condition.left, TIGHTNESS.not)} ${condition.operator} ${print(condition.right, TIGHTNESS.not)}`;
+      return `${printCondition(condition.left, TIGHTNESS.not)} ${condition.operator} ${printCondition(condition.right, TIGHTNESS.not)}`;
   }
 }
 
-function printScalar(value: Scalar): string {
+export function printScalar(value: Scalar): string {
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
   // A number that was too large to be held is written as one that is too large.
   return typeof value === "number" && !Number.isFinite(value)

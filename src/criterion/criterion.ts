@@ -4,14 +4,15 @@ import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { type ExpressionContext, evaluateExpression } from "../expression/evaluate-expression.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Parsed } from "../expression/parsed.ts";
-import { unknownVersion } from "../expression/query.ts";
+import { languageOf, unknownVersion } from "../expression/query.ts";
 import { type Condition, operandsOf } from "./condition.ts";
-import { type ConditionResult, evaluateCondition, type OperandValue } from "./evaluate-condition.ts";
+import { type ConditionResult, evaluateCondition } from "./evaluate-condition.ts";
 import { parseCondition, parseOperand } from "./parse-condition.ts";
 import {
   evaluateQueryCriterion,
   parseQueryCriterion,
   type QueryCriterion,
+  type QueryResult,
   queryExpressions,
 } from "./query-criterion.ts";
 
@@ -25,17 +26,11 @@ export interface SimpleCriterion {
   readonly parsed: Condition;
 }
 
-/** A condition, and what it was held against. */
-export interface CriterionResult extends ConditionResult {
+/** A condition, and what it was held against: a simple one has no context. */
+export interface CriterionResult extends ConditionResult, Partial<Omit<QueryResult, keyof ConditionResult>> {
   readonly type: Criterion["type"];
   /** As written. */
   readonly condition: string;
-  /** What the condition was asked of, unless it is simple. */
-  readonly context?: OperandValue;
-  /** The condition with the values of the expressions in it. */
-  readonly rendered?: string;
-  /** Why it could not be evaluated, in a sentence; it has failed then. */
-  readonly fault?: string;
 }
 
 export interface CriterionDiagnostic extends SyntaxDiagnostic {
@@ -43,9 +38,7 @@ export interface CriterionDiagnostic extends SyntaxDiagnostic {
   readonly field?: "context" | "type";
 }
 
-export type ParsedCriterion =
-  | { readonly value: Criterion; readonly warnings?: readonly CriterionDiagnostic[] }
-  | { readonly diagnostic: CriterionDiagnostic };
+export type ParsedCriterion = Parsed<Criterion, CriterionDiagnostic>;
 
 const TYPES: readonly string[] = ["simple", "regex", "jsonpath", "xpath"];
 
@@ -53,11 +46,11 @@ export function parseCriterion({ condition, context, type }: CriterionModel): Pa
   if (typeof type === "string" && !TYPES.includes(type)) {
     return unusable("type", `"${type}" is not a type of criterion.`, `Write ${TYPES.join(", ")}.`);
   }
-  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  const unknown = typeof type === "object" ? unknownVersion(type) : undefined;
   if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   if (type === undefined || type === "simple") return parseSimple(condition, context, type);
   if (context === undefined) {
-    const message = `A criterion of the type ${typeof type === "string" ? type : type.type} needs a context.`;
+    const message = `A criterion of the type ${languageOf(type)} needs a context.`;
     return unusable("context", message, "Add one, such as context: $response.body.");
   }
   const operand = parseOperand(context);
@@ -76,7 +69,7 @@ function parseSimple(
     const fix = "Say the type, regex, jsonpath or xpath; or remove the context.";
     return unusable("context", message, fix);
   }
-  const parsed: Parsed<Condition> = parseCondition(condition);
+  const parsed = parseCondition(condition);
   if ("diagnostic" in parsed) return parsed;
   const unread: CriterionDiagnostic = { field: "context", message, offset: 0, fix: "Remove the context." };
   const warnings = [...(context === undefined ? [] : [unread]), ...(parsed.warnings ?? [])];

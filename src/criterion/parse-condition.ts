@@ -14,7 +14,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">
 
 /** Parses a simple condition: `||` binds loosest, then `&&`, then one comparison, then `!`. */
 export function parseCondition(text: string): Parsed<Condition> {
-  const parsed = parseWhole(text, (parser) => parser.parse());
+  const parsed = parseWhole(text);
   if ("diagnostic" in parsed) return parsed;
   const warnings = conditionWarnings(parsed.value);
   return warnings.length === 0 ? parsed : { ...parsed, warnings };
@@ -22,7 +22,7 @@ export function parseCondition(text: string): Parsed<Condition> {
 
 /** One expression, with what `.name` and `[0]` after it reach into: the context of a criterion. */
 export function parseOperand(text: string): Parsed<Operand> {
-  const parsed = parseWhole(text, (parser) => parser.parse());
+  const parsed = parseWhole(text);
   if (!("diagnostic" in parsed)) {
     if (parsed.value.kind === "operand") return { value: parsed.value };
     return unparsed("A context is one expression.", 0, "Write one: $response.body.");
@@ -33,7 +33,7 @@ export function parseOperand(text: string): Parsed<Operand> {
   return { value: { kind: "operand", text, expression: expression.value, access: [], offset: 0 } };
 }
 
-function parseWhole<T>(text: string, parse: (parser: Parser) => T): Parsed<T> {
+function parseWhole(text: string): Parsed<Condition> {
   const long = tooLong(text, "condition");
   if (long !== undefined) return long;
   const tokens = tokenize(text);
@@ -41,7 +41,7 @@ function parseWhole<T>(text: string, parse: (parser: Parser) => T): Parsed<T> {
   if (tokens.value.length > LONGEST)
     return unparsed("The condition is too long.", 0, "Split it into several.");
   try {
-    return { value: parse(new Parser(tokens.value)) };
+    return { value: new Parser(tokens.value).parse() };
   } catch (error) {
     if (error instanceof Unparsable) return { diagnostic: error.diagnostic };
     throw error;

@@ -1,16 +1,16 @@
-import type { ExpressionType } from "../arazzo/model.ts";
+import type { ExpressionType, SelectorType } from "../arazzo/model.ts";
 import { asText, expressionsIn, type Parts, parseEmbedded, renderParts } from "../expression/embedded.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Evaluated, Parsed } from "../expression/parsed.ts";
-import { holds, parseQuery, type QueryLanguage } from "../expression/query.ts";
+import { holds, languageOf, parseQuery } from "../expression/query.ts";
 import { parseRegex } from "../expression/regex.ts";
 import type { Operand } from "./condition.ts";
-import { type OperandValue, type Read, readOperand } from "./evaluate-condition.ts";
+import { type ConditionResult, type OperandValue, type Read, readOperand } from "./evaluate-condition.ts";
 import { jsonPathFix, jsonPathWarning, rootFilterNote } from "./jsonpath-advice.ts";
 
 /** A criterion that asks something of its context. */
 export interface QueryCriterion {
-  readonly type: "regex" | QueryLanguage;
+  readonly type: "regex" | SelectorType;
   /** As written. */
   readonly condition: string;
   readonly context: Operand;
@@ -23,31 +23,25 @@ export interface QueryCriterion {
 /** Whether the value is as the condition asks. */
 export type Test = (value: unknown) => Evaluated<boolean>;
 
-export interface QueryResult {
-  readonly passed: boolean;
+export interface QueryResult extends ConditionResult {
+  /** What the condition was asked of. */
   readonly context: OperandValue;
-  readonly operands: readonly OperandValue[];
-  readonly notes: readonly string[];
+  /** The condition with the values of the expressions in it. */
   readonly rendered?: string;
+  /** Why it could not be evaluated, in a sentence; it has failed then. The JSON report calls it so. */
   readonly fault?: string;
 }
 
 export function parseQueryCriterion(
   condition: string,
-  type: "regex" | QueryLanguage | ExpressionType,
+  type: "regex" | SelectorType | ExpressionType,
   context: Operand,
 ): Parsed<QueryCriterion> {
   const parse = type === "regex" ? regexTest : queryTest(type, context);
   const embedded = parseEmbedded(condition);
   const [broken] = embedded.diagnostics;
   if (broken !== undefined) return { diagnostic: broken };
-  const criterion = {
-    type: typeof type === "string" ? type : type.type,
-    condition,
-    context,
-    parts: embedded.parts,
-    parse,
-  };
+  const criterion = { type: languageOf(type), condition, context, parts: embedded.parts, parse };
   // With an expression in it, what the condition says is known only when it is evaluated.
   if (expressionsIn(embedded.parts).length > 0) return { value: criterion };
   const parsed = parse(condition);
@@ -61,10 +55,10 @@ function regexTest(pattern: string): Parsed<Test> {
   return { ...parsed, value: (value) => ({ value: parsed.value.matches(asText(value)) }) };
 }
 
-function queryTest(type: QueryLanguage | ExpressionType, context: Operand) {
+function queryTest(type: SelectorType | ExpressionType, context: Operand) {
   return (text: string): Parsed<Test> => {
     const parsed = parseQuery(text, type);
-    const isJsonPath = (typeof type === "string" ? type : type.type) === "jsonpath";
+    const isJsonPath = languageOf(type) === "jsonpath";
     if ("diagnostic" in parsed) {
       const fix = isJsonPath ? jsonPathFix(text, context) : undefined;
       return fix === undefined ? parsed : { diagnostic: { ...parsed.diagnostic, fix } };
@@ -88,17 +82,10 @@ export function evaluateQueryCriterion(criterion: QueryCriterion, read: Read): Q
     text: expression.text,
     value: read(expression),
   }));
-  const failed = (reason: string): QueryResult => ({
-    passed: false,
-    context,
-    operands,
-    notes: [],
-    fault: reason,
-  });
+  const failed = (fault: string): QueryResult => ({ passed: false, context, operands, notes: [], fault });
   if (value === undefined || value === null) {
-    return failed(
-      `${context.text} is ${value === null ? "null" : "absent"}, so there is nothing to look into.`,
-    );
+    const what = value === null ? "null" : "absent";
+    return failed(`${context.text} is ${what}, so there is nothing to look into.`);
   }
   const missing = operands.find((operand) => operand.value === undefined);
   if (missing !== undefined) return failed(`${missing.text} in the condition has no value.`);

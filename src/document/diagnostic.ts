@@ -38,6 +38,12 @@ export interface Typo {
   readonly meant: string;
 }
 
+/** What keeps a document from being used. */
+export const errorDiagnostic = (code: string, message: string, fix: string, place?: Place): Diagnostic => ({
+  ...{ code, severity: "error", message, fix },
+  ...(place && { place }),
+});
+
 /** Thrown by what loads a document and cannot go on; its message is every diagnostic in plain text. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";

@@ -3,17 +3,19 @@ import type { Typo } from "./diagnostic.ts";
 /** The candidate that `name` was most likely meant to be; undefined when none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(name.length * 0.4));
-  const wanted = name.toLowerCase();
-  let best: { candidate: string; distance: number } | undefined;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
-      best = { candidate, distance };
-    }
-  }
-  return best?.candidate;
+  const [best] = ranked(name, candidates, limit);
+  return best && best.distance <= limit ? best.candidate : undefined;
 }
+
+/** The candidates that are not much longer or shorter than the name, the nearest first. */
+const ranked = (name: string, candidates: Iterable<string>, longer: number) =>
+  [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= longer)
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .sort((one, other) => one.distance - other.distance);
 
 /** What to do about a name that is none of those declared. */
 export function didYouMean(name: string, declared: Iterable<string>, otherwise: string): string {
@@ -27,12 +29,7 @@ const MOST_TYPED_WRONG = 2;
 /** The one candidate that a mistyped name can stand for, when no other is nearly as near: sure enough to be put in. */
 export function typoOf(written: string, candidates: Iterable<string>): Typo | undefined {
   const limit = Math.min(MOST_TYPED_WRONG, Math.floor(written.length / 3));
-  const wanted = written.toLowerCase();
-  const near = [...new Set(candidates)]
-    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_TYPED_WRONG + limit)
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
-    .sort((one, other) => one.distance - other.distance);
-  const [best, second] = near;
+  const [best, second] = ranked(written, candidates, MOST_TYPED_WRONG + limit);
   if (best === undefined || best.distance > limit) return undefined;
   // At least twice as far, so that no other typing error would have led to it.
   if (second !== undefined && second.distance < Math.max(1, 2 * best.distance)) return undefined;

@@ -6,3 +6,9 @@ export const isNode = (value: unknown): value is Node =>
 
 /** The map that a value is; an empty one for whatever else it is. */
 export const nodeOf = (value: unknown): Node => (isNode(value) ? value : {});
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Own properties only: a property may well be called `constructor`. */
+export const ownValue = (owner: unknown, name: string): unknown =>
+  isNode(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import { type Diagnostic, DocumentError, type Place, type SyntaxDiagnostic } from "./diagnostic.ts";
+import { DocumentError, errorDiagnostic, type Place, type SyntaxDiagnostic } from "./diagnostic.ts";
 import { isPointer, parsePointer } from "./pointer.ts";
 
 /** An alias that is used more often than this is taken for an attack on memory, not for a document. */
@@ -29,9 +29,9 @@ export function parseYaml(text: string, file: string) {
   };
   const fail: Fail = (diagnostics) => {
     throw new DocumentError(
-      diagnostics.slice(0, MOST_DIAGNOSTICS).map(({ message, offset, fix }): Diagnostic => {
-        return { code: "document/syntax", severity: "error", message, place: place(offset), fix };
-      }),
+      diagnostics
+        .slice(0, MOST_DIAGNOSTICS)
+        .map(({ message, offset, fix }) => errorDiagnostic("document/syntax", message, fix, place(offset))),
     );
   };
 

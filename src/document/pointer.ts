@@ -1,4 +1,5 @@
 // JSON Pointer, https://www.rfc-editor.org/rfc/rfc6901
+import { ownValue } from "./node.ts";
 
 /** The reference tokens of a pointer. Throws a SyntaxError when the text is none: see `isPointer`. */
 export function parsePointer(text: string): string[] {
@@ -49,7 +50,6 @@ const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
 
 /** Own properties only, so that a pointer never reads `constructor` or `__proto__`. */
 function child(parent: unknown, token: string): unknown {
-  if (Array.isArray(parent)) return ARRAY_INDEX.test(token) ? parent[Number(token)] : undefined;
-  if (typeof parent !== "object" || parent === null || !Object.hasOwn(parent, token)) return undefined;
-  return (parent as Record<string, unknown>)[token];
+  if (!Array.isArray(parent)) return ownValue(parent, token);
+  return ARRAY_INDEX.test(token) ? parent[Number(token)] : undefined;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Diagnostic, DocumentError } from "./diagnostic.ts";
+import { type Diagnostic, DocumentError, errorDiagnostic } from "./diagnostic.ts";
 import { nearest } from "./nearest.ts";
 
 /** The text of a UTF-8 file; a DocumentError when there is none. */
@@ -14,44 +14,25 @@ export function readText(file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new DocumentError([
-      {
-        code: "document/encoding",
-        severity: "error",
-        message: `${file} is not UTF-8 text.`,
-        fix: "Save the file as UTF-8.",
-      },
-    ]);
+    const message = `${file} is not UTF-8 text.`;
+    throw new DocumentError([errorDiagnostic("document/encoding", message, "Save the file as UTF-8.")]);
   }
 }
 
 export function unreadable(file: string, reason: string): Diagnostic {
   if (reason === "ENOENT" || reason === "ENOTDIR") return notFound(file);
   if (reason === "EISDIR") {
-    return {
-      code: "document/is-a-folder",
-      severity: "error",
-      message: `${file} is a folder.`,
-      fix: "Name a file in it.",
-    };
+    return errorDiagnostic("document/is-a-folder", `${file} is a folder.`, "Name a file in it.");
   }
-  return {
-    code: "document/unreadable",
-    severity: "error",
-    message: `${file} cannot be read${reason === "" ? "" : ` (${reason})`}.`,
-    fix: "Check that the file may be read by this user.",
-  };
+  const message = `${file} cannot be read${reason === "" ? "" : ` (${reason})`}.`;
+  return errorDiagnostic("document/unreadable", message, "Check that the file may be read by this user.");
 }
 
 function notFound(file: string): Diagnostic {
   const folder = dirname(file);
   const near = nearest(basename(file), namesIn(folder));
-  return {
-    code: "document/not-found",
-    severity: "error",
-    message: `There is no file ${file}.`,
-    fix: near === undefined ? "Check the path." : `Did you mean ${join(folder, near)}?`,
-  };
+  const fix = near === undefined ? "Check the path." : `Did you mean ${join(folder, near)}?`;
+  return errorDiagnostic("document/not-found", `There is no file ${file}.`, fix);
 }
 
 function namesIn(folder: string): string[] {

@@ -7,16 +7,11 @@ import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
 /** Text with expressions in it, in order. */
 export type Parts = readonly (string | Expression)[];
 
-export interface ParsedParts {
-  readonly parts: Parts;
-  readonly diagnostics: readonly SyntaxDiagnostic[];
-}
-
 /**
  * `{$inputs.a}` in text is an expression; every other brace is text. An expression holds no braces, as 1.1 has it,
  * so that it ends at the first `}`.
  */
-export function parseEmbedded(text: string): ParsedParts {
+export function parseEmbedded(text: string) {
   const parts: (string | Expression)[] = [];
   const diagnostics: SyntaxDiagnostic[] = [];
   let done = 0;

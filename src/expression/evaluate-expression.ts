@@ -1,3 +1,4 @@
+import { ownValue } from "../document/node.ts";
 import { resolveTokens } from "../document/pointer.ts";
 import type { Expression, MessageReference } from "./expression.ts";
 
@@ -70,10 +71,10 @@ function readMessage(reference: MessageReference, message: MessageContext | unde
     case "payload":
       return resolveTokens(message.body, reference.pointer);
     case "header":
-      return own(message.headers, reference.name.toLowerCase());
+      return ownValue(message.headers, reference.name.toLowerCase());
     case "query":
     case "path":
-      return own(message[reference.part], reference.name);
+      return ownValue(message[reference.part], reference.name);
   }
 }
 
@@ -84,12 +85,8 @@ function readMessage(reference: MessageReference, message: MessageContext | unde
 function namedValue(values: Values | undefined, name: string): unknown {
   const parts = name.split(".");
   for (let length = parts.length; length > 0; length--) {
-    const found = own(values, parts.slice(0, length).join("."));
+    const found = ownValue(values, parts.slice(0, length).join("."));
     if (found !== undefined) return resolveTokens(found, parts.slice(length));
   }
   return undefined;
-}
-
-function own(values: Values | undefined, name: string): unknown {
-  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -1,5 +1,5 @@
 // JSONPath, https://www.rfc-editor.org/rfc/rfc9535
-import type { JSONPathEnvironment, JSONPathQuery, JSONValue } from "json-p3";
+import type { JSONPathEnvironment, JSONPathNode, JSONPathQuery, JSONValue } from "json-p3";
 import { jsonPathLibrary, regexLibrary } from "./libraries.ts";
 import { type Evaluated, type Parsed, tooIntricate, tooLong, unparsed } from "./parsed.ts";
 
@@ -11,11 +11,8 @@ export interface JsonPath {
   select(value: unknown): Evaluated<readonly JsonPathNode[]>;
 }
 
-export interface JsonPathNode {
-  /** The names and indices that lead to the node. */
-  readonly location: readonly (string | number)[];
-  readonly value: unknown;
-}
+/** A value, and the names and indices that lead to it. */
+type JsonPathNode = Pick<JSONPathNode, "location" | "value">;
 
 /** Levels that `..` goes down. */
 const DEEPEST = 200;
@@ -42,12 +39,8 @@ function unreadable(text: string, written: string, offset: number) {
   if (/backup|bald|unclosed/.test(reason) || offset >= text.length) {
     return unparsed("The JSONPath ends too early.", offset, "Complete it, or leave out its last part.");
   }
-  const rest = text.slice(offset, offset + 20);
-  return unparsed(
-    `This is not a JSONPath from "${rest}" on: ${reason}.`,
-    offset,
-    "Write it as RFC 9535 has it.",
-  );
+  const message = `This is not a JSONPath from "${text.slice(offset, offset + 20)}" on: ${reason}.`;
+  return unparsed(message, offset, "Write it as RFC 9535 has it.");
 }
 
 function select(text: string, query: JSONPathQuery, value: unknown): Evaluated<readonly JsonPathNode[]> {
@@ -66,15 +59,6 @@ function select(text: string, query: JSONPathQuery, value: unknown): Evaluated<r
   }
 }
 
-/** The normalized path: https://www.rfc-editor.org/rfc/rfc9535#name-normalized-paths */
-export function formatLocation(location: readonly (string | number)[]): string {
-  return `$${location.map((part) => (typeof part === "number" ? `[${part}]` : `['${escaped(part)}']`)).join("")}`;
-}
-
-/** As in JSON, but for the quotes. */
-const escaped = (name: string): string =>
-  JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-
 let shared: JSONPathEnvironment | undefined;
 
 function environment(): JSONPathEnvironment {
@@ -82,15 +66,13 @@ function environment(): JSONPathEnvironment {
     const { FunctionExpressionType, JSONPathEnvironment: Environment } = jsonPathLibrary();
     shared = new Environment({ maxRecursionDepth: DEEPEST });
     const { ValueType, LogicalType } = FunctionExpressionType;
-    const types = { argTypes: [ValueType, ValueType], returnType: LogicalType };
-    shared.functionRegister.set("match", {
-      ...types,
-      call: (text, pattern) => tests(text, pattern, "match"),
-    });
-    shared.functionRegister.set("search", {
-      ...types,
-      call: (text, pattern) => tests(text, pattern, "search"),
-    });
+    for (const name of ["match", "search"] as const) {
+      shared.functionRegister.set(name, {
+        argTypes: [ValueType, ValueType],
+        returnType: LogicalType,
+        call: (text, pattern) => tests(text, pattern, name),
+      });
+    }
   }
   return shared;
 }

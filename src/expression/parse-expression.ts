@@ -1,6 +1,6 @@
 import { nearest } from "../document/nearest.ts";
 import type { Expression, Reference, Root } from "./expression.ts";
-import { type Parsed, tooLong, unparsed } from "./parsed.ts";
+import { type Parsed, tooLong, type Unparsed, unparsed } from "./parsed.ts";
 import { readMessage, readNamed, readOwned } from "./read-reference.ts";
 
 type Read = (rest: string, start: number) => Parsed<Reference>;
@@ -46,7 +46,8 @@ export function parseExpression(text: string): Parsed<Expression> {
     return unparsed("A runtime expression begins with $.", 0, "Begin with $inputs, $steps …");
   if (!(word in ROOTS)) {
     const near = nearest(word, Object.keys(ROOTS));
-    const fix = near === undefined ? `Begin with one of ${rootList()}.` : `Did you mean $${near}?`;
+    const roots = Object.keys(ROOTS).map((root) => `$${root}`);
+    const fix = near === undefined ? `Begin with one of ${roots.join(", ")}.` : `Did you mean $${near}?`;
     return unparsed(`$${word} is not the root of a runtime expression.`, 0, fix);
   }
   const root = word as Root;
@@ -63,14 +64,9 @@ export function parseExpression(text: string): Parsed<Expression> {
   return "diagnostic" in parsed ? parsed : { ...parsed, value: { text, ...parsed.value } };
 }
 
-function controlCharacter(text: string): ReturnType<typeof unparsed> | undefined {
+function controlCharacter(text: string): Unparsed | undefined {
   const at = text.search(/[^ -\u{10ffff}]/u);
   if (at === -1) return undefined;
   const message = "An expression holds no line end, tab or other control character.";
   return unparsed(message, at, "Write the expression on one line, with nothing after it.");
 }
-
-const rootList = (): string =>
-  Object.keys(ROOTS)
-    .map((root) => `$${root}`)
-    .join(", ");

@@ -1,16 +1,12 @@
 import { isJson } from "../openapi/media-type.ts";
-import { type ParsedTemplate, parseTemplate, type Template, type TemplateOptions } from "./template.ts";
+import { type ParsedTemplate, parseTemplate, type Template } from "./template.ts";
 
 /**
  * The template of a payload. In JSON text, a string that is one expression and nothing else stands for a value of
  * whatever type, as it does in a payload that is written as an object.
  */
-export function parsePayload(
-  payload: unknown,
-  contentType: string,
-  options: TemplateOptions = {},
-): ParsedTemplate {
-  const parsed = parseTemplate(payload, options);
+export function parsePayload(payload: unknown, contentType: string, selectors = false): ParsedTemplate {
+  const parsed = parseTemplate(payload, selectors);
   if (typeof payload !== "string" || !isJson(contentType)) return parsed;
   const value = parsedJson(payload);
   if (typeof value !== "object" || value === null) return parsed;

@@ -1,16 +1,16 @@
 import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 
 /** The outcome of parsing what a user wrote: never an exception. */
-export type Parsed<T> =
+export type Parsed<T, Diagnostic = SyntaxDiagnostic> =
   | {
       readonly value: T;
       /** What can be read, but is likely not what was meant. */
-      readonly warnings?: readonly SyntaxDiagnostic[];
+      readonly warnings?: readonly Diagnostic[];
     }
-  | Unparsed;
+  | Unparsed<Diagnostic>;
 
-export interface Unparsed {
-  readonly diagnostic: SyntaxDiagnostic;
+export interface Unparsed<Diagnostic = SyntaxDiagnostic> {
+  readonly diagnostic: Diagnostic;
 }
 
 /** The outcome of evaluating it: a value, or a sentence that says why there is none. */

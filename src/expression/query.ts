@@ -1,48 +1,46 @@
 // The languages that pick from a value: https://spec.openapis.org/arazzo/v1.1.0.html#expression-type-object
 import type { ExpressionType, SelectorType } from "../arazzo/model.ts";
+import { LANGUAGES, SELECTOR_TYPES } from "../arazzo/schema.ts";
 import { nearest } from "../document/nearest.ts";
 import { isPointer, parsePointer, resolveTokens } from "../document/pointer.ts";
 import { type JsonPath, parseJsonPath } from "./jsonpath.ts";
-import { type Evaluated, type Parsed, unparsed } from "./parsed.ts";
+import { type Evaluated, type Parsed, type Unparsed, unparsed } from "./parsed.ts";
 import { parseXml } from "./xml.ts";
-import { itemValue, parseXPath, XPATH_VERSIONS, type XPath } from "./xpath.ts";
+import { itemValue, parseXPath, type XPath } from "./xpath.ts";
 
 export type Query =
   | { readonly language: "jsonpointer"; readonly text: string; readonly tokens: readonly string[] }
   | { readonly language: "jsonpath"; readonly text: string; readonly path: JsonPath }
   | { readonly language: "xpath"; readonly text: string; readonly xpath: XPath };
 
-export type QueryLanguage = Query["language"];
+export const isLanguage = (name: string): name is SelectorType => Object.hasOwn(LANGUAGES, name);
 
-/** The default version of each language comes first. */
-const VERSIONS: Readonly<Record<QueryLanguage, readonly string[]>> = {
-  jsonpath: ["rfc9535", "draft-goessner-dispatch-jsonpath-00"],
-  xpath: XPATH_VERSIONS,
-  jsonpointer: ["rfc6901"],
-};
-
-export const QUERY_LANGUAGES = Object.keys(VERSIONS) as readonly QueryLanguage[];
+/** The language that a type names, alone or in one of its versions. */
+export const languageOf = <Name extends string>(type: Name | { readonly type: Name }): Name =>
+  typeof type === "string" ? type : type.type;
 
 export function parseQuery(text: string, type: SelectorType | ExpressionType): Parsed<Query> {
-  const { type: language, version } = typeof type === "string" ? { type, version: undefined } : type;
-  const unknown = unknownVersion(language, version);
-  return unknown ?? PARSERS[language](text, version);
+  const language = languageOf(type);
+  return unknownVersion(type) ?? PARSERS[language](text, typeof type === "string" ? undefined : type.version);
 }
 
-/** Undefined when the language is run in that version. */
-export function unknownVersion(language: string, version: string | undefined) {
-  if (!(QUERY_LANGUAGES as readonly string[]).includes(language)) {
-    const fix = `Write ${QUERY_LANGUAGES.join(", ")}.`;
+/** Undefined when the language is run in the version that the type says. */
+export function unknownVersion(type: string | ExpressionType): Unparsed | undefined {
+  const language: string = languageOf(type);
+  if (!isLanguage(language)) {
+    const fix = `Write ${SELECTOR_TYPES.join(", ")}.`;
     return unparsed(`"${language}" is not a query language.`, 0, fix);
   }
-  const versions = VERSIONS[language as QueryLanguage];
-  if (version === undefined || versions.includes(version)) return undefined;
+  if (typeof type === "string") return undefined;
+  const versions: readonly string[] = LANGUAGES[language];
+  const { version } = type;
+  if (versions.includes(version)) return undefined;
   const near = nearest(version, versions);
   const fix = near === undefined ? `Write ${versions.join(", ")}.` : `Did you mean ${near}?`;
   return unparsed(`"${version}" is not a version of ${language}.`, 0, fix);
 }
 
-const PARSERS: Readonly<Record<QueryLanguage, (text: string, version?: string) => Parsed<Query>>> = {
+const PARSERS: Readonly<Record<SelectorType, (text: string, version?: string) => Parsed<Query>>> = {
   jsonpointer(text) {
     if (isPointer(text)) return { value: { language: "jsonpointer", text, tokens: parsePointer(text) } };
     const fix =

@@ -49,14 +49,11 @@ export function readNamed(root: NamedReference["root"]) {
   };
 }
 
-interface Shape {
-  /** What can follow the owner. */
-  readonly fields?: readonly string[];
-  /** What the owner can be. */
-  readonly owners?: readonly string[];
-}
-
-export function readOwned(root: OwnedReference["root"], { fields, owners }: Shape) {
+/** `fields` is what can follow the owner, and `owners` what that can be. */
+export function readOwned(
+  root: OwnedReference["root"],
+  { fields, owners }: Readonly<Partial<Record<"fields" | "owners", readonly string[]>>>,
+) {
   const shape = fields === undefined ? `$${root}.<name>.<field>` : `$${root}.<id>.${fields[0]}.<name>`;
   return (rest: string, start: number): Parsed<OwnedReference> => {
     // An operationId may hold any character: nothing of it is a pointer.
@@ -116,11 +113,8 @@ function readPlace(text: string, offset: number, before: string): Parsed<readonl
     return limited(names, offset, [warning]);
   }
   if (!isPointer(text.slice(1))) {
-    return unparsed(
-      `"${text.slice(1)}" is not a JSON Pointer.`,
-      offset + 1,
-      "Begin it with #/ and write ~ as ~0.",
-    );
+    const message = `"${text.slice(1)}" is not a JSON Pointer.`;
+    return unparsed(message, offset + 1, "Begin it with #/ and write ~ as ~0.");
   }
   return limited(parsePointer(text.slice(1)), offset + 1);
 }

@@ -1,10 +1,9 @@
 import type { RE2JS } from "re2js";
 import { regexLibrary } from "./libraries.ts";
-import { type Parsed, tooLong, unparsed } from "./parsed.ts";
+import { type Parsed, tooLong, type Unparsed, unparsed } from "./parsed.ts";
 
 /** A regular expression that takes linear time on any text. */
-export interface Regex {
-  readonly pattern: string;
+interface Regex {
   /** True when the pattern is found anywhere in the text. */
   matches(text: string): boolean;
 }
@@ -31,13 +30,13 @@ export function parseRegex(pattern: string): Parsed<Regex> {
     if (!(error instanceof RE2JSException)) throw error;
     return unreadable(pattern, error.message);
   }
-  const regex = { pattern, matches: (text: string) => compiled.matcher(text).find() };
+  const regex = { matches: (text: string) => compiled.matcher(text).find() };
   const warning = onlySlashes(pattern);
   return warning === undefined ? { value: regex } : { value: regex, warnings: [warning] };
 }
 
 /** `/x/i` and `/^x$/` are how other languages write a pattern; here they would never match what was meant. */
-function delimited(pattern: string): ReturnType<typeof unparsed> | undefined {
+function delimited(pattern: string): Unparsed | undefined {
   const [, inner, flags] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? [];
   if (inner === undefined || flags === undefined) return undefined;
   if (flags === "" && !inner.startsWith("^") && !inner.endsWith("$")) return undefined;

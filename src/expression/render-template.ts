@@ -3,8 +3,6 @@ import type { Expression } from "./expression.ts";
 import { evaluateSelector } from "./selector.ts";
 import type { Template } from "./template.ts";
 
-export { asText };
-
 /** Where an expression without a value stands; only an entry can be left out without changing its neighbours. */
 export type Position = "entry" | "item" | "text";
 

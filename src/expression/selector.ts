@@ -3,8 +3,8 @@ import type { Selector as SelectorModel } from "../arazzo/model.ts";
 import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { looksLikeExpression, parseExpression } from "./parse-expression.ts";
-import type { Evaluated } from "./parsed.ts";
-import { parseQuery, pick, QUERY_LANGUAGES, type Query, unknownVersion } from "./query.ts";
+import type { Evaluated, Parsed } from "./parsed.ts";
+import { isLanguage, parseQuery, pick, type Query, unknownVersion } from "./query.ts";
 
 /** A selector that is parsed. */
 export interface Selector {
@@ -15,10 +15,6 @@ export interface Selector {
 }
 
 export type SelectorDiagnostic = SyntaxDiagnostic & { readonly field: keyof SelectorModel };
-
-export type ParsedSelector =
-  | { readonly value: Selector; readonly warnings?: readonly SelectorDiagnostic[] }
-  | { readonly diagnostic: SelectorDiagnostic };
 
 /**
  * Any value may stand where a selector may, so that only an object with exactly the fields of one, and a context
@@ -36,16 +32,20 @@ export function isSelector(value: object): value is SelectorModel {
 }
 
 function isType(type: unknown): boolean {
-  if (typeof type === "string") return (QUERY_LANGUAGES as readonly string[]).includes(type);
+  if (typeof type === "string") return isLanguage(type);
   return (
     typeof type === "object" && type !== null && Object.hasOwn(type, "type") && Object.hasOwn(type, "version")
   );
 }
 
-export function parseSelector({ context, selector, type }: SelectorModel): ParsedSelector {
+export function parseSelector({
+  context,
+  selector,
+  type,
+}: SelectorModel): Parsed<Selector, SelectorDiagnostic> {
   const parsed = parseExpression(context);
   if ("diagnostic" in parsed) return { diagnostic: { ...parsed.diagnostic, field: "context" } };
-  const unknown = typeof type === "object" ? unknownVersion(type.type, type.version) : undefined;
+  const unknown = unknownVersion(type);
   if (unknown !== undefined) return { diagnostic: { ...unknown.diagnostic, field: "type" } };
   const query = parseQuery(selector, type);
   if ("diagnostic" in query) return { diagnostic: { ...query.diagnostic, field: "selector" } };

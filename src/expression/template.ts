@@ -26,11 +26,6 @@ export interface ParsedTemplate {
   readonly diagnostics: readonly TemplateDiagnostic[];
 }
 
-export interface TemplateOptions {
-  /** Objects of the shape of a selector are selectors, as from version 1.1 on. */
-  readonly selectors?: boolean;
-}
-
 type Path = readonly (string | number)[];
 
 /** Nobody writes a value deeper than this. */
@@ -38,22 +33,18 @@ const DEEPEST = 200;
 
 /**
  * Text that is one expression stands for its value, of whatever type; `{$...}` in text is replaced by text.
- * Text that begins with `$` and is not an expression stays as it is.
+ * Text that begins with `$` and is not an expression stays as it is. With `selectors`, objects of the shape of one are
+ * selectors, as from version 1.1 on.
  */
-export function parseTemplate(value: unknown, { selectors = false }: TemplateOptions = {}): ParsedTemplate {
+export function parseTemplate(value: unknown, selectors = false): ParsedTemplate {
   const diagnostics: TemplateDiagnostic[] = [];
   const parse = (part: unknown, path: Path): Template => {
     if (typeof part === "string") return parseText(part, formatPointer(path), diagnostics);
     if (typeof part !== "object" || part === null) return { kind: "literal", value: part };
     if (path.length >= DEEPEST) {
       const message = "The value is nested too deeply to look for expressions in it.";
-      diagnostics.push({
-        message,
-        offset: 0,
-        fix: "Flatten it.",
-        pointer: formatPointer(path),
-        certain: true,
-      });
+      const pointer = formatPointer(path);
+      diagnostics.push({ message, offset: 0, fix: "Flatten it.", pointer, certain: true });
       return { kind: "literal", value: part };
     }
     if (Array.isArray(part)) {

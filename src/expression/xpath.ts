@@ -1,8 +1,7 @@
 // XPath 3.1, https://www.w3.org/TR/xpath-31/
 import type { Document, Node } from "@xmldom/xmldom";
-import type { SyntaxDiagnostic } from "../document/diagnostic.ts";
 import { xpathLibrary } from "./libraries.ts";
-import { type Evaluated, type Parsed, tooIntricate, tooLong, unparsed } from "./parsed.ts";
+import { type Evaluated, type Parsed, tooIntricate, tooLong, type Unparsed, unparsed } from "./parsed.ts";
 import { parseXml } from "./xml.ts";
 
 export interface XPath {
@@ -13,8 +12,6 @@ export interface XPath {
   select(document: Document): Evaluated<readonly unknown[]>;
 }
 
-export const XPATH_VERSIONS: readonly string[] = ["xpath-31", "xpath-30", "xpath-20", "xpath-10"];
-
 /** Every version is read as 3.1, which differs from the earlier ones in details that no criterion uses. */
 export function parseXPath(text: string): Parsed<XPath> {
   const excess = tooLong(text, "XPath") ?? tooIntricate(text, "XPath");
@@ -24,8 +21,7 @@ export function parseXPath(text: string): Parsed<XPath> {
     test: (document) => guarded(text, () => xpathLibrary().evaluateXPathToBoolean(...call(text, document))),
     select: (document) => guarded(text, () => selectItems(text, document)),
   };
-  const diagnostic = syntaxDiagnostic(text);
-  return diagnostic === undefined ? { value: xpath } : { diagnostic };
+  return syntaxError(text) ?? { value: xpath };
 }
 
 /** Text of a node, and every other item as it is. */
@@ -42,10 +38,12 @@ function selectItems(text: string, document: Document): readonly unknown[] {
   return evaluateXPath(selector, context, facade, variables, ReturnType.ALL_RESULTS, options);
 }
 
-function call(text: string, document: Document) {
-  const { Language } = xpathLibrary();
-  const namespaceResolver = (prefix: string) => namespaceOf(document, prefix);
-  const options = { language: Language.XPATH_3_1_LANGUAGE, namespaceResolver };
+function call(
+  text: string,
+  document: Document,
+  namespaceResolver = (prefix: string) => namespaceOf(document, prefix),
+) {
+  const options = { language: xpathLibrary().Language.XPATH_3_1_LANGUAGE, namespaceResolver };
   return [text, document, null, null, options] as const;
 }
 
@@ -79,29 +77,23 @@ function reasonOf({ message }: Error): string {
   return /[.!]$/.test(said) ? said : `${said}.`;
 }
 
-const FIX = "Correct the expression at this place.";
-
 /** Found by compiling it: in a branch that is never taken, so that nothing of it is evaluated. */
-function syntaxDiagnostic(text: string): SyntaxDiagnostic | undefined {
-  if (text.trim() === "") return unparsed("The XPath is empty.", 0, "Write one: /root/item.").diagnostic;
+function syntaxError(text: string): Unparsed | undefined {
+  if (text.trim() === "") return unparsed("The XPath is empty.", 0, "Write one: /root/item.");
   const wrapped = errorOf(`if (false()) then (${text}\n) else ()`);
   if (wrapped === undefined) return undefined;
   // Alone, the text tells better where its syntax breaks, and does so before any of it is evaluated.
   const error = /XPST0003/.test(wrapped.message) ? (errorOf(text) ?? wrapped) : wrapped;
-  if (error instanceof RangeError)
-    return unparsed("The XPath is nested too deeply.", 0, "Simplify it.").diagnostic;
-  return staticDiagnostic(text, error);
+  if (error instanceof RangeError) return unparsed("The XPath is nested too deeply.", 0, "Simplify it.");
+  return staticError(text, error);
 }
 
 function errorOf(text: string): Error | undefined {
   const empty = parseXml("<none/>");
   if ("reason" in empty) return undefined;
-  const { evaluateXPathToBoolean, Language } = xpathLibrary();
-  // Any prefix is known here: those of the real document are not.
-  const namespaceResolver = (prefix: string) => `urn:${prefix}`;
   try {
-    const options = { language: Language.XPATH_3_1_LANGUAGE, namespaceResolver };
-    evaluateXPathToBoolean(text, empty.value, null, null, options);
+    // Any prefix is known here: those of the real document are not.
+    xpathLibrary().evaluateXPathToBoolean(...call(text, empty.value, (prefix) => `urn:${prefix}`));
     return undefined;
   } catch (error) {
     if (error instanceof Error) return error;
@@ -110,24 +102,23 @@ function errorOf(text: string): Error | undefined {
 }
 
 /** https://www.w3.org/TR/xpath-31/#id-errors: XPST is of the text, every other code of an evaluation. */
-function staticDiagnostic(text: string, error: Error): SyntaxDiagnostic | undefined {
+function staticError(text: string, error: Error): Unparsed | undefined {
   const code = /\bXPST\d{4}\b/.exec(error.message)?.[0];
   if (code === undefined) return undefined;
   const name = /Function (?:Q\{.*?\})?(\S+) with arity of (\d+)/.exec(error.message);
   if (name?.[1] !== undefined) {
     const message = `XPath has no function ${name[1]} with ${name[2]} arguments.`;
-    return unparsed(message, Math.max(0, text.indexOf(name[1])), "Use a function of XPath 3.1.").diagnostic;
+    return unparsed(message, Math.max(0, text.indexOf(name[1])), "Use a function of XPath 3.1.");
   }
   const variable = /variable (\S+) is not in scope/.exec(error.message)?.[1];
   if (variable !== undefined) {
     const fix = "Write a value in its place: {$inputs.name} puts in an input.";
-    return unparsed(`Nothing gives $${variable} a value.`, Math.max(0, text.indexOf(`$${variable}`)), fix)
-      .diagnostic;
+    return unparsed(`Nothing gives $${variable} a value.`, Math.max(0, text.indexOf(`$${variable}`)), fix);
   }
   const offset = Math.min(text.length, (error as Positioned).position?.start?.offset ?? 0);
   const rest = text.slice(offset, offset + 20);
   const message = rest === "" ? "The XPath ends too early." : `This is not an XPath from "${rest}" on.`;
-  return unparsed(message, offset, FIX).diagnostic;
+  return unparsed(message, offset, "Correct the expression at this place.");
 }
 
 /** What the library adds to an error of its parser. */

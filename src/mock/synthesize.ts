@@ -1,4 +1,4 @@
-import { isNode } from "../document/node.ts";
+import { isNode, listOf } from "../document/node.ts";
 import type { Random } from "../ports/random.ts";
 import { type Child, itemOf, propertyOf } from "../schema/at.ts";
 import { shapeBreaches } from "../schema/breaches.ts";
@@ -6,7 +6,7 @@ import { formatsOf, patternsOf } from "../schema/formats.ts";
 import { atLeast, atMost, countsOf, lengthsOf } from "../schema/limits.ts";
 import { propertyNames, requiredOf, wordsOn } from "../schema/parts.ts";
 import { targetsOf } from "../schema/resolve.ts";
-import { ANYTHING, listOf, NOTHING, type Schema } from "../schema/schema.ts";
+import { ANYTHING, NOTHING, type Schema } from "../schema/schema.ts";
 import { goesOneWay, type Shape, shapesOf } from "../schema/shapes.ts";
 import { hasNoType, type TypeName, typesOf, valuesOf } from "../schema/types.ts";
 import { asValue } from "../schema/value.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Diagnostic, DocumentError } from "../document/diagnostic.ts";
-import { isNode, type Node, nodeOf } from "../document/node.ts";
+import { type Diagnostic, DocumentError, errorDiagnostic } from "../document/diagnostic.ts";
+import { isNode, listOf, type Node, nodeOf } from "../document/node.ts";
 import { formatPointer, isPointer, percentDecoded, resolvePointer } from "../document/pointer.ts";
 import { readDocument, readWrittenJson, type TextDocument } from "../document/text-document.ts";
 import { writtenOut } from "../schema/references.ts";
@@ -82,9 +82,7 @@ export function successStatus({ responses }: Operation): number {
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-const JSON_TYPE = "application/json";
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const JSON_TYPE = "application/json";
 
 export const readDescription = (file: string): Description => loadDescription(readDocument(file));
 
@@ -99,15 +97,10 @@ export function loadDescription(text: TextDocument): Description {
   const document = { ...text, value: upgrade(text.value) };
   const root = nodeOf(document.value);
   if (typeof root.openapi !== "string" || !/^3\.[012]\./.test(root.openapi)) {
-    throw new DocumentError([
-      {
-        code: "openapi/version",
-        severity: "error",
-        message: `This is not an OpenAPI 3 document: "openapi" is ${JSON.stringify(root.openapi) ?? "absent"}.`,
-        place: document.placeOf("/openapi"),
-        fix: 'Start the document with "openapi: 3.1.0", or name another file.',
-      },
-    ]);
+    const message = `This is not an OpenAPI 3 document: "openapi" is ${JSON.stringify(root.openapi) ?? "absent"}.`;
+    const fix = 'Start the document with "openapi: 3.1.0", or name another file.';
+    const place = document.placeOf("/openapi");
+    throw new DocumentError([errorDiagnostic("openapi/version", message, fix, place)]);
   }
   const securitySchemes = nodeOf(nodeOf(root.components).securitySchemes) as Description["securitySchemes"];
   return {
@@ -120,7 +113,7 @@ export function loadDescription(text: TextDocument): Description {
 
 /** Their urls, with the default of each variable: https://spec.openapis.org/oas/v3.1.1.html#server-object */
 export function readServers(servers: unknown): readonly string[] {
-  return list(servers).map((server) => {
+  return listOf(servers).map((server) => {
     const { url, variables } = nodeOf(server);
     return String(url).replaceAll(/\{([^{}]+)\}/g, (written, name: string) =>
       String(nodeOf(nodeOf(variables)[name]).default ?? written),
@@ -134,46 +127,38 @@ function readOperations(
 ): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
   const diagnostics: Diagnostic[] = [];
-  for (const { pointer, path, method, item, operation } of pathOperations(document)) {
+  for (const written of pathOperations(document)) {
+    const { pointer, operation } = written;
     const id = operation.operationId;
     if (typeof id !== "string") continue;
     if (operations.has(id)) {
-      diagnostics.push({
-        code: "openapi/duplicate-operation-id",
-        severity: "error",
-        message: `The operationId "${id}" is used twice.`,
-        place: document.placeOf(`${pointer}/operationId`),
-        fix: "Give each operation an operationId of its own.",
-      });
+      const message = `The operationId "${id}" is used twice.`;
+      const fix = "Give each operation an operationId of its own.";
+      const place = document.placeOf(`${pointer}/operationId`);
+      diagnostics.push(errorDiagnostic("openapi/duplicate-operation-id", message, fix, place));
       continue;
     }
-    operations.set(id, readOperation(document, schemes, { id, pointer, path, method, item, operation }));
+    operations.set(id, readOperation(id, written, document, schemes));
   }
   if (diagnostics.length > 0) throw new DocumentError(diagnostics);
   return operations;
 }
 
-interface WrittenOperation {
-  readonly id: string;
-  readonly pointer: string;
-  readonly path: string;
-  readonly method: string;
-  readonly item: Node;
+interface WrittenOperation extends Pick<Operation, "pointer" | "path" | "method"> {
   readonly operation: Node;
 }
 
 function readOperation(
+  id: string,
+  { pointer, path, method, operation }: WrittenOperation,
   document: TextDocument,
   schemes: Description["securitySchemes"],
-  { id, pointer, path, method, item, operation }: WrittenOperation,
 ): Operation {
   const responses = readResponses(document, `${pointer}/responses`);
   const [requestBody, requestSchemaPointer] = readRequestBody(document, `${pointer}/requestBody`);
   return {
-    id,
-    method: method.toUpperCase(),
-    path,
-    parameters: readParameters(document, pointer, item, operation),
+    ...{ id, method, path },
+    parameters: readParameters(document, pointer),
     ...(requestBody && { requestBody }),
     ...(requestSchemaPointer !== undefined && { requestSchemaPointer }),
     responses,
@@ -188,48 +173,54 @@ export function operationAt(description: Description, pointer: string): Operatio
   const named = [...operations.values()].find((operation) => operation.pointer === pointer);
   const written = [...pathOperations(document)].find((operation) => operation.pointer === pointer);
   if (named !== undefined || written === undefined) return named;
-  const id = `${written.method.toUpperCase()} ${written.path}`;
-  return readOperation(document, securitySchemes, { id, ...written });
+  return readOperation(`${written.method} ${written.path}`, written, document, securitySchemes);
 }
 
 /** Where every operation stands. */
 export const operationPointers = ({ document }: Description): string[] =>
   [...pathOperations(document)].map(({ pointer }) => pointer);
 
-function* pathOperations(document: TextDocument) {
+function* pathOperations(document: TextDocument): Generator<WrittenOperation> {
   for (const [path, item] of Object.entries(nodeOf(nodeOf(document.value).paths))) {
     for (const method of METHODS) {
       const operation = nodeOf(item)[method];
       if (!isNode(operation)) continue;
-      yield { pointer: formatPointer(["paths", path, method]), path, method, item: nodeOf(item), operation };
+      yield {
+        pointer: formatPointer(["paths", path, method]),
+        path,
+        method: method.toUpperCase(),
+        operation,
+      };
     }
   }
 }
 
-function readParameters(document: TextDocument, pointer: string, item: Node, operation: Node): Parameter[] {
-  const pathPointer = pointer.slice(0, pointer.lastIndexOf("/"));
+/** The parameters of a path, and those of one of its operations. */
+export function* writtenParameters(document: TextDocument, operation: string) {
+  for (const owner of [operation.slice(0, operation.lastIndexOf("/")), operation]) {
+    for (const index of listOf(resolvePointer(document.value, `${owner}/parameters`)).keys()) {
+      const pointer = follow(document, `${owner}/parameters/${index}`);
+      yield { pointer, parameter: nodeOf(resolvePointer(document.value, pointer)) };
+    }
+  }
+}
+
+function readParameters(document: TextDocument, operation: string): Parameter[] {
   const found = new Map<string, Parameter>();
-  // An operation's own parameter replaces the path's of the same name and place.
-  for (const [owner, at] of [
-    [item, pathPointer],
-    [operation, pointer],
-  ] as const) {
-    list(owner.parameters).forEach((_, index) => {
-      const place = follow(document, `${at}/parameters/${index}`);
-      const parameter = nodeOf(resolvePointer(document.value, place));
-      // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
-      if (parameter.in === "querystring") return;
-      found.set(`${parameter.in}:${parameter.name}`, {
-        name: String(parameter.name),
-        in: parameter.in as Parameter["in"],
-        required: parameter.required === true,
-        schema: parameter.schema ?? {},
-        ...(typeof parameter.style === "string" && { style: parameter.style }),
-        ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
-        ...(parameter.allowReserved === true && { allowReserved: true }),
-        ...(isNode(parameter.content) && { contentType: Object.keys(parameter.content)[0] ?? JSON_TYPE }),
-        pointer: place,
-      });
+  for (const { pointer, parameter } of writtenParameters(document, operation)) {
+    // The whole query as one value, of OpenAPI 3.2: see `wholeQueryType`.
+    if (parameter.in === "querystring") continue;
+    // An operation's own parameter replaces the path's of the same name and place.
+    found.set(`${parameter.in}:${parameter.name}`, {
+      name: String(parameter.name),
+      in: parameter.in as Parameter["in"],
+      required: parameter.required === true,
+      schema: parameter.schema ?? {},
+      ...(typeof parameter.style === "string" && { style: parameter.style }),
+      ...(typeof parameter.explode === "boolean" && { explode: parameter.explode }),
+      ...(parameter.allowReserved === true && { allowReserved: true }),
+      ...(isNode(parameter.content) && { contentType: Object.keys(parameter.content)[0] ?? JSON_TYPE }),
+      pointer,
     });
   }
   return [...found.values()];
@@ -270,14 +261,10 @@ export function follow(document: TextDocument, pointer: string): string {
     if (target === undefined || !isPointer(target)) return place;
     place = target;
   }
+  const message = "This $ref leads back to itself.";
+  const fix = "Let one of the references hold the thing itself.";
   throw new DocumentError([
-    {
-      code: "openapi/reference-cycle",
-      severity: "error",
-      message: "This $ref leads back to itself.",
-      place: document.placeOf(pointer),
-      fix: "Let one of the references hold the thing itself.",
-    },
+    errorDiagnostic("openapi/reference-cycle", message, fix, document.placeOf(pointer)),
   ]);
 }
 
@@ -290,5 +277,5 @@ function securityOf(operation: Node, root: Node, schemes: Description["securityS
   if (required === undefined) {
     return Object.keys(schemes).filter((name) => schemes[name]?.type === "http");
   }
-  return list(required).flatMap((alternative) => Object.keys(nodeOf(alternative)));
+  return listOf(required).flatMap((alternative) => Object.keys(nodeOf(alternative)));
 }

@@ -1,6 +1,14 @@
 import { nodeOf } from "../document/node.ts";
 import { formatPointer } from "../document/pointer.ts";
-import { type Description, follow, type Operation, type Parameter, valueAt } from "./description.ts";
+import {
+  type Description,
+  follow,
+  JSON_TYPE,
+  type Operation,
+  type Parameter,
+  valueAt,
+  writtenParameters,
+} from "./description.ts";
 
 /** One entry of a `content`: https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
 export interface MediaType {
@@ -21,8 +29,6 @@ export interface Encoding {
 /** `application/json` of `Application/JSON; charset=utf-8`. */
 export const essence = (contentType: string): string =>
   (contentType.split(";")[0] ?? "").trim().toLowerCase();
-
-export const JSON_TYPE = "application/json";
 
 export const isJson = (contentType: string): boolean => /[/+]json$/.test(essence(contentType));
 
@@ -108,12 +114,7 @@ function mediaTypes(description: Description, pointer: string): readonly MediaTy
 
 /** The media type of the parameter that is the whole query: https://spec.openapis.org/oas/v3.2.0.html#parameter-locations */
 export function wholeQueryType(description: Description, { pointer }: Operation): string {
-  const owners = [pointer, pointer.slice(0, pointer.lastIndexOf("/"))];
-  const parameters = owners.flatMap((owner) => {
-    const list = valueAt(description, `${owner}/parameters`);
-    const places = Array.isArray(list) ? list.map((_, index) => `${owner}/parameters/${index}`) : [];
-    return places.map((place) => nodeOf(valueAt(description, follow(description.document, place))));
-  });
-  const whole = parameters.find((parameter) => parameter.in === "querystring");
-  return Object.keys(nodeOf(whole?.content))[0] ?? "application/x-www-form-urlencoded";
+  const parameters = [...writtenParameters(description.document, pointer)];
+  const whole = parameters.findLast(({ parameter }) => parameter.in === "querystring");
+  return Object.keys(nodeOf(whole?.parameter.content))[0] ?? "application/x-www-form-urlencoded";
 }

@@ -1,5 +1,5 @@
 import findMyWay, { type HTTPMethod } from "find-my-way";
-import { DocumentError } from "../document/diagnostic.ts";
+import { DocumentError, errorDiagnostic } from "../document/diagnostic.ts";
 import type { Description, Operation } from "./description.ts";
 
 export type Match =
@@ -55,7 +55,11 @@ export class Router {
       const route: Route = { operation, names };
       this.#routes.on(operation.method as HTTPMethod, path, () => undefined, route);
     } catch (error) {
-      throw new DocumentError([unroutable(description, operation, error)]);
+      const why = error instanceof Error ? error.message : error;
+      const message = `${operation.method} ${operation.path} cannot be told from another path, or is none: ${why}.`;
+      const fix = "Describe each method of a path once, in one of the descriptions.";
+      const place = description.document.placeOf(operation.pointer);
+      throw new DocumentError([errorDiagnostic("openapi/unroutable-path", message, fix, place)]);
     }
     this.#methods.add(operation.method);
   }
@@ -69,11 +73,3 @@ function readTemplate(template: string): { path: string; names: readonly string[
     .replaceAll(/\{([^}]+)\}/g, (_, name) => `:p${names.push(name.replaceAll("::", ":")) - 1}`);
   return { path, names };
 }
-
-const unroutable = ({ document }: Description, operation: Operation, error: unknown) => ({
-  code: "openapi/unroutable-path",
-  severity: "error" as const,
-  message: `${operation.method} ${operation.path} cannot be told from another path, or is none: ${error instanceof Error ? error.message : error}.`,
-  place: document.placeOf(operation.pointer),
-  fix: "Describe each method of a path once, in one of the descriptions.",
-});

@@ -1,4 +1,5 @@
 import { isNode, type Node } from "../document/node.ts";
+import { onceFor } from "../document/once.ts";
 
 type Change = (value: unknown) => unknown;
 
@@ -51,12 +52,8 @@ const mapOf =
     isNode(value) ? mapped(value, change) : value;
 
 function once(change: Change): Change {
-  const done = new WeakMap<object, unknown>();
-  return (value) => {
-    if (typeof value !== "object" || value === null) return value;
-    if (!done.has(value)) done.set(value, change(value));
-    return done.get(value);
-  };
+  const changed = onceFor<object, unknown>(change);
+  return (value) => (typeof value === "object" && value !== null ? changed(value) : value);
 }
 
 function changeSchema(schema: Node, byKeyword: Readonly<Record<string, Change>>): Node {

@@ -1,9 +1,11 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { DocumentError } from "../document/diagnostic.ts";
-import { formatFragment, formatPointer, resolvePointer } from "../document/pointer.ts";
-import type { Description, Operation, Parameter } from "./description.ts";
-import { parameterReader, type ReadParameter } from "./read-parameter.ts";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { DocumentError, errorDiagnostic } from "../document/diagnostic.ts";
+import { onceFor } from "../document/once.ts";
+import { formatFragment, formatPointer } from "../document/pointer.ts";
+import { ajvWith } from "../schema/formats.ts";
+import { type Description, type Operation, type Parameter, valueAt } from "./description.ts";
+import { declaredStatus } from "./media-type.ts";
+import { parameterReader } from "./read-parameter.ts";
 
 /** One way in which a value breaks its schema. */
 export interface Breach {
@@ -33,70 +35,47 @@ export class Validators {
   readonly #description: Description;
   readonly #ajv: Ajv2020;
   readonly #compiled = new Map<string, Validate>();
-  readonly #readers = new Map<Parameter, ReadParameter>();
+  /** How the texts of a parameter are read. */
+  readonly read = onceFor((parameter: Parameter) => parameterReader(this.#description, parameter));
 
   constructor(description: Description) {
     this.#description = description;
-    // `strict: false`: OpenAPI keeps keywords of its own beside those of JSON Schema.
-    this.#ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false });
-    addFormats.default(this.#ajv);
+    this.#ajv = ajvWith({ allErrors: true });
     this.#ajv.addSchema(description.document.value as object, "description");
   }
 
-  request(operation: Operation): Validate | undefined {
-    return this.#at(operation.requestSchemaPointer);
+  request({ requestSchemaPointer: pointer }: Operation): Validate | undefined {
+    return pointer === undefined ? undefined : this.at(pointer);
   }
 
   /** Undefined when the operation does not declare this status, not by its range nor by default. */
-  reply({ responses }: Operation, status: number): Validate | undefined {
-    const range = `${String(status).charAt(0)}XX`;
-    const response = responses.get(String(status)) ?? responses.get(range) ?? responses.get("default");
-    return response && (this.#at(response.schemaPointer) ?? accept);
-  }
-
-  /** Of the schema that stands at this place of the description. */
-  at(schemaPointer: string): Validate {
-    return this.#at(schemaPointer) ?? accept;
+  reply(operation: Operation, status: number): Validate | undefined {
+    const declared = declaredStatus(operation, status);
+    if (declared === undefined) return undefined;
+    const pointer = operation.responses.get(declared)?.schemaPointer;
+    return pointer === undefined ? accept : this.at(pointer);
   }
 
   parameter(parameter: Parameter): Validate {
     const pointer = `${parameter.pointer}/schema`;
-    const hasSchema = resolvePointer(this.#description.document.value, pointer) !== undefined;
-    return (hasSchema && this.#at(pointer)) || accept;
+    return valueAt(this.#description, pointer) === undefined ? accept : this.at(pointer);
   }
 
-  #at(pointer: string | undefined): Validate | undefined {
-    if (pointer === undefined) return undefined;
-    const known = this.#compiled.get(pointer);
-    if (known) return known;
-    const validate = breachesOf(this.#compile(pointer));
+  /** Of the schema that stands at this place of the description. */
+  at(pointer: string): Validate {
+    const validate = this.#compiled.get(pointer) ?? breachesOf(this.#compile(pointer));
     this.#compiled.set(pointer, validate);
     return validate;
-  }
-
-  /** How the texts of a parameter are read. */
-  read(parameter: Parameter): ReadParameter {
-    const known = this.#readers.get(parameter);
-    if (known) return known;
-    const reader = parameterReader(this.#description, parameter);
-    this.#readers.set(parameter, reader);
-    return reader;
   }
 
   #compile(pointer: string): ValidateFunction {
     try {
       return this.#ajv.compile({ $ref: `description${formatFragment(pointer)}` });
     } catch (error) {
-      const { document } = this.#description;
-      throw new DocumentError([
-        {
-          code: "openapi/unusable-schema",
-          severity: "error",
-          message: `This schema cannot be used: ${error instanceof Error ? error.message : error}.`,
-          place: document.placeOf(pointer),
-          fix: "Correct the schema, or what it refers to.",
-        },
-      ]);
+      const message = `This schema cannot be used: ${error instanceof Error ? error.message : error}.`;
+      const fix = "Correct the schema, or what it refers to.";
+      const place = this.#description.document.placeOf(pointer);
+      throw new DocumentError([errorDiagnostic("openapi/unusable-schema", message, fix, place)]);
     }
   }
 }

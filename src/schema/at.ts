@@ -1,10 +1,11 @@
 import { nearest } from "../document/nearest.ts";
+import { listOf, nodeOf } from "../document/node.ts";
 import { formatPointer, parsePointer } from "../document/pointer.ts";
 import { hasPattern } from "./formats.ts";
 import { atLeast, atMost } from "./limits.ts";
 import { declaredProperty, type Part, propertyNames, requiredOf, restOf } from "./parts.ts";
 import { within } from "./resolve.ts";
-import { ANYTHING, eitherOf, everyOf, keywordsOf, listOf, type Schema } from "./schema.ts";
+import { ANYTHING, eitherOf, everyOf, type Schema } from "./schema.ts";
 import { type Shape, shapesOf } from "./shapes.ts";
 import { hasNoType, typesOf } from "./types.ts";
 
@@ -120,7 +121,7 @@ const isFalse = (schema: Schema): boolean => "value" in schema && schema.value =
 /** https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 function schemasOfProperty(part: Part, name: string): readonly Schema[] {
   const { patternProperties, additionalProperties } = part.value;
-  const byPattern = Object.keys(keywordsOf(patternProperties))
+  const byPattern = Object.keys(nodeOf(patternProperties))
     .filter((pattern) => hasPattern(name, pattern) ?? true)
     .map((pattern) => within(part, ["patternProperties", pattern]));
   const schemas = [...declaredProperty({ parts: [part] }, name), ...byPattern];

@@ -1,18 +1,12 @@
 import { nearest } from "../document/nearest.ts";
 import { itemOf, propertyOf } from "./at.ts";
+import { formatsOf, hasFormat, hasPattern, patternsOf } from "./formats.ts";
+import { lengthsOf, numbersOf, type Range, spokenRange } from "./limits.ts";
 import { propertyNames } from "./parts.ts";
-import { scalarBreaches } from "./scalar-breaches.ts";
 import type { Schema } from "./schema.ts";
 import { requiredToSend, type Shape, shapesOf } from "./shapes.ts";
-import { spokenTypes, type TypeName, typesOf } from "./types.ts";
-import type { Entry, MapValue, Value, ValueBreach, WrittenValue } from "./value.ts";
-
-export interface FitOptions {
-  /** Scalars are sent as text, as in a url, so that "5" is a number and 5 is a text. */
-  readonly asText?: boolean;
-  /** Properties that are only received need not be sent: `readOnly`. */
-  readonly sent?: boolean;
-}
+import { sameValue, type TypeName, typeOf, typesOf, valuesOf, wrongType } from "./types.ts";
+import type { Entry, FitOptions, MapValue, Value, ValueBreach, WrittenValue } from "./value.ts";
 
 /** What of a value does not fit; of several ways to fit, the one with the least. Nothing where it fits, or may. */
 export function breachesOf<S>(
@@ -32,9 +26,6 @@ const CERTAINTY = { certain: 10, likely: 1, hint: 0.01 } as const;
 const weightOf = (breaches: readonly ValueBreach<unknown>[]): number =>
   breaches.reduce((sum, one) => sum + CERTAINTY[one.certainty] * (WEIGHTS[one.keyword] ?? 1), 0);
 
-/** Not every server holds anybody to a format. */
-const PROMISES: ReadonlySet<string> = new Set(["format"]);
-
 /** In what a value breaks one of the ways to fit. */
 export function shapeBreaches<S>(
   value: WrittenValue<S>,
@@ -44,7 +35,8 @@ export function shapeBreaches<S>(
   if (value.kind === "scalar") {
     return scalarBreaches(value.value, shape, options).map((breach) => ({
       ...breach,
-      certainty: PROMISES.has(breach.keyword) ? "likely" : "certain",
+      // Not every server holds anybody to a format.
+      certainty: breach.keyword === "format" ? "likely" : "certain",
       path: [],
       value,
     }));
@@ -54,7 +46,7 @@ export function shapeBreaches<S>(
   if (!types.has(type)) {
     // In text, a list of scalars is one more text.
     if (options.asText) return [];
-    const message = `is ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
+    const message = wrongType(type, types);
     return [{ keyword: "type", message, certainty: "certain", path: [], value }];
   }
   return value.kind === "map"
@@ -122,4 +114,53 @@ function entryBreaches<S>(
       ...(near !== undefined && { near }),
     },
   ];
+}
+
+type ScalarBreach = Pick<ValueBreach, "keyword" | "message">;
+
+/** In what a scalar breaks one shape of a schema. */
+function scalarBreaches(value: unknown, shape: Shape, options: FitOptions): ScalarBreach[] {
+  const types = typesOf(shape);
+  const read = options.asText ? readText(value, types) : value;
+  const type = typeOf(read);
+  if (!types.has(type)) {
+    // A single value is a list of one where lists are written as text.
+    if (options.asText && (types.has("array") || types.has("object"))) return [];
+    return [{ keyword: "type", message: wrongType(type, types) }];
+  }
+  const values = valuesOf(shape);
+  if (values !== undefined && !values.some((one) => sameValue(one, read))) {
+    const listed = values.map((one) => JSON.stringify(one)).join(", ");
+    return [{ keyword: "enum", message: values.length === 1 ? `is not ${listed}` : `is none of ${listed}` }];
+  }
+  if (typeof read === "string") return textBreaches(read, shape);
+  if (typeof read !== "number") return [];
+  return rangeBreaches(read, numbersOf(shape, types.has("integer") && !types.has("number")), "minimum", "");
+}
+
+/** A server reads text as the type that it wants. */
+function readText(value: unknown, types: ReadonlySet<TypeName>): unknown {
+  if (typeof value !== "string")
+    return value === null || types.has(typeOf(value)) ? value : readText(String(value), types);
+  if (types.has("string")) return value;
+  const isNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value);
+  if (isNumber && (types.has("integer") || types.has("number"))) return Number(value);
+  if (types.has("boolean") && (value === "true" || value === "false")) return value === "true";
+  return types.has("null") && value === "" ? null : value;
+}
+
+function textBreaches(text: string, shape: Shape): ScalarBreach[] {
+  const { length } = [...text];
+  const formats = formatsOf(shape).filter((format) => !hasFormat(text, format));
+  const patterns = patternsOf(shape).filter((pattern) => hasPattern(text, pattern) === false);
+  return [
+    ...rangeBreaches(length, lengthsOf(shape), "minLength", ` characters long`),
+    ...formats.map((format) => ({ keyword: "format", message: `is not of the format ${format}` })),
+    ...patterns.map((pattern) => ({ keyword: "pattern", message: `does not match the pattern ${pattern}` })),
+  ];
+}
+
+function rangeBreaches(number: number, range: Range, keyword: string, unit: string): ScalarBreach[] {
+  if (number >= range.least && number <= range.most) return [];
+  return [{ keyword, message: `is ${number}${unit} where ${spokenRange(range)} is due` }];
 }

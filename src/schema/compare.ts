@@ -26,26 +26,32 @@ type Around = ReadonlySet<unknown>;
 
 const NOTHING_AROUND: Around = new Set();
 
+/** Two schemas of the same place in a value. */
+interface Pair {
+  readonly before: Schema;
+  readonly after: Schema;
+  readonly path: readonly string[];
+  readonly around: Around;
+}
+
 /** Everything that two schemas do not have in common, from the outside in. */
-export function* schemaShifts(
-  before: Schema,
-  after: Schema,
-  path: readonly string[] = [],
-  around: Around = NOTHING_AROUND,
-): Generator<SchemaShift> {
+export const schemaShifts = (before: Schema, after: Schema): Generator<SchemaShift> =>
+  shiftsOf({ before, after, path: [], around: NOTHING_AROUND });
+
+function* shiftsOf({ before, after, path, around }: Pair): Generator<SchemaShift> {
   if (path.length > DEEPEST || isAmong(before, around)) return;
   const own = [...compareKeywords(before, after), ...compareChoices(before, after)];
   for (const shift of [...own, ...compareRest(before, after)]) {
     yield { path, before, after, kind: "values", ...shift };
   }
   if (isDisjoint(before, after)) return;
-  const inside = withParts(before, around);
-  yield* propertyShifts(before, after, path, inside);
+  const inside = { before, after, path, around: withParts(before, around) };
+  yield* propertyShifts(inside);
   const [items, itemsNow] = [restOf(conjunctionOf(before)), restOf(conjunctionOf(after))];
   if (items !== undefined && itemsNow !== undefined) {
-    yield* schemaShifts(items, itemsNow, [...path, ANY], inside);
+    yield* shiftsOf({ ...inside, before: items, after: itemsNow, path: [...path, ANY] });
   }
-  yield* choiceShifts(before, after, path, inside);
+  yield* choiceShifts(inside);
 }
 
 /** True for a schema that contains itself: what it says has been said. */
@@ -55,12 +61,7 @@ const isAmong = (schema: Schema, around: Around): boolean =>
 const withParts = (schema: Schema, around: Around): Around =>
   new Set([...around, ...conjunctionOf(schema).parts.map(({ value }) => value)]);
 
-function* propertyShifts(
-  before: Schema,
-  after: Schema,
-  path: readonly string[],
-  around: Around,
-): Generator<SchemaShift> {
+function* propertyShifts({ before, after, path, around }: Pair): Generator<SchemaShift> {
   const [old, now] = [conjunctionOf(before), conjunctionOf(after)];
   const [properties, propertiesNow] = [propertiesOf(old), propertiesOf(now)];
   const [required, requiredNow] = [requiredOf(old), requiredOf(now)];
@@ -75,7 +76,7 @@ function* propertyShifts(
       const kind = requiredNow.has(name) ? "required" : "optional";
       yield { path: inner, before: property, after: next, kind };
     }
-    yield* schemaShifts(property, next, inner, around);
+    yield* shiftsOf({ before: property, after: next, path: inner, around });
   }
   for (const [name, property] of propertiesNow) {
     if (properties.has(name)) continue;
@@ -115,17 +116,12 @@ function compareChoices(before: Schema, after: Schema): readonly Shift[] {
 }
 
 /** Of as many alternatives as before, the first is held against the first. */
-function* choiceShifts(
-  before: Schema,
-  after: Schema,
-  path: readonly string[],
-  around: Around,
-): Generator<SchemaShift> {
+function* choiceShifts({ before, after, ...place }: Pair): Generator<SchemaShift> {
   const [old, now] = [alternativesOf(before), alternativesOf(after)];
   if (old.length !== now.length) return;
   for (const [index, option] of old.entries()) {
     const other = now[index];
-    if (other !== undefined) yield* schemaShifts(option, other, path, around);
+    if (other !== undefined) yield* shiftsOf({ before: option, after: other, ...place });
   }
 }
 

@@ -1,30 +1,20 @@
 import { formatPointer } from "../document/pointer.ts";
 import { inShapes } from "./at.ts";
 import { breachesOf, shapeBreaches } from "./breaches.ts";
-import { compareNumbers, compareRanges, compareTexts } from "./feed-scalars.ts";
-import {
-  allHold,
-  allOf,
-  bestOf,
-  type FeedOptions,
-  type Fit,
-  UNKNOWN,
-  unfit,
-  type Where,
-  YES,
-} from "./fit.ts";
-import { countsOf } from "./limits.ts";
+import { allHold, allOf, bestOf, type Fit, UNKNOWN, unfit, type Where, YES } from "./fit.ts";
+import { excludeEachOther, formatsOf, patternsOf } from "./formats.ts";
+import { countsOf, lengthsOf, numbersOf, overlap, type Range, reachesBeyond, spokenRange } from "./limits.ts";
 import { propertyNames } from "./parts.ts";
 import { isSame, type Schema } from "./schema.ts";
 import { requiredToSend, type Shape, shapesOf } from "./shapes.ts";
-import { hasNoType, spokenTypes, type TypeName, typesOf, valuesOf } from "./types.ts";
-import { asValue } from "./value.ts";
+import { hasNoType, type TypeName, typesOf, valuesOf, wrongType } from "./types.ts";
+import { asValue, type FitOptions } from "./value.ts";
 
 /** Objects in objects; a schema that goes deeper than this most likely refers to itself. */
 const DEEPEST = 5;
 
 /** Whether what fits the one schema fits the other, as far as their words go. Schemas that refer to themselves end. */
-export const feeds = (from: Schema, into: Schema, options: FeedOptions = {}): Fit =>
+export const feeds = (from: Schema, into: Schema, options: FitOptions = {}): Fit =>
   compare(from, into, { ...options, path: [], oneOfSeveral: false });
 
 function compare(from: Schema, into: Schema, where: Where): Fit {
@@ -66,9 +56,7 @@ function compareType(source: Shape, type: TypeName, target: Shape, where: Where)
   const read = readAs(type, types, where);
   if (read === undefined) {
     const several = where.oneOfSeveral || (typesOf(source).size > 1 && !hasNoType(typesOf(source)));
-    const is = several ? "can be" : "is";
-    const message = `${is} ${spokenTypes(new Set([type]))} where ${spokenTypes(types)} is due`;
-    return unfit("no", "type", message, where);
+    return unfit("no", "type", wrongType(type, types, several ? "can be" : "is"), where);
   }
   if (read !== type) return UNKNOWN;
   const values = valuesOf(target)?.filter((value) => shapeBreaches(asValue(value), source, {}).length === 0);
@@ -127,16 +115,53 @@ function compareProperty(source: Shape, target: Shape, name: string, required: b
   }
   if (from.kind === "impossible" || from.kind === "undeclared") {
     if (!required) return YES;
-    return unfit(
-      from.kind === "impossible" ? "no" : "maybe",
-      "required",
-      "is required and never there",
-      inside,
-    );
+    const fits = from.kind === "impossible" ? "no" : "maybe";
+    return unfit(fits, "required", "is required and never there", inside);
   }
   if (from.kind === "open") return UNKNOWN;
   if (required && !from.always) return unfit("maybe", "required", "is required and may be absent", inside);
   if (into.kind !== "declared") return YES;
   const fit = compare(from.schema, into.schema, inside);
   return fit.fits === "no" && !from.always ? { ...fit, fits: "maybe" } : fit;
+}
+
+function compareNumbers(source: Shape, target: Shape, whole: boolean, where: Where): Fit {
+  return compareRanges(numbersOf(source, whole), numbersOf(target, whole), "minimum", "", where);
+}
+
+function compareTexts(source: Shape, target: Shape, where: Where): Fit {
+  return allHold([
+    compareRanges(lengthsOf(source), lengthsOf(target), "minLength", "characters", where),
+    compareFormats(source, target, where),
+    comparePatterns(source, target),
+  ]);
+}
+
+function compareRanges(from: Range, into: Range, keyword: string, unit: string, where: Where): Fit {
+  const said = (range: Range) => [spokenRange(range), unit].filter((word) => word !== "").join(" ");
+  if (!overlap(from, into)) {
+    const is = where.oneOfSeveral ? "can be" : "is";
+    return unfit("no", keyword, `${is} ${said(from)} where ${said(into)} is due`, where);
+  }
+  if (reachesBeyond(from, into)) {
+    return unfit("maybe", keyword, `can be ${said(from)} where ${said(into)} is due`, where);
+  }
+  const contained = from.least >= into.least && from.most <= into.most;
+  return contained ? YES : UNKNOWN;
+}
+
+function compareFormats(source: Shape, target: Shape, where: Where): Fit {
+  const [from, into] = [formatsOf(source), formatsOf(target)];
+  for (const one of from) {
+    const other = into.find((format) => excludeEachOther(one, format));
+    // Formats are promises that not every server holds anybody to.
+    if (other !== undefined) return unfit("maybe", "format", `is of the format ${one}, not ${other}`, where);
+  }
+  return into.every((format) => from.includes(format)) ? YES : UNKNOWN;
+}
+
+/** What one pattern lets through of another, nobody can tell. */
+function comparePatterns(source: Shape, target: Shape): Fit {
+  const patterns = patternsOf(source);
+  return patternsOf(target).every((pattern) => patterns.includes(pattern)) ? YES : UNKNOWN;
 }

@@ -1,4 +1,5 @@
 import { formatPointer } from "../document/pointer.ts";
+import type { FitOptions, ValueBreach } from "./value.ts";
 
 /**
  * Whether the values of one schema fit another. `no` is certain: none of them does. `maybe` has reasons only where
@@ -9,27 +10,16 @@ export interface Fit {
   readonly reasons: readonly Reason[];
 }
 
-export interface Reason {
+type Reason = Pick<ValueBreach, "keyword" | "message"> & {
   /** Where in the value, as a JSON Pointer. */
   readonly pointer: string;
-  /** The JSON Schema keyword that it is about. */
-  readonly keyword: string;
-  /** Goes on from "which" or "it": `is a string where an integer is due`. */
-  readonly message: string;
-}
-
-export interface FeedOptions {
-  /** Both are sent as text, as in a url, so that a text can be a number and a number is a text too. */
-  readonly asText?: boolean;
-  /** What is `readOnly` need not be there. */
-  readonly sent?: boolean;
-}
+};
 
 export const YES: Fit = { fits: "yes", reasons: [] };
 export const UNKNOWN: Fit = { fits: "maybe", reasons: [] };
 
 /** Where two schemas are compared, and how. */
-export interface Where extends FeedOptions {
+export interface Where extends FitOptions {
   readonly path: readonly string[];
   /** Other shapes of the value may fit where this one does not. */
   readonly oneOfSeveral: boolean;

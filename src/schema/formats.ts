@@ -1,9 +1,15 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { type Parts, wordsOn } from "./parts.ts";
 
-const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
-addFormats.default(ajv);
+/** A validator that knows the formats. Not strict: OpenAPI keeps keywords of its own beside those of JSON Schema. */
+export function ajvWith(options: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false, ...options });
+  addFormats.default(ajv);
+  return ajv;
+}
+
+const ajv = ajvWith();
 const compiled = new Map<string, ValidateFunction>();
 
 /** Formats that are not known let everything through. */

@@ -1,14 +1,7 @@
-import { isNode } from "../document/node.ts";
-import { targetsOf, within } from "./resolve.ts";
-import {
-  everyOf,
-  type Keywords,
-  keywordsOf,
-  listOf,
-  ownValue,
-  type Schema,
-  type WrittenSchema,
-} from "./schema.ts";
+import { isNode, listOf, type Node, nodeOf, ownValue } from "../document/node.ts";
+import { onceFor } from "../document/once.ts";
+import { listedIn, targetsOf, within } from "./resolve.ts";
+import { everyOf, type Schema, type WrittenSchema } from "./schema.ts";
 
 /** Sets of keywords that hold all at once. */
 export interface Parts {
@@ -16,7 +9,7 @@ export interface Parts {
 }
 
 export interface Part extends WrittenSchema {
-  readonly value: Keywords;
+  readonly value: Node;
 }
 
 /** A schema with what it refers to and what `allOf` lists: each once, so that schemas that refer to each other end. */
@@ -25,15 +18,7 @@ export interface Conjunction extends Parts {
   readonly choices: readonly (readonly Schema[])[];
 }
 
-export function conjunctionOf(schema: Schema): Conjunction {
-  const known = conjunctions.get(schema);
-  if (known !== undefined) return known;
-  const conjunction = conjunctionWithout(schema, new Set());
-  conjunctions.set(schema, conjunction);
-  return conjunction;
-}
-
-const conjunctions = new WeakMap<Schema, Conjunction>();
+export const conjunctionOf = onceFor((schema: Schema) => conjunctionWithout(schema, new Set()));
 
 /** Without what holds already. Other keywords that combine schemas (`if`, `not` …) are left in place. */
 export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>): Conjunction {
@@ -50,9 +35,9 @@ export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>
     seen.add(part.value);
     parts.push(part);
     for (const target of targetsOf(part)) if (target !== undefined) collect(target);
-    for (const inner of listed(part, "allOf")) collect(inner);
+    for (const inner of listedIn(part, "allOf")) collect(inner);
     for (const keyword of ["anyOf", "oneOf"]) {
-      if (Array.isArray(part.value[keyword])) choices.push(listed(part, keyword));
+      if (Array.isArray(part.value[keyword])) choices.push(listedIn(part, keyword));
     }
   };
   collect(schema);
@@ -60,12 +45,9 @@ export function conjunctionWithout(schema: Schema, holding: ReadonlySet<unknown>
 }
 
 /** What lets nothing pass. */
-const NOTHING: Keywords = { enum: [] };
+const NOTHING: Node = { enum: [] };
 
 const isPart = (schema: WrittenSchema): schema is Part => isNode(schema.value);
-
-const listed = (part: Part, keyword: string): readonly WrittenSchema[] =>
-  listOf(part.value[keyword]).map((_, index) => within(part, [keyword, String(index)]));
 
 /** The values that the parts have for a keyword. */
 export const wordsOn = ({ parts }: Parts, keyword: string): readonly unknown[] =>
@@ -73,7 +55,7 @@ export const wordsOn = ({ parts }: Parts, keyword: string): readonly unknown[] =
 
 /** The names of the properties that are declared, in order. */
 export const propertyNames = ({ parts }: Parts): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ value }) => Object.keys(keywordsOf(value.properties))));
+  new Set(parts.flatMap(({ value }) => Object.keys(nodeOf(value.properties))));
 
 /** All that is declared of one property by its name. */
 export const declaredProperty = ({ parts }: Parts, name: string): readonly WrittenSchema[] =>

@@ -1,6 +1,6 @@
 import { isNode } from "../document/node.ts";
-import { schemasIn, targetsOf, within } from "./resolve.ts";
-import { listOf, type WrittenSchema } from "./schema.ts";
+import { listedIn, schemasIn, targetsOf, within } from "./resolve.ts";
+import type { WrittenSchema } from "./schema.ts";
 
 /** A `$ref`, and the schema that has it. */
 export interface Reference {
@@ -62,7 +62,7 @@ const inPlaceOf = (schema: WrittenSchema): readonly WrittenSchema[] => {
   const { value } = schema;
   return [
     ...targetsOf(schema).filter((target) => target !== undefined),
-    ...LISTS.flatMap((list) => listOf(value[list]).map((_, index) => within(schema, [list, String(index)]))),
+    ...LISTS.flatMap((list) => listedIn(schema, list)),
     ...SINGLE.filter((keyword) => value[keyword] !== undefined).map((keyword) => within(schema, [keyword])),
   ];
 };

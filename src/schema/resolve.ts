@@ -1,4 +1,4 @@
-import { isNode, type Node } from "../document/node.ts";
+import { isNode, listOf, type Node, ownValue } from "../document/node.ts";
 import {
   formatPointer,
   isPointer,
@@ -27,6 +27,10 @@ export const within = (schema: WrittenSchema, tokens: readonly string[]): Writte
     const place = pointer === undefined ? undefined : pointer + formatPointer([token]);
     return standing(resolveTokens(value, [token]), resource, place);
   }, schema);
+
+/** The schemas that a keyword lists. */
+export const listedIn = (schema: WrittenSchema, keyword: string): readonly WrittenSchema[] =>
+  listOf(ownValue(schema.value, keyword)).map((_, index) => within(schema, [keyword, String(index)]));
 
 /** What a `$ref` leads to; undefined when that is nothing, or out of the document. */
 export function resolve(reference: string, { resource }: WrittenSchema): WrittenSchema | undefined {

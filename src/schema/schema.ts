@@ -1,5 +1,3 @@
-import { isNode, type Node } from "../document/node.ts";
-
 /** A JSON Schema 2020-12 as data: one that somebody wrote, or what several of them say together. */
 export type Schema =
   | WrittenSchema
@@ -30,16 +28,6 @@ export interface Resource {
   /** The value of the document that it is a part of. */
   readonly root: unknown;
 }
-
-export type Keywords = Node;
-
-export const keywordsOf = (value: unknown): Keywords => (isNode(value) ? value : {});
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Own properties only: a property may well be called `constructor`. */
-export const ownValue = (owner: unknown, name: string): unknown =>
-  isNode(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
 
 /** A schema that no document has, and that refers to none. */
 export const bare = (value: unknown): WrittenSchema => ({ value, resource: NOWHERE });

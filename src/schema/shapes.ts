@@ -1,13 +1,7 @@
-import {
-  type Conjunction,
-  conjunctionWithout,
-  declaredProperty,
-  type Part,
-  type Parts,
-  requiredOf,
-} from "./parts.ts";
+import { conjunctionWithout, declaredProperty, type Part, type Parts, requiredOf } from "./parts.ts";
 import { isSame, type Schema } from "./schema.ts";
 import { typesOf } from "./types.ts";
+import type { FitOptions } from "./value.ts";
 
 /**
  * One way to fit a schema: the parts that hold all at once when of each choice one is made. What else combines
@@ -41,7 +35,7 @@ const isSamePlace = (one: Schema, other: Schema): boolean =>
 type Way = readonly Part[];
 
 function waysOf(schema: Schema, holding: ReadonlySet<unknown>): readonly Way[] {
-  const conjunction: Conjunction = conjunctionWithout(schema, holding);
+  const conjunction = conjunctionWithout(schema, holding);
   const inside = new Set([...holding, ...conjunction.parts.map(({ value }) => value)]);
   return conjunction.choices.reduce<readonly Way[]>(
     (ways, options) => product(ways, options, inside),
@@ -66,7 +60,7 @@ export const goesOneWay = (schema: Schema, direction: Direction): boolean =>
   shapesOf(schema).some(({ parts }) => parts.some(({ value }) => value[direction] === true));
 
 /** What has to be there. What is only received need not be `sent`. */
-export const requiredToSend = (shape: Shape, { sent }: { readonly sent?: boolean }): readonly string[] =>
+export const requiredToSend = (shape: Shape, { sent }: FitOptions): readonly string[] =>
   [...requiredOf(shape)].filter(
     (name) => !(sent && declaredProperty(shape, name).some((schema) => goesOneWay(schema, "readOnly"))),
   );

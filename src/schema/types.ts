@@ -1,21 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
+import { listOf } from "../document/node.ts";
+import { onceFor } from "../document/once.ts";
 import { type Parts, wordsOn } from "./parts.ts";
-import { listOf } from "./schema.ts";
+
+const SPOKEN = {
+  null: "null",
+  boolean: "a boolean",
+  object: "an object",
+  array: "a list",
+  string: "a string",
+  integer: "an integer",
+  number: "a number",
+} as const;
 
 /** Those of JSON Schema, except that `number` is one with a fraction, and so apart from `integer`. */
-export type TypeName = "null" | "boolean" | "object" | "array" | "string" | "integer" | "number";
+export type TypeName = keyof typeof SPOKEN;
 
-const MEANT: Readonly<Record<string, readonly TypeName[]>> = {
-  null: ["null"],
-  boolean: ["boolean"],
-  object: ["object"],
-  array: ["array"],
-  string: ["string"],
-  integer: ["integer"],
-  number: ["integer", "number"],
-};
+const ALL = Object.keys(SPOKEN) as TypeName[];
 
-const ALL = Object.keys(MEANT) as TypeName[];
+const meantBy = (name: unknown): readonly TypeName[] =>
+  ALL.filter((type) => type === name || (type === "integer" && name === "number"));
 
 export const hasNoType = (types: ReadonlySet<TypeName>): boolean => types.size === ALL.length;
 
@@ -23,7 +27,7 @@ export function typeOf(value: unknown): TypeName {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return MEANT[typeof value]?.[0] ?? "object";
+  return ALL.find((name) => name === typeof value) ?? "object";
 }
 
 /** The types that a value of this shape can have; none when its parts contradict each other. */
@@ -35,28 +39,15 @@ export function typesOf(shape: Parts): ReadonlySet<TypeName> {
   return new Set([...types].filter((name) => listed.has(name)));
 }
 
-/** Those that `type` names; all of them where it is not written. */
-export function namedTypes(shape: Parts): ReadonlySet<TypeName> {
-  const known = named.get(shape);
-  if (known !== undefined) return known;
-  const types = findNamedTypes(shape);
-  named.set(shape, types);
-  return types;
-}
-
-/** Every other question to a schema begins with this one. */
-const named = new WeakMap<Parts, ReadonlySet<TypeName>>();
-
-function findNamedTypes(shape: Parts): ReadonlySet<TypeName> {
+/** Those that `type` names; all of them where it is not written. Every other question to a schema begins with this one. */
+export const namedTypes = onceFor((shape: Parts): ReadonlySet<TypeName> => {
   const allowed = wordsOn(shape, "type").flatMap((type): ReadonlySet<TypeName>[] => {
     const names = typeof type === "string" ? [type] : listOf(type);
-    const known = names.flatMap(
-      (name) => (Object.hasOwn(MEANT, String(name)) ? MEANT[String(name)] : []) ?? [],
-    );
+    const known = names.flatMap(meantBy);
     return known.length === 0 ? [] : [new Set(known)];
   });
   return new Set(ALL.filter((name) => allowed.every((one) => one.has(name))));
-}
+});
 
 /** The only values that the shape lets through, where `enum` or `const` name them. */
 export function valuesOf({ parts }: Parts): readonly unknown[] | undefined {
@@ -71,29 +62,27 @@ export function valuesOf({ parts }: Parts): readonly unknown[] | undefined {
 export const sameValue = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === "object" && isDeepStrictEqual(one, other));
 
-const SPOKEN: Readonly<Record<TypeName, string>> = {
-  null: "null",
-  boolean: "a boolean",
-  object: "an object",
-  array: "a list",
-  string: "a string",
-  integer: "an integer",
-  number: "a number",
-};
+/** A number may be an integer without saying so. */
+const namesIn = (types: ReadonlySet<TypeName>, order: readonly TypeName[]): readonly TypeName[] =>
+  order.filter((name) => types.has(name) && !(name === "integer" && types.has("number")));
 
 /** `a string or null` */
 export function spokenTypes(types: ReadonlySet<TypeName>): string {
-  const named = ALL.filter((name) => types.has(name) && !(name === "integer" && types.has("number")));
-  const spoken = [...named.filter((name) => name !== "null"), ...named.filter((name) => name === "null")];
-  return spoken.map((name) => SPOKEN[name]).join(" or ");
+  return namesIn(types, NULL_LAST)
+    .map((name) => SPOKEN[name])
+    .join(" or ");
 }
+
+const NULL_LAST: readonly TypeName[] = [...ALL.filter((name) => name !== "null"), "null"];
+
+/** What is wrong with a value of another type than one of these. */
+export const wrongType = (type: TypeName, types: ReadonlySet<TypeName>, is = "is"): string =>
+  `${is} ${SPOKEN[type]} where ${spokenTypes(types)} is due`;
 
 /** As JSON Schema calls them, scalars first: `string or number`. */
 export function spokenNames(types: ReadonlySet<TypeName>): string {
   if (hasNoType(types)) return "anything";
-  return SCALARS_FIRST.filter((name) => types.has(name) && !(name === "integer" && types.has("number"))).join(
-    " or ",
-  );
+  return namesIn(types, SCALARS_FIRST).join(" or ");
 }
 
 const SCALARS_FIRST: readonly TypeName[] = [

@@ -40,10 +40,15 @@ export interface ListValue<Source = never> extends Written {
 /** What is known by its schema, or not at all: it says itself what of it does not fit. */
 export interface OtherValue<Source = never> extends Written {
   readonly kind: "other";
-  readonly judge: (
-    schema: Schema,
-    options: { readonly asText?: boolean; readonly sent?: boolean },
-  ) => readonly ValueBreach<Source>[];
+  readonly judge: (schema: Schema, options: FitOptions) => readonly ValueBreach<Source>[];
+}
+
+/** How a value is held against a schema. */
+export interface FitOptions {
+  /** Scalars are sent as text, as in a url, so that "5" is a number, and 5 is a text too. */
+  readonly asText?: boolean;
+  /** What is only received need not be there: `readOnly`. */
+  readonly sent?: boolean;
 }
 
 /** In what a value that is partly known breaks its schema. */

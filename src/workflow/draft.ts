@@ -1,5 +1,6 @@
 import { type ArazzoCode, arazzoDiagnostic } from "../arazzo/codes.ts";
 import type { Diagnostic, Severity, Typo } from "../document/diagnostic.ts";
+import { didYouMean, typoOf } from "../document/nearest.ts";
 import type { ArazzoTree, Output, Source, Step, Workflow, WorkflowRef } from "./tree.ts";
 
 // Documents and workflows refer to each other in rounds, so they exist before they are complete.
@@ -45,9 +46,22 @@ export const error = tell("error");
 export const warning = tell("warning");
 export const note = tell("note");
 
+/** Tells of a name that is none of those that are known. */
+export function unknownName(
+  draft: Draft,
+  code: ArazzoCode,
+  pointer: string,
+  name: string,
+  known: readonly string[],
+  message: string,
+  otherwise: string,
+): undefined {
+  return error(draft, code, pointer, message, didYouMean(name, known, otherwise), typoOf(name, known));
+}
+
 /** The names of all sources that the document lists, also of those that could not be read. */
 export const sourceNames = ({ written }: ArazzoTree): string[] =>
   written.sourceDescriptions.map(({ name }) => name);
 
 /** Objects may be selectors: a matter of version 1.1. */
-export const templateOptions = ({ version }: ArazzoTree) => ({ selectors: version !== "1.0" });
+export const hasSelectors = ({ document }: Draft): boolean => document.version !== "1.0";

@@ -1,8 +1,16 @@
 import { type Criterion, criterionExpressions } from "../criterion/criterion.ts";
+import { onceFor } from "../document/once.ts";
 import type { Expression } from "../expression/expression.ts";
 import { expressionsOf, type Template } from "../expression/template.ts";
-import { once } from "./once.ts";
-import { type Action, actionsOf, type CriterionNode, type Output, type Step, type Workflow } from "./tree.ts";
+import {
+  type Action,
+  actionsOf,
+  type CriterionNode,
+  type Output,
+  type Replacement,
+  type Step,
+  type Workflow,
+} from "./tree.ts";
 
 /** The criteria that are well formed: all of them, in a document without errors. */
 export const parsedCriteria = (nodes: readonly CriterionNode[]): readonly Criterion[] =>
@@ -14,21 +22,12 @@ export const expressionsIn = (templates: readonly Template[]): readonly Expressi
 const expressionsInCriteria = (nodes: readonly CriterionNode[]): readonly Expression[] =>
   parsedCriteria(nodes).flatMap(criterionExpressions);
 
-/** A value that a step sends, and where it is written. */
-export interface SentTemplate {
-  readonly value: Template;
-  readonly pointer: string;
-}
-
-/** All that a step sends, or gives to the workflow that it runs. */
-export function templatesSent(step: Step): readonly SentTemplate[] {
+/** All that a step sends, or gives to the workflow that it runs, and where each value is written. */
+export function templatesSent(step: Step): readonly Pick<Replacement, "value" | "pointer">[] {
   const parameters = step.parameters.map(({ value, valuePointer }) => ({ value, pointer: valuePointer }));
   const body = step.kind === "workflow" ? undefined : step.body;
   if (body === undefined) return parameters;
-  const replacements = body.replacements.map(({ value, pointer }) => ({
-    value,
-    pointer: `${pointer}/value`,
-  }));
+  const replacements = body.replacements.map(({ value, pointer: at }) => ({ value, pointer: `${at}/value` }));
   return [...parameters, { value: body.payload, pointer: `${body.pointer}/payload` }, ...replacements];
 }
 
@@ -61,20 +60,16 @@ export const stepsIn = (expressions: readonly Expression[]): readonly string[] =
 
 // Which inputs of the workflow have to have a value, when. Asked at every attempt of a step, and found once.
 
-export const inputsOfStep = once((step: Step) => inputNames(expressionsOwn(step), step.workflow));
+export const inputsOfStep = onceFor((step: Step) => inputNames(expressionsOwn(step), step.workflow));
 
-export const inputsOfOutputs = once((workflow: Workflow) =>
+export const inputsOfOutputs = onceFor((workflow: Workflow) =>
   inputNames(expressionsInOutputs(workflow.outputs), workflow),
 );
 
-const inputsByAction = new WeakMap<Action, ReadonlySet<string>>();
-
 /** An action that a workflow lists is that of all its steps. */
-export function inputsOfAction(action: Action, workflow: Workflow): ReadonlySet<string> {
-  const found = inputsByAction.get(action) ?? inputNames(expressionsInAction(action), workflow);
-  inputsByAction.set(action, found);
-  return found;
-}
+export const inputsOfActionIn = onceFor((workflow: Workflow) =>
+  onceFor((action: Action) => inputNames(expressionsInAction(action), workflow)),
+);
 
 function inputNames(expressions: readonly Expression[], { inputs }: Workflow): ReadonlySet<string> {
   const names = expressions.flatMap((expression) => (expression.root === "inputs" ? [expression.name] : []));

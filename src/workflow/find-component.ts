@@ -16,7 +16,7 @@ interface ComponentTypes {
 }
 
 /** What of the components a list of a step or a workflow may refer to. */
-export type ComponentKind = keyof ComponentTypes;
+type ComponentKind = keyof ComponentTypes;
 
 type Component<K extends ComponentKind> = ComponentTypes[K];
 
@@ -52,13 +52,13 @@ function entryOf<K extends ComponentKind>(
   pointer: string,
   draft: Draft,
 ): Entry<Component<K>>[] {
-  const { reference } = reusable;
-  const [, area = "", name = ""] = /^\$components\.([A-Za-z]+)\.(.+)$/s.exec(reference) ?? [];
+  const [, area, name = ""] = /^\$components\.([A-Za-z]+)\.(.+)$/s.exec(reusable.reference) ?? [];
   const byName: ByName = draft.document.written.components ?? {};
   const components: Readonly<Record<string, Component<K>>> = byName[kind] ?? {};
-  const found = area === kind && Object.hasOwn(components, name) ? components[name] : undefined;
-  if (found === undefined) {
-    const [message, fix] = whyNot(reference, area, name, kind, Object.keys(components));
+  const found = Object.hasOwn(components, name) ? components[name] : undefined;
+  if (area !== kind || found === undefined) {
+    const [message, fix] =
+      area === kind ? unknownComponent(name, kind, Object.keys(components)) : wrongArea(reusable, kind);
     error(draft, "arazzo/unknown-component", `${pointer}/reference`, message, fix);
     return [];
   }
@@ -82,19 +82,14 @@ function warnOfIgnored(reusable: Reusable, kind: ComponentKind, pointer: string,
   }
 }
 
-function whyNot(
-  reference: string,
-  area: string,
-  name: string,
-  kind: ComponentKind,
-  names: readonly string[],
-): [message: string, fix: string] {
-  if (area !== kind) {
-    return [
-      `"${reference}" names none of the ${kind} among the components.`,
-      `Write $components.${kind}.<name>.`,
-    ];
-  }
+type Told = [message: string, fix: string];
+
+const wrongArea = ({ reference }: Reusable, kind: ComponentKind): Told => [
+  `"${reference}" names none of the ${kind} among the components.`,
+  `Write $components.${kind}.<name>.`,
+];
+
+function unknownComponent(name: string, kind: ComponentKind, names: readonly string[]): Told {
   const listed =
     names.length === 0 ? `Define "${name}" in components/${kind}.` : `They are ${names.join(", ")}.`;
   return [`There is no "${name}" among the ${kind} of the components.`, didYouMean(name, names, listed)];

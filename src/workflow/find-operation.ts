@@ -1,7 +1,7 @@
-import { didYouMean, nearest, typoOf } from "../document/nearest.ts";
+import { nearest } from "../document/nearest.ts";
 import { formatPointer, isPointer, percentDecoded, resolvePointer } from "../document/pointer.ts";
 import { type Operation, operationAt, operationPointers } from "../openapi/description.ts";
-import { type Draft, error, sourceNames } from "./draft.ts";
+import { type Draft, error, sourceNames, unknownName } from "./draft.ts";
 import { findSource } from "./find-source.ts";
 import type { OpenapiSource, Source } from "./tree.ts";
 
@@ -36,14 +36,9 @@ function bare(id: string, pointer: string, draft: Draft): FoundOperation | undef
   const [only] = found;
   if (found.length > 1 && only !== undefined) {
     const owners = found.map(({ source }) => source.name).join(" and ");
+    const message = `The operationId "${id}" is in ${owners}.`;
     const fix = `Write $sourceDescriptions.${only.source.name}.${id}.`;
-    return error(
-      draft,
-      "arazzo/ambiguous-operation",
-      pointer,
-      `The operationId "${id}" is in ${owners}.`,
-      fix,
-    );
+    return error(draft, "arazzo/ambiguous-operation", pointer, message, fix);
   }
   return only ?? missing(id, sources, pointer, draft);
 }
@@ -68,8 +63,8 @@ function unknown(id: string, sources: readonly OpenapiSource[], pointer: string,
   }
   const ids = sources.flatMap(({ description }) => [...description.operations.keys()]);
   const message = `There is no operation "${id}" in ${sources.map(({ name }) => name).join(" or ")}.`;
-  const fix = didYouMean(id, ids, "Name an operationId of the description.");
-  return error(draft, "arazzo/unknown-operation", pointer, message, fix, typoOf(id, ids));
+  const otherwise = "Name an operationId of the description.";
+  return unknownName(draft, "arazzo/unknown-operation", pointer, id, ids, message, otherwise);
 }
 
 /** Braced or not, with `.url` or without: the specification and its own examples write all of these. */

@@ -1,6 +1,9 @@
-import { didYouMean, typoOf } from "../document/nearest.ts";
-import { type Draft, error, sourceNames } from "./draft.ts";
-import type { ArazzoSource, OpenapiSource } from "./tree.ts";
+import { type Draft, error, sourceNames, unknownName } from "./draft.ts";
+import type { Source } from "./tree.ts";
+
+type Kind = Source["kind"];
+
+type SourceOf<K extends Kind> = Extract<Source, { readonly kind: K }>;
 
 const WHAT = {
   openapi: { is: "an Arazzo document and has no operations", fix: "Name its workflow with workflowId." },
@@ -8,22 +11,15 @@ const WHAT = {
 } as const;
 
 /** The source of this name and kind. Undefined when there is none; `draft` has been told why. */
-export function findSource(
+export function findSource<K extends Kind>(
   name: string,
-  kind: "openapi",
+  kind: K,
   pointer: string,
   draft: Draft,
-): OpenapiSource | undefined;
-export function findSource(
-  name: string,
-  kind: "arazzo",
-  pointer: string,
-  draft: Draft,
-): ArazzoSource | undefined;
-export function findSource(name: string, kind: "openapi" | "arazzo", pointer: string, draft: Draft) {
+): SourceOf<K> | undefined {
   const source = draft.sources.get(name);
-  if (source?.kind === kind) return source;
   if (source !== undefined) {
+    if (isOf(source, kind)) return source;
     const { is, fix } = WHAT[kind];
     return error(draft, "arazzo/unknown-source", pointer, `"${name}" is ${is}.`, fix);
   }
@@ -32,10 +28,17 @@ export function findSource(name: string, kind: "openapi" | "arazzo", pointer: st
     const fix = "Name an operation of an OpenAPI description.";
     return error(draft, "arazzo/unsupported", pointer, message, fix);
   }
-  const names = sourceNames(draft.document);
   // One that could not be read has been told of already.
-  if (names.includes(name)) return undefined;
-  const fix = didYouMean(name, names, `Name one of ${names.join(", ")}.`);
+  return checkSourceName(name, pointer, draft);
+}
+
+const isOf = <K extends Kind>(source: Source, kind: K): source is SourceOf<K> => source.kind === kind;
+
+/** Tells of a name that no source description has. */
+export function checkSourceName(name: string, pointer: string, draft: Draft): undefined {
+  const names = sourceNames(draft.document);
+  if (names.includes(name)) return;
   const message = `There is no source description called "${name}".`;
-  return error(draft, "arazzo/unknown-source", pointer, message, fix, typoOf(name, names));
+  const otherwise = `The sources are ${names.join(", ")}.`;
+  unknownName(draft, "arazzo/unknown-source", pointer, name, names, message, otherwise);
 }

@@ -1,5 +1,5 @@
 import { didYouMean, typoOf } from "../document/nearest.ts";
-import { type Draft, error, type WorkflowDraft } from "./draft.ts";
+import { type Draft, error, unknownName, type WorkflowDraft } from "./draft.ts";
 import { findSource } from "./find-source.ts";
 import { type ArazzoTree, type StepRef, type Workflow, workflowIn } from "./tree.ts";
 
@@ -14,12 +14,23 @@ export function findWorkflow(id: string, pointer: string, draft: Draft): Workflo
   const [, name = "", workflowId = ""] = qualified;
   const source = findSource(name, "arazzo", pointer, draft);
   if (source === undefined) return undefined;
-  const found = workflowIn(source.document, workflowId);
-  if (found !== undefined) return found;
-  const ids = workflowIds(source.document);
-  const fix = didYouMean(workflowId, ids, listed(source.document));
   const message = `There is no workflow "${workflowId}" in ${name}.`;
-  return error(draft, "arazzo/unknown-workflow", pointer, message, fix, typoOf(workflowId, ids));
+  return workflowOf(source.document, workflowId, message, pointer, draft);
+}
+
+/** The workflow of a document; where that has none of this name, `draft` has been told. */
+export function workflowOf(
+  document: ArazzoTree,
+  id: string,
+  message: string,
+  pointer: string,
+  draft: Draft,
+): Workflow | undefined {
+  const ids = workflowIds(document);
+  return (
+    workflowIn(document, id) ??
+    unknownName(draft, "arazzo/unknown-workflow", pointer, id, ids, message, listed(document))
+  );
 }
 
 function own(id: string, pointer: string, draft: Draft): Workflow | undefined {
@@ -64,8 +75,8 @@ export function findStepRef(
 export function isStepOf({ workflowId, written }: Workflow, stepId: string, pointer: string, draft: Draft) {
   const ids = written.steps.map((step) => step.stepId);
   if (ids.includes(stepId)) return true;
-  const fix = didYouMean(stepId, ids, `The steps are ${ids.join(", ")}.`);
   const message = `The workflow "${workflowId}" has no step "${stepId}".`;
-  error(draft, "arazzo/unknown-step", pointer, message, fix, typoOf(stepId, ids));
+  const otherwise = `The steps are ${ids.join(", ")}.`;
+  unknownName(draft, "arazzo/unknown-step", pointer, stepId, ids, message, otherwise);
   return false;
 }

@@ -1,9 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { didYouMean } from "../document/nearest.ts";
-import { isNode } from "../document/node.ts";
+import { isNode, type Node } from "../document/node.ts";
+import { onceFor } from "../document/once.ts";
 import { formatFragment, resolvePointer } from "../document/pointer.ts";
-import { formatsOf } from "../schema/formats.ts";
+import { ajvWith, formatsOf } from "../schema/formats.ts";
 import {
   conjunctionOf,
   declaredProperty,
@@ -65,7 +65,7 @@ export class InputsSchema {
 
   /** What to write instead of a name that is no input. */
   hintFor(name: string): string {
-    return didYouMean(name, this.names, `It has ${listed(this.names)}.`);
+    return didYouMean(name, this.names, `It has ${[...this.names].join(", ") || "none"}.`);
   }
 
   /** The name that is no input, and what it was probably meant to be. */
@@ -114,34 +114,17 @@ function typeName(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-function listed(names: ReadonlySet<string>): string {
-  return names.size === 0 ? "none" : [...names].join(", ");
-}
-
 const isSecret = (schema: Schema): boolean =>
   shapesOf(schema).some((shape) => formatsOf(shape).includes("password"));
 
 const DOCUMENT = "document";
-const validators = new WeakMap<object, Ajv2020>();
 
 function compiled({ value, pointer = "", resource: { root } }: WrittenSchema): ValidateFunction {
-  const ajv = validatorsWithin(root);
-  if (value === undefined) return ajv.compile({});
-  return ajv.compile({ $ref: DOCUMENT + formatFragment(value === root ? "" : pointer) });
+  if (value === undefined || !isNode(root)) return newAjv().compile({});
+  return ajvWithin(root).compile({ $ref: DOCUMENT + formatFragment(value === root ? "" : pointer) });
 }
 
+const newAjv = (): Ajv2020 => ajvWith({ allErrors: true, useDefaults: true });
+
 /** Knows the whole document, for the references of its schemas lead anywhere in it. */
-function validatorsWithin(root: unknown): Ajv2020 {
-  const known = isNode(root) ? validators.get(root) : undefined;
-  if (known !== undefined) return known;
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    useDefaults: true,
-    validateSchema: false,
-    logger: false,
-  });
-  addFormats.default(ajv);
-  if (isNode(root)) validators.set(root, ajv.addSchema(root, DOCUMENT));
-  return ajv;
-}
+const ajvWithin = onceFor((root: Node) => newAjv().addSchema(root, DOCUMENT));

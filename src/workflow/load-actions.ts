@@ -1,6 +1,6 @@
 import type { FailureAction, Reusable, SuccessAction } from "../arazzo/model.ts";
 import { type Draft, error, type WorkflowDraft, warning } from "./draft.ts";
-import { type Entry, entriesOf } from "./find-component.ts";
+import { entriesOf } from "./find-component.ts";
 import { findWorkflow, isStepOf } from "./find-workflow.ts";
 import { loadParameters } from "./load-parameters.ts";
 import { loadCriteria } from "./load-templates.ts";
@@ -16,56 +16,43 @@ const DEFAULT_RETRY_LIMIT = 1;
 /** Whose actions a list has, and when they are asked. */
 type Listed = Pick<Action, "on" | "level"> & { readonly workflow: WorkflowDraft };
 
-export const loadSuccessActions = (
-  list: readonly (SuccessAction | Reusable)[] | undefined,
-  pointer: string,
-  listed: Omit<Listed, "on">,
-  draft: Draft,
-): Action[] =>
-  loadActions(entriesOf(list, "successActions", pointer, draft), { ...listed, on: "success" }, draft);
-
-export const loadFailureActions = (
-  list: readonly (FailureAction | Reusable)[] | undefined,
-  pointer: string,
-  listed: Omit<Listed, "on">,
-  draft: Draft,
-): Action[] =>
-  loadActions(entriesOf(list, "failureActions", pointer, draft), { ...listed, on: "failure" }, draft);
-
 /** The step's own actions are asked first; those of the workflow can be replaced by name, and never removed. */
 export function mergeActions(shared: readonly Action[], own: readonly Action[]): Action[] {
   const replaced = new Set(own.map(({ name }) => name));
   return [...own, ...shared.filter(({ name }) => !replaced.has(name))];
 }
 
-function loadActions(
-  list: readonly Entry<Written>[],
+export function loadActions(
+  list: readonly (Written | Reusable)[] | undefined,
+  pointer: string,
   { workflow, on, level }: Listed,
   draft: Draft,
 ): Action[] {
   const names = new Set<string>();
-  return list.flatMap(({ thing: written, pointer, definition }): Action[] => {
-    const { name, type } = written;
-    if (names.has(name)) {
-      const message = `Another ${on} action of this list is called "${name}" too.`;
-      error(draft, "arazzo/duplicate-action", pointer, message, "Give each a name of its own.");
-      return [];
-    }
-    names.add(name);
-    warnOfIgnored(written, definition, draft);
-    const target = findTarget(written, definition, workflow, draft);
-    const parameters = loadActionParameters(written, definition, draft);
-    const criteria = loadCriteria(written.criteria, `${definition}/criteria`, draft);
-    const { retryAfter = 0, retryLimit = DEFAULT_RETRY_LIMIT }: Partial<FailureAction> = written;
-    return [
-      {
-        ...{ name, type, written, on, level, pointer, definition, criteria, parameters },
-        ...(target && { target }),
-        retryAfterMs: retryAfter * 1000,
-        retryLimit,
-      },
-    ];
-  });
+  return entriesOf(list, `${on}Actions`, pointer, draft).flatMap(
+    ({ thing: written, pointer, definition }): Action[] => {
+      const { name, type } = written;
+      if (names.has(name)) {
+        const message = `Another ${on} action of this list is called "${name}" too.`;
+        error(draft, "arazzo/duplicate-action", pointer, message, "Give each a name of its own.");
+        return [];
+      }
+      names.add(name);
+      warnOfIgnored(written, definition, draft);
+      const target = findTarget(written, definition, workflow, draft);
+      const parameters = loadActionParameters(written, definition, draft);
+      const criteria = loadCriteria(written.criteria, `${definition}/criteria`, draft);
+      const { retryAfter = 0, retryLimit = DEFAULT_RETRY_LIMIT }: Partial<FailureAction> = written;
+      return [
+        {
+          ...{ name, type, written, on, level, pointer, definition, criteria, parameters },
+          ...(target && { target }),
+          retryAfterMs: retryAfter * 1000,
+          retryLimit,
+        },
+      ];
+    },
+  );
 }
 
 function findTarget(

@@ -7,7 +7,6 @@ import { readDocument, type TextDocument } from "../document/text-document.ts";
 import { type Description, loadDescription } from "../openapi/description.ts";
 import { beside, identify, isAbsolute } from "./base-uri.ts";
 import { type Draft, error } from "./draft.ts";
-import type { Source } from "./tree.ts";
 
 export interface LoadOptions {
   /**
@@ -36,7 +35,8 @@ export type OpenDraft = (text: TextDocument) => Draft | undefined;
 /** A source that is named by an absolute URI: which document it means is known when all have been read. */
 export interface Postponed {
   readonly draft: Draft;
-  readonly index: number;
+  readonly source: SourceDescription;
+  readonly pointer: string;
   readonly uri: string;
 }
 
@@ -57,7 +57,7 @@ export function loadSources(draft: Draft, library: Library, open: OpenDraft): Po
       return [];
     }
     const uri = identityOf(source, draft);
-    if (uri !== undefined) return [{ draft, index, uri }];
+    if (uri !== undefined) return [{ draft, source, pointer, uri }];
     loadSource(source, pointer, draft, library, open);
     return [];
   });
@@ -71,12 +71,10 @@ function identityOf({ url, type }: SourceDescription, { document }: Draft): stri
 
 /** Gives each the document that calls itself so; the others are looked for where their url says. */
 export function loadPostponed(postponed: readonly Postponed[], library: Library, open: OpenDraft): void {
-  for (const { draft, index, uri } of postponed) {
-    const source = draft.document.written.sourceDescriptions[index];
-    if (source === undefined) continue;
+  for (const { draft, source, pointer, uri } of postponed) {
     const document = [...library.drafts.values()].find((one) => one?.document.self === uri)?.document;
     if (document === undefined) {
-      loadSource(source, `/sourceDescriptions/${index}`, draft, library, open);
+      loadSource(source, pointer, draft, library, open);
     } else {
       const { name, url } = source;
       draft.sources.set(name, { kind: "arazzo", name, url, file: document.text.file, document });
@@ -85,18 +83,33 @@ export function loadPostponed(postponed: readonly Postponed[], library: Library,
 }
 
 function loadSource(
-  source: SourceDescription,
+  { name, url, type }: SourceDescription,
   pointer: string,
   draft: Draft,
   library: Library,
   open: OpenDraft,
 ): void {
   try {
-    const file = fileOf(source.url, draft, library.options);
-    const told = isOtherType(source, file, pointer, draft, library);
-    const loaded = told ? undefined : readSource(source, file, library, open);
-    if (loaded === "asyncapi") draft.asyncapi.add(source.name);
-    else if (loaded !== undefined) draft.sources.set(source.name, loaded);
+    const file = fileOf(url, draft, library.options);
+    const known = library.descriptions.get(file);
+    const found = known ? "openapi" : kindOf(textOf(file, library));
+    // Read as what it is not, a file of another kind would be wrong in every line.
+    if (type !== undefined && found !== undefined && found !== type) {
+      const message = `${url} is of type ${found}, not ${type}.`;
+      error(draft, "arazzo/source-type", `${pointer}/type`, message, `Write type: ${found}.`);
+      return;
+    }
+    const kind = type ?? found ?? "openapi";
+    if (kind === "asyncapi") {
+      draft.asyncapi.add(name);
+    } else if (kind === "arazzo") {
+      const document = open(textOf(file, library))?.document;
+      if (document !== undefined) draft.sources.set(name, { kind, name, url, file, document });
+    } else {
+      const description = known ?? loadDescription(textOf(file, library));
+      library.descriptions.set(file, description);
+      draft.sources.set(name, { kind, name, url, file, description });
+    }
   } catch (thrown) {
     if (!(thrown instanceof DocumentError)) throw thrown;
     // A file that is not there has no line to point at; the line that names it has.
@@ -117,27 +130,6 @@ function fileOf(url: string, { document }: Draft, { resolve }: LoadOptions): str
     : resolveReference(beside(url, self), text.file);
 }
 
-function readSource(
-  { name, url, type }: SourceDescription,
-  file: string,
-  library: Library,
-  open: OpenDraft,
-): Source | "asyncapi" | undefined {
-  const { descriptions } = library;
-  const known = type === "arazzo" ? undefined : descriptions.get(file);
-  if (known !== undefined) return { kind: "openapi", name, url, file, description: known };
-  const text = textOf(file, library);
-  const kind = type ?? kindOf(text) ?? "openapi";
-  if (kind === "asyncapi") return kind;
-  if (kind === "arazzo") {
-    const draft = open(text);
-    return draft && { kind, name, url, file, document: draft.document };
-  }
-  const description = loadDescription(text);
-  descriptions.set(file, description);
-  return { kind, name, url, file, description };
-}
-
 function textOf(file: string, { texts, options: { read = readDocument } }: Library): TextDocument {
   const key = absolutePath(file);
   const found = texts.get(key) ?? read(file);
@@ -150,19 +142,3 @@ const kindOf = ({ value }: TextDocument): SourceType | undefined =>
   KINDS.find((kind) => resolvePointer(value, `/${kind}`) !== undefined);
 
 const KINDS = ["arazzo", "asyncapi", "openapi"] as const;
-
-/** Read as what it is not, a file of another kind would be wrong in every line. */
-function isOtherType(
-  { url, type }: SourceDescription,
-  file: string,
-  pointer: string,
-  draft: Draft,
-  library: Library,
-): boolean {
-  const known = library.descriptions.has(file) ? "openapi" : undefined;
-  const kind = type && (known ?? kindOf(textOf(file, library)));
-  if (kind === undefined || kind === type) return false;
-  const message = `${url} is of type ${kind}, not ${type}.`;
-  error(draft, "arazzo/source-type", `${pointer}/type`, message, `Write type: ${kind}.`);
-  return true;
-}

@@ -1,12 +1,14 @@
 import type * as written from "../arazzo/model.ts";
-import { type Draft, type WorkflowDraft, warning } from "./draft.ts";
+import { parsePayload } from "../expression/parse-payload.ts";
+import type { Operation } from "../openapi/description.ts";
+import { defaultContentType, isForm, isJson } from "../openapi/media-type.ts";
+import { type Draft, error, hasSelectors, type WorkflowDraft, warning } from "./draft.ts";
 import { type FoundOperation, findOperation, findOperationAt } from "./find-operation.ts";
 import { findStepRef, findWorkflow } from "./find-workflow.ts";
-import { loadFailureActions, loadSuccessActions, mergeActions } from "./load-actions.ts";
-import { loadBody } from "./load-body.ts";
+import { loadActions, mergeActions } from "./load-actions.ts";
 import { checkQuery, loadParameters, mergeParameters } from "./load-parameters.ts";
-import { loadCriteria, loadOutputs } from "./load-templates.ts";
-import type { Action, Parameter, Step } from "./tree.ts";
+import { loadCriteria, loadOutputs, loadTemplate, told } from "./load-templates.ts";
+import type { Action, Body, Parameter, Replacement, Step } from "./tree.ts";
 import { usesMessages } from "./unsupported.ts";
 
 /** What a workflow gives to all its steps. */
@@ -25,17 +27,14 @@ export function loadStep(
 ): Step {
   const pointer = `${workflow.pointer}/steps/${index}`;
   const { stepId, dependsOn = [] } = step;
-  const listed = { workflow, level: "step" } as const;
-  const own = {
-    success: loadSuccessActions(step.onSuccess, `${pointer}/onSuccess`, listed, draft),
-    failure: loadFailureActions(step.onFailure, `${pointer}/onFailure`, listed, draft),
-  };
+  const own = (on: Action["on"], list: "onSuccess" | "onFailure") =>
+    loadActions(step[list], `${pointer}/${list}`, { workflow, level: "step", on }, draft);
   const parts = {
     ...{ stepId, written: step, pointer, workflow },
     criteria: loadCriteria(step.successCriteria, `${pointer}/successCriteria`, draft),
     outputs: loadOutputs(step.outputs, `${pointer}/outputs`, draft),
-    onSuccess: mergeActions(shared.successActions, own.success),
-    onFailure: mergeActions(shared.failureActions, own.failure),
+    onSuccess: mergeActions(shared.successActions, own("success", "onSuccess")),
+    onFailure: mergeActions(shared.failureActions, own("failure", "onFailure")),
     dependsOn: dependsOn.flatMap(
       (text, at) => findStepRef(text, `${pointer}/dependsOn/${at}`, workflow, draft) ?? [],
     ),
@@ -72,4 +71,28 @@ function operationOf(step: written.Step, pointer: string, draft: Draft): FoundOp
   if (operationId !== undefined) return findOperation(operationId, `${pointer}/operationId`, draft);
   if (operationPath === undefined) return undefined;
   return findOperationAt(operationPath, `${pointer}/operationPath`, draft);
+}
+
+/** https://spec.openapis.org/arazzo/v1.1.0.html#request-body-object */
+function loadBody(
+  body: written.RequestBody | undefined,
+  pointer: string,
+  operation: Operation | undefined,
+  draft: Draft,
+): Body | undefined {
+  if (body?.payload === undefined && body?.replacements === undefined) return undefined;
+  const contentType = body.contentType ?? defaultContentType(operation?.requestBody?.contentTypes ?? []);
+  const parsed = parsePayload(body.payload, contentType, hasSelectors(draft));
+  const payload = told(parsed, `${pointer}/payload`, draft);
+  if (typeof body.payload === "object" && !isJson(contentType) && !isForm(contentType)) {
+    const message = `A payload of this shape cannot be written as ${contentType}.`;
+    const fix = "Write the payload as text, or use application/json or application/x-www-form-urlencoded.";
+    error(draft, "arazzo/content-type", `${pointer}/contentType`, message, fix);
+  }
+  const replacements = (body.replacements ?? []).map((replacement, index): Replacement => {
+    const at = `${pointer}/replacements/${index}`;
+    const value = loadTemplate(replacement.value, `${at}/value`, draft);
+    return { written: replacement, pointer: at, value };
+  });
+  return { written: body, pointer, contentType, payload, replacements };
 }

@@ -4,14 +4,14 @@ import { formatPointer } from "../document/pointer.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
 import { isSelector } from "../expression/selector.ts";
 import { type ParsedTemplate, parseTemplate, type Template } from "../expression/template.ts";
-import { type Draft, error, templateOptions, warning } from "./draft.ts";
+import { type Draft, error, hasSelectors, warning } from "./draft.ts";
 import type { CriterionNode, Output } from "./tree.ts";
 
 // Everything in a document that can hold an expression, parsed where it is written.
 
 /** Any value; what is not well formed in it stands as it is written, and has been told. */
 export const loadTemplate = (value: unknown, pointer: string, draft: Draft): Template =>
-  told(parseTemplate(value, templateOptions(draft.document)), pointer, draft);
+  told(parseTemplate(value, hasSelectors(draft)), pointer, draft);
 
 export function told({ template, diagnostics }: ParsedTemplate, pointer: string, draft: Draft): Template {
   for (const { pointer: inside, certain, message, fix } of diagnostics) {
@@ -56,10 +56,9 @@ export const loadOutputs = (outputs: written.Outputs | undefined, pointer: strin
     return { name, written: value, text, pointer: at, ...(isReadable && { value: template }) };
   });
 
-function parseOutput(value: written.Outputs[string], { document }: Draft): ParsedTemplate {
-  const options = templateOptions(document);
-  if (typeof value !== "string" && options.selectors && isSelector(value))
-    return parseTemplate(value, options);
+function parseOutput(value: written.Outputs[string], draft: Draft): ParsedTemplate {
+  if (typeof value !== "string" && hasSelectors(draft) && isSelector(value))
+    return parseTemplate(value, true);
   const text = String(value);
   const parsed = parseExpression(text);
   if ("diagnostic" in parsed) {

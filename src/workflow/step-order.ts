@@ -1,3 +1,4 @@
+import { onceFor } from "../document/once.ts";
 import { expressionsOwn, stepsIn } from "./expressions-read.ts";
 import { actionsOf, type Step, type Workflow } from "./tree.ts";
 
@@ -46,15 +47,7 @@ function sorted(steps: readonly Step[], needs: Needs): StepOrder {
  * For each step, those that may have run when it is first met: they can be reached without it, and it from them.
  * Without actions that is every earlier step.
  */
-export function stepsBefore(workflow: Workflow): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = known.get(workflow) ?? findBefore(workflow.steps);
-  known.set(workflow, found);
-  return found;
-}
-
-const known = new WeakMap<Workflow, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function findBefore(steps: readonly Step[]): ReadonlyMap<string, ReadonlySet<string>> {
+export const stepsBefore = onceFor(({ steps }: Workflow): ReadonlyMap<string, ReadonlySet<string>> => {
   const ways = waysOf(steps);
   const [first] = ways.keys();
   const onward = new Map([...ways.keys()].map((id) => [id, reached(id, ways)]));
@@ -64,7 +57,7 @@ function findBefore(steps: readonly Step[]): ReadonlyMap<string, ReadonlySet<str
       return [id, new Set([...without].filter((other) => onward.get(other)?.has(id)))] as const;
     }),
   );
-}
+});
 
 type Ways = ReadonlyMap<string, ReadonlySet<string>>;
 

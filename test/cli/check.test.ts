@@ -271,7 +271,7 @@ describe("--fix", () => {
         + api_otp_v1_Authenticate
 
       …/arazzo/login.yml:65:7 fixed arazzo/unknown-step
-        The workflow has no step "authenticatOtp".
+        The workflow "sms-otp-login" has no step "authenticatOtp".
         - authenticatOtp
         + authenticateOtp
 

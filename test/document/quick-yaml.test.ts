@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseYaml } from "../../src/document/parse-yaml.ts";
-import { quickValue } from "../../src/document/quick-yaml.ts";
-import { parseDocument } from "../../src/document/text-document.ts";
+import { parseDocument, quickValue } from "../../src/document/text-document.ts";
 
 /** Large enough to be read quickly, whatever it begins with. */
 const large = (text: string) => `${text}\nrest: ${"nothing in particular ".repeat(5_000)}`;

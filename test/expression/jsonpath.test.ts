@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatLocation, parseJsonPath } from "../../src/expression/jsonpath.ts";
+import { parseJsonPath } from "../../src/expression/jsonpath.ts";
+import { normalizedPath } from "./normalized-path.ts";
 
 function select(text: string, value: unknown) {
   const parsed = parseJsonPath(text);
   if ("diagnostic" in parsed) throw new Error(parsed.diagnostic.message);
   const selected = parsed.value.select(value);
   if ("reason" in selected) return selected.reason;
-  return selected.value.map((node) => `${formatLocation(node.location)} ${JSON.stringify(node.value)}`);
+  return selected.value.map((node) => `${normalizedPath(node.location)} ${JSON.stringify(node.value)}`);
 }
 
 test.each([

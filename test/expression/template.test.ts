@@ -78,7 +78,7 @@ test("every expression can be listed with its place", () => {
 });
 
 describe("selectors", () => {
-  const selectors = { selectors: true };
+  const selectors = true;
   const order = { context: "$inputs.order", selector: "$.lines[*].id", type: "jsonpath" };
 
   function renderSelected(value: unknown) {

@@ -190,7 +190,7 @@ describe("any text at all gives something that evaluates or a diagnostic inside 
     const value = fc.jsonValue({ stringUnit: fc.constantFrom(...PIECES) });
     fc.assert(
       fc.property(fc.oneof(value, anyText), fc.boolean(), (template, selectors) => {
-        const parsed = parseTemplate(template, { selectors });
+        const parsed = parseTemplate(template, selectors);
         for (const { message, fix } of parsed.diagnostics) expect(message && fix).not.toBe("");
         renderTemplate(parsed.template, { evaluate: read, absent: () => undefined });
       }),

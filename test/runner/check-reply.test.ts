@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkReply } from "../../src/runner/reply/check-reply.ts";
+import { checkReply } from "../../src/runner/reply/check-exchange.ts";
 import {
   type Check,
   type CheckSeverities,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkRequest } from "../../src/runner/reply/check-request.ts";
+import { checkRequest } from "../../src/runner/reply/check-exchange.ts";
 import type { Check } from "../../src/runner/reply/exchange-breach.ts";
 import { api, build, type Written } from "./request-step.ts";
 

@@ -16,10 +16,11 @@ const ORDER = {
 function replaced(
   target: string,
   value: unknown,
-  selector?: SelectorType | ExpressionType,
+  targetSelectorType?: SelectorType | ExpressionType,
   payload: unknown = ORDER,
 ) {
-  return replacePayload(payload, [{ target, value, ...(selector && { selector }) }], "application/json");
+  const replacement = { target, value, ...(targetSelectorType && { targetSelectorType }) };
+  return replacePayload(payload, [replacement], "application/json");
 }
 
 const xml = (payload: unknown, target: string, value: unknown) =>

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type PairStyle,
-  type TextStyle,
-  writePairs,
-  writeText,
-} from "../../src/runner/request/serialize-parameter.ts";
+import { writePairs, writeText } from "../../src/runner/request/serialize-parameter.ts";
+
+type TextStyle = Parameters<typeof writeText>[0];
+type PairStyle = Parameters<typeof writePairs>[0];
 
 const BLUE = "blue";
 const COLORS = ["blue", "black", "brown"];

@@ -53,7 +53,7 @@ describe("expressions that can never have a value", () => {
     [
       "$steps.frst.outputs.phoneId",
       "arazzo/unknown-step",
-      'The workflow has no step "frst".',
+      'The workflow "login" has no step "frst".',
       'Did you mean "first"?',
     ],
     [

@@ -41,7 +41,7 @@ describe("operationId", () => {
       "$sourceDescriptions.payments.list",
       "arazzo/unknown-source",
       'There is no source description called "payments".',
-      "Name one of a, b.",
+      "The sources are a, b.",
     ],
   ])("%s", (id, code, message, fix) => {
     expect(brief(step("operationId", id))).toEqual([["10:9", code, message, fix]]);

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../document/nearest.ts";
+import { listOf } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { canonical, schemaShifts } from "../../schema/compare.ts";
 import { compareKeywords } from "../../schema/compare-keywords.ts";
 import { conjunctionOf, defaultOf, propertiesOf } from "../../schema/parts.ts";
-import { ANYTHING, listOf, type Schema } from "../../schema/schema.ts";
+import { ANYTHING, type Schema } from "../../schema/schema.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import {
   BY_DIRECTION,

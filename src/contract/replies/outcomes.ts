@@ -1,8 +1,8 @@
 import type { Condition } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
+import { onceFor } from "../../document/once.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
-import { once } from "../../workflow/once.ts";
 import { actionsOf, type OperationStep, type Step } from "../../workflow/tree.ts";
 import { literalComparisons } from "../criteria/components.ts";
 import { type Judgement, judge } from "../criteria/judge.ts";
@@ -18,7 +18,7 @@ interface Outcomes {
 }
 
 /** Asked by many rules of the same step. */
-export const outcomesOf = once((step: OperationStep): Outcomes => {
+export const outcomesOf = onceFor((step: OperationStep): Outcomes => {
   const criteria = parsedCriteria(step.criteria);
   const ofActions = actionsOf(step).flatMap((action) => parsedCriteria(action.criteria));
   const all = tellingStatuses([...criteria, ...ofActions], step);

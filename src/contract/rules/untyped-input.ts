@@ -1,6 +1,6 @@
+import { ownValue } from "../../document/node.ts";
 import { formatPointer } from "../../document/pointer.ts";
 import { at } from "../../schema/at.ts";
-import { ownValue } from "../../schema/schema.ts";
 import { shapesOf } from "../../schema/shapes.ts";
 import { hasNoType, typesOf } from "../../schema/types.ts";
 import { eachWorkflow, type Rule } from "../rule.ts";

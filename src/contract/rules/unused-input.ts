@@ -1,5 +1,5 @@
 import { formatPointer, resolvePointer } from "../../document/pointer.ts";
-import { inputsOfAction, inputsOfOutputs, inputsOfStep } from "../../workflow/expressions-read.ts";
+import { inputsOfActionIn, inputsOfOutputs, inputsOfStep } from "../../workflow/expressions-read.ts";
 import { actionsOf, type Workflow } from "../../workflow/tree.ts";
 import type { Rule } from "../rule.ts";
 
@@ -36,7 +36,7 @@ Remove the input, or send it.`,
 function usedInputs(workflow: Workflow): ReadonlySet<string> {
   const steps = workflow.steps.flatMap((step) => [
     inputsOfStep(step),
-    ...actionsOf(step).map((action) => inputsOfAction(action, workflow)),
+    ...actionsOf(step).map(inputsOfActionIn(workflow)),
   ]);
   return new Set([inputsOfOutputs(workflow), ...steps].flatMap((names) => [...names]));
 }

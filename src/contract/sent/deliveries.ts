@@ -1,3 +1,4 @@
+import { onceFor } from "../../document/once.ts";
 import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { looksLikeExpression } from "../../expression/parse-expression.ts";
@@ -15,7 +16,6 @@ import { at } from "../../schema/at.ts";
 import { breachesOf } from "../../schema/breaches.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { Value, ValueBreach } from "../../schema/value.ts";
-import { once } from "../../workflow/once.ts";
 import {
   type ArazzoTree,
   type Body,
@@ -42,7 +42,7 @@ interface Delivery {
 }
 
 /** All that a step hands over; read by several rules. */
-const deliveriesOf = once((step: Step): readonly Delivery[] => {
+const deliveriesOf = onceFor((step: Step): readonly Delivery[] => {
   const writing: Writing = { workflow: step.workflow, step };
   if (step.kind === "workflow") return inputDeliveries(step, writing);
   if (step.kind === "lost") return [];

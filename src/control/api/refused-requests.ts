@@ -1,10 +1,10 @@
 import { nearest } from "../../document/nearest.ts";
+import { listOf } from "../../document/node.ts";
 import { parsePointer } from "../../document/pointer.ts";
 import type { RefusalCause, RequestBreach } from "../../mock/refusal.ts";
 import { type Description, type Operation, schemaIn } from "../../openapi/description.ts";
 import { reach } from "../../schema/at.ts";
 import { propertyNames } from "../../schema/parts.ts";
-import { listOf } from "../../schema/schema.ts";
 import { type Shape, shapesOf } from "../../schema/shapes.ts";
 import { type ControlRefusal, invalidRequest, nameFix, type RequestDiagnostic } from "./refusals.ts";
 

@@ -2,15 +2,9 @@ import { type ExpressionContext, evaluateExpression } from "../../expression/eva
 import { renderTemplate } from "../../expression/render-template.ts";
 import type { Output } from "../../workflow/tree.ts";
 
-interface ReadOutputs {
-  /** Those that have a value. */
-  readonly outputs: Readonly<Record<string, unknown>>;
-  /** Why each of the others has none. */
-  readonly absences: ReadonlyMap<string, string>;
-}
-
-export function readOutputs(written: readonly Output[], context: ExpressionContext): ReadOutputs {
-  const outputs: [string, unknown][] = [];
+/** Those that have a value, and why each of the others has none. */
+export function readOutputs(written: readonly Output[], context: ExpressionContext) {
+  const outputs = new Map<string, unknown>();
   const absences = new Map<string, string>();
   for (const { name, text, value: template } of written) {
     if (template === undefined) continue;
@@ -22,11 +16,11 @@ export function readOutputs(written: readonly Output[], context: ExpressionConte
       },
     });
     if (value === undefined) absences.set(name, reason);
-    else outputs.push([name, value]);
+    else outputs.set(name, value);
   }
   return { outputs: Object.fromEntries(outputs), absences };
 }
 
-export function absenceNotes({ absences }: ReadOutputs): string[] {
+export function absenceNotes({ absences }: ReturnType<typeof readOutputs>): string[] {
   return [...absences].map(([name, reason]) => `The output ${name} is absent: ${reason}.`);
 }

@@ -1,4 +1,4 @@
-import { asText } from "../../expression/render-template.ts";
+import { asText } from "../../expression/embedded.ts";
 import { encodingsOf, essence, findMediaType, isJson, requestMediaTypes } from "../../openapi/media-type.ts";
 import type { Body, OperationCall } from "../../workflow/tree.ts";
 import { StepError } from "../run/step-error.ts";
@@ -34,10 +34,9 @@ export function buildBody(call: OperationCall, renderer: StepRenderer): BuiltBod
 /** A replacement without a value is left out. */
 function renderReplacements({ replacements }: Body, renderer: StepRenderer) {
   return replacements
-    .map(({ written: { target, targetSelectorType: selector }, value }) => ({
-      target,
-      ...(selector !== undefined && { selector }),
-      value: renderer.render(value, "entry", `the replacement at ${target}`),
+    .map(({ written, value }) => ({
+      ...written,
+      value: renderer.render(value, "entry", `the replacement at ${written.target}`),
     }))
     .filter(({ value }) => value !== undefined);
 }

@@ -1,5 +1,6 @@
-import { type Operation, readServers, valueAt } from "../../openapi/description.ts";
-import { JSON_TYPE, responseMediaTypes } from "../../openapi/media-type.ts";
+import { onceFor } from "../../document/once.ts";
+import { JSON_TYPE, readServers, valueAt } from "../../openapi/description.ts";
+import { responseMediaTypes } from "../../openapi/media-type.ts";
 import type { HttpRequest } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
 import type { SentRequest } from "../run/result.ts";
@@ -16,14 +17,8 @@ export interface Destination {
   readonly credentials?: Credentials | undefined;
 }
 
-interface BuiltRequest {
-  readonly request: HttpRequest;
-  readonly sent: SentRequest;
-  readonly notes: readonly string[];
-}
-
-/** The request of a step. Throws a StepError when something that it needs is absent. */
-export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination): BuiltRequest {
+/** The request of a step, on the wire and as values. Throws a StepError when something that it needs is absent. */
+export function buildRequest(step: OperationCall, renderer: StepRenderer, to: Destination) {
   const { method, path: template } = step.operation;
   const parts = emptyParts();
   applyCredentials(step, to.credentials ?? {}, parts);
@@ -37,34 +32,19 @@ export function buildRequest(step: OperationCall, renderer: StepRenderer, to: De
   const cookies = [...parts.cookie.values()].flat();
   if (cookies.length > 0) headers.cookie = headerText("cookie", cookies.join("; "));
   const url = serverOf(step, to.servers ?? {}) + fillPath(template, parts.path) + queryOf(parts);
-  const { path, query } = parts.values;
-  return {
-    request: { method, url, headers, ...(body !== undefined && { body: body.body }) },
-    sent: {
-      method,
-      url,
-      headers,
-      path,
-      query,
-      ...(body !== undefined && { body: withoutBytes(body.value) }),
-    },
-    notes: [...parts.notes, ...(body?.notes ?? []), ...renderer.takeNotes()],
-  };
+  const line = { method, url, headers };
+  const request: HttpRequest = { ...line, ...(body && { body: body.body }) };
+  const sent: SentRequest = { ...line, ...parts.values, ...(body && { body: withoutBytes(body.value) }) };
+  return { request, sent, notes: [...parts.notes, ...(body?.notes ?? []), ...renderer.takeNotes()] };
 }
 
-const accepts = new WeakMap<Operation, string>();
-
 /** What the operation says that it answers with. */
-function accepted({ operation, source }: OperationCall): string {
-  const known = accepts.get(operation);
-  if (known !== undefined) return known;
+const accepted = onceFor(({ operation, source }: OperationCall): string => {
   const types = [...operation.responses.keys()].flatMap((status) =>
     responseMediaTypes(source.description, operation, status).map(({ type }) => type),
   );
-  const accept = types.length === 0 ? JSON_TYPE : [...new Set(types)].join(", ");
-  accepts.set(operation, accept);
-  return accept;
-}
+  return types.length === 0 ? JSON_TYPE : [...new Set(types)].join(", ");
+});
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 function headerText(name: string, text: string): string {

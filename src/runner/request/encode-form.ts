@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asText } from "../../expression/render-template.ts";
+import { asText } from "../../expression/embedded.ts";
 import type { Encoding } from "../../openapi/media-type.ts";
 import { bytesOf, isFile } from "./file-value.ts";
 import { formEncode } from "./percent-encode.ts";
@@ -18,7 +18,7 @@ type Encodings = Readonly<Record<string, Encoding>>;
 
 /** https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type */
 export function encodeForm(value: object, contentType: string, encodings: Encodings): EncodedBody {
-  const { entries, notes } = formEntries(value, encodings, undefined);
+  const { entries, notes } = formEntries(value, encodings);
   const pairs = entries.map((entry) => {
     if (entry.kind === "styled") return entry.pair;
     const bytes = bytesOf(entry.value);
@@ -103,16 +103,11 @@ type FormEntry =
   /** Written by a style, and encoded already. */
   | { readonly kind: "styled"; readonly pair: Pair };
 
-interface FormEntries {
-  readonly entries: readonly FormEntry[];
-  readonly notes: readonly string[];
-}
-
 /**
  * A list is as many entries as it has items, unless its encoding names a style:
  * https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
-function formEntries(form: object, encodings: Encodings, encode: Encode | undefined): FormEntries {
+function formEntries(form: object, encodings: Encodings, encode?: Encode) {
   const properties = Object.entries(form);
   const entries = properties.flatMap(([name, value]): FormEntry[] => {
     const encoding = Object.hasOwn(encodings, name) ? (encodings[name] ?? {}) : {};

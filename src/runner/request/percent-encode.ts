@@ -7,18 +7,15 @@ export function percentEncode(text: string): string {
  * Reserved characters and what is already encoded stay, as `allowReserved` asks:
  * https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3. Those that would end the value or the query do not.
  */
-export function percentEncodeKeepingReserved(text: string): string {
-  return text.replaceAll(/%[\dA-Fa-f]{2}|[^\w\-.~:/?@!$'()*,;=]/gu, (found) =>
-    found.length === 3 && found.startsWith("%") ? found : percentEncode(found),
-  );
-}
+export const percentEncodeKeepingReserved = (text: string): string =>
+  text.replaceAll(/%[\dA-Fa-f]{2}|[^\w\-.~:/?@!$'()*,;=]/gu, unlessEncoded);
 
 /** For a query written by hand: encodes only what a query cannot hold. */
-export function percentEncodeQuery(text: string): string {
-  return text.replaceAll(/%[\dA-Fa-f]{2}|[^\w\-.~:/?@!$&'()*+,;=[\]]/gu, (found) =>
-    found.length === 3 && found.startsWith("%") ? found : percentEncode(found),
-  );
-}
+export const percentEncodeQuery = (text: string): string =>
+  text.replaceAll(/%[\dA-Fa-f]{2}|[^\w\-.~:/?@!$&'()*+,;=[\]]/gu, unlessEncoded);
+
+const unlessEncoded = (found: string): string =>
+  found.length === 3 && found.startsWith("%") ? found : percentEncode(found);
 
 /** As HTML forms write it, a space as `+`: https://url.spec.whatwg.org/#application/x-www-form-urlencoded */
 export const formEncode = (text: string): string =>

@@ -1,5 +1,5 @@
+import { asText } from "../../expression/embedded.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
-import { asText } from "../../expression/render-template.ts";
 import type { Parameter } from "../../openapi/description.ts";
 import { isJson, wholeQueryType } from "../../openapi/media-type.ts";
 import type { OperationCall, SentParameter } from "../../workflow/tree.ts";

@@ -1,5 +1,5 @@
+import { asText } from "../../expression/embedded.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
-import { asText } from "../../expression/render-template.ts";
 import type { Template } from "../../expression/template.ts";
 import { isJson } from "../../openapi/media-type.ts";
 import type { StepRenderer } from "./step-renderer.ts";

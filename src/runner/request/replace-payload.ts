@@ -1,23 +1,18 @@
-import type { ExpressionType, SelectorType } from "../../arazzo/model.ts";
+import type { PayloadReplacement, SelectorType } from "../../arazzo/model.ts";
 import { formatPointer, isPointer, parsePointer } from "../../document/pointer.ts";
+import { asText } from "../../expression/embedded.ts";
 import { parseJsonPath } from "../../expression/jsonpath.ts";
 import { xmlLibrary } from "../../expression/libraries.ts";
 import type { Evaluated } from "../../expression/parsed.ts";
-import { asText } from "../../expression/render-template.ts";
+import { languageOf } from "../../expression/query.ts";
 import { parseXml } from "../../expression/xml.ts";
 import { isNode, parseXPath } from "../../expression/xpath.ts";
 import { isXml } from "../../openapi/media-type.ts";
 import { StepError } from "../run/step-error.ts";
 
-/** https://spec.openapis.org/arazzo/v1.1.0.html#payload-replacement-object */
-export interface Replacement {
-  readonly target: string;
-  /** By the content type where it is absent. */
-  readonly selector?: SelectorType | ExpressionType;
-  readonly value: unknown;
-}
+// https://spec.openapis.org/arazzo/v1.1.0.html#payload-replacement-object
 
-type Replace = (payload: unknown, replacement: Replacement) => Evaluated<unknown>;
+type Replace = (payload: unknown, replacement: PayloadReplacement) => Evaluated<unknown>;
 
 const REPLACERS: Readonly<Record<SelectorType, Replace>> = {
   jsonpointer: replaceAtPointer,
@@ -28,11 +23,12 @@ const REPLACERS: Readonly<Record<SelectorType, Replace>> = {
 /** The payload with each value in its place, one after the other. */
 export function replacePayload(
   payload: unknown,
-  replacements: readonly Replacement[],
+  replacements: readonly PayloadReplacement[],
   contentType: string,
 ): unknown {
   return replacements.reduce<unknown>((replaced, replacement) => {
-    const result = REPLACERS[selectorOf(replacement, contentType)](replaced, replacement);
+    const { targetSelectorType: type = isXml(contentType) ? "xpath" : "jsonpointer" } = replacement;
+    const result = REPLACERS[languageOf(type)](replaced, replacement);
     if ("value" in result) return result.value;
     const reason = result.reason.replace(/\.$/, "");
     const message = `Nothing of the payload can be replaced at "${replacement.target}": ${reason}.`;
@@ -40,19 +36,14 @@ export function replacePayload(
   }, payload);
 }
 
-function selectorOf({ selector }: Replacement, contentType: string): SelectorType {
-  const type = typeof selector === "object" ? selector.type : selector;
-  return type ?? (isXml(contentType) ? "xpath" : "jsonpointer");
-}
-
-function replaceAtPointer(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
+function replaceAtPointer(payload: unknown, { target, value }: PayloadReplacement): Evaluated<unknown> {
   if (!isPointer(target)) return { reason: "it is not a JSON Pointer, which begins with /" };
   if (typeof payload === "string") return { reason: "the payload is a text, and a JSON Pointer needs JSON" };
   return setAt(payload, parsePointer(target), value);
 }
 
 /** Every place that the query finds. */
-function replaceAtPath(payload: unknown, { target, value }: Replacement): Evaluated<unknown> {
+function replaceAtPath(payload: unknown, { target, value }: PayloadReplacement): Evaluated<unknown> {
   const parsed = parseJsonPath(target);
   if ("diagnostic" in parsed) return { reason: parsed.diagnostic.message };
   const found = parsed.value.select(payload);
@@ -67,7 +58,7 @@ function replaceAtPath(payload: unknown, { target, value }: Replacement): Evalua
 }
 
 /** Another text in every element, attribute or text that the XPath finds. */
-function replaceAtXPath(payload: unknown, { target, value }: Replacement): Evaluated<string> {
+function replaceAtXPath(payload: unknown, { target, value }: PayloadReplacement): Evaluated<string> {
   if (typeof payload !== "string") return { reason: "an XPath needs a payload that is XML text" };
   const parsed = parseXPath(target);
   if ("diagnostic" in parsed) return { reason: parsed.diagnostic.message };

@@ -1,22 +1,14 @@
-import { asText } from "../../expression/render-template.ts";
+import { asText } from "../../expression/embedded.ts";
+import type { Parameter } from "../../openapi/description.ts";
 import { percentEncode, percentEncodeKeepingReserved } from "./percent-encode.ts";
 
 /** What a path or a header parameter says about how it is written. */
-export interface TextStyle {
-  readonly name: string;
-  readonly in: "path" | "header";
-  readonly style?: string;
-  readonly explode?: boolean;
-}
+type TextStyle = Pick<Parameter, "name" | "style" | "explode"> & { readonly in: "path" | "header" };
 
 /** The same of a query parameter, a cookie or a property of a form. */
-export interface PairStyle {
-  readonly name: string;
+type PairStyle = Pick<Parameter, "name" | "style" | "explode" | "allowReserved"> & {
   readonly in: "query" | "cookie";
-  readonly style?: string;
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-}
+};
 
 export type Pair = readonly [name: string, text: string];
 

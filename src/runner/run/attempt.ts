@@ -1,13 +1,13 @@
 import { type CriterionResult, evaluateCriterion } from "../../criterion/criterion.ts";
+import { asText } from "../../expression/embedded.ts";
 import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
-import { asText } from "../../expression/render-template.ts";
 import { inputsOfStep, parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { Step } from "../../workflow/tree.ts";
 import { absenceNotes, readOutputs } from "../reply/read-outputs.ts";
 import { type Exchange, perform } from "./exchange.ts";
 import type { Attempt, Failure } from "./result.ts";
 import type { RunState } from "./state.ts";
-import { StepError } from "./step-error.ts";
+import { failureOf, StepError } from "./step-error.ts";
 
 /** One attempt of a step, before anything is done about its outcome. */
 export interface Tried {
@@ -24,22 +24,18 @@ export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
   const startedAt = clock.now();
   const exchange: Exchange = { notes: [], findings: [], readable: {} };
   let weighed: Weighed = { criteria: [], outputs: {} };
-  let failure: Failure | undefined;
-  try {
+  let failure = await failureOf(async () => {
     session.mayGoOn(state.signal);
     requireEarlierSteps(step, state);
     await state.inputs.require(inputsOfStep(step), state.outputs);
     await perform(step, state.renderer(state.context()), state, exchange);
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    failure = error.toFailure(step.stepId);
-  }
+  }, step.stepId);
   const context = { ...state.context(), ...exchange.readable };
   if (exchange.response !== undefined || exchange.workflow !== undefined) {
     weighed = weigh(step, exchange, context, state, failure);
     failure = weighed.failure;
   }
-  if (failure === undefined) state.passed(step.stepId);
+  if (failure === undefined) state.traces.passedSteps.add(step.stepId);
   const { request, response, workflow: called, notes, findings } = exchange;
   const { criteria, outputs } = weighed;
   return {
@@ -64,7 +60,7 @@ export async function runAttempt(step: Step, state: RunState): Promise<Tried> {
 /** https://spec.openapis.org/arazzo/v1.1.0.html#tool-behavior: the step does not wait for them, it checks that they are over. */
 function requireEarlierSteps({ dependsOn }: Step, state: RunState): void {
   for (const { workflow: owner, stepId } of dependsOn) {
-    if (owner === state.workflow ? state.hasPassed(stepId) : state.session.hasPassed(owner, stepId)) continue;
+    if (state.hasPassed(owner, stepId)) continue;
     const whose = owner === state.workflow ? "" : ` of the workflow "${owner.workflowId}"`;
     throw new StepError("order", `The step depends on "${stepId}"${whose}, which is not over.`);
   }
@@ -85,7 +81,7 @@ function weigh(
   earlier: Failure | undefined,
 ): Weighed {
   const criteria = parsedCriteria(step.criteria).map((criterion) => evaluateCriterion(criterion, context));
-  const failure = earlier ?? failureOf(step, exchange, criteria);
+  const failure = earlier ?? shortfall(step, exchange, criteria);
   const read = readOutputs(step.outputs, context);
   if (failure === undefined) exchange.notes.push(...absenceNotes(read));
   // The outputs of a called workflow can be read by their own names too.
@@ -94,7 +90,8 @@ function weigh(
   return { criteria, outputs, ...(failure && { failure }) };
 }
 
-function failureOf(
+/** What the answer lacks of what the step asks for. */
+function shortfall(
   { stepId, kind }: Step,
   { response, notes, findings }: Exchange,
   criteria: readonly CriterionResult[],
@@ -108,11 +105,8 @@ function failureOf(
   // The specification is silent here; nobody expects an answer of 404 to pass.
   notes.push(`The step has no success criteria: it passes with a status below 400, and got ${status}.`);
   if (status < 400) return undefined;
-  return {
-    kind: "criterion",
-    message: `The status was ${status}, and a step without criteria needs one below 400.`,
-    stepId,
-  };
+  const message = `The status was ${status}, and a step without criteria needs one below 400.`;
+  return { kind: "criterion", message, stepId };
 }
 
 /** `$statusCode == 200 does not hold: $statusCode was 404.` */

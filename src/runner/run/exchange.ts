@@ -2,8 +2,7 @@ import type { ExpressionContext } from "../../expression/evaluate-expression.ts"
 import { sleep } from "../../ports/clock.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";
-import { checkReply } from "../reply/check-reply.ts";
-import { checkRequest } from "../reply/check-request.ts";
+import { checkReply, checkRequest } from "../reply/check-exchange.ts";
 import type { ExchangeBreach } from "../reply/exchange-breach.ts";
 import { readResponse } from "../reply/read-response.ts";
 import { buildRequest } from "../request/build-request.ts";

@@ -123,15 +123,8 @@ const pick = (given: GivenInputs, wanted: (name: string) => boolean): GivenInput
 
 /** What the workflows declare that this one leads to, by dependsOn or by an action, and those behind them. */
 function namesBeyond(workflow: Workflow): ReadonlySet<string> {
-  const seen = new Set<Workflow>();
-  const visit = (owner: Workflow): void => {
-    for (const next of leadsTo(owner)) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      visit(next);
-    }
-  };
-  visit(workflow);
+  const seen = new Set(leadsTo(workflow));
+  for (const next of seen) for (const other of leadsTo(next)) seen.add(other);
   return new Set([...seen].flatMap(({ inputs }) => [...inputs.names]));
 }
 

@@ -1,88 +1,53 @@
-import type { Action, Step } from "../../workflow/tree.ts";
+import { type Action, type Step, stepIn } from "../../workflow/tree.ts";
 import { runAttempt, type Tried } from "./attempt.ts";
 import type { Choice } from "./choose-action.ts";
-import { LIMITS } from "./options.ts";
-import type { Attempt, Next, WorkflowResult } from "./result.ts";
+import { LIMITS, type RunOptions } from "./options.ts";
+import type { Attempt, Next } from "./result.ts";
 import type { RunState } from "./state.ts";
 import type { StepLog } from "./step-log.ts";
 
-/** Does what comes before the step is tried again, and counts the retry in `retries`, by the name of the action. */
+/**
+ * Waits, then runs what the action names: the retry follows whatever becomes of that. Counts it in `retries`, by the
+ * name of the action. https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
+ */
 export async function retry(
   step: Step,
   action: Action,
   { criteria, passedOver }: Choice,
-  tried: Tried,
+  { attempt, context }: Tried,
   state: RunState,
   log: StepLog,
   retries: Map<string, number>,
 ): Promise<{ readonly next: Next; readonly notes: readonly string[] }> {
-  const { name, level, retryLimit: limit, target } = action;
+  const { name, level, retryLimit: limit, target, parameters } = action;
   const number = (retries.get(name) ?? 0) + 1;
   retries.set(name, number);
-  const before = await beforeRetry(step, action, tried, state, log);
-  const next: Next = {
-    type: "retry",
-    action: name,
-    level,
-    criteria,
-    passedOver,
-    ...(target?.kind === "step" && { stepId: target.stepId }),
-    ...(target?.kind === "workflow" && { workflowId: target.workflow.workflowId }),
-    ...(before.workflow !== undefined && { workflow: before.workflow }),
-    retry: { number, limit },
-    waitedMs: before.waitedMs,
-  };
-  return { next, notes: before.notes };
-}
-
-/** What came of waiting for a retry, and of what was to be run before it. */
-interface BeforeRetry {
-  readonly waitedMs: number;
-  readonly notes: readonly string[];
-  readonly workflow?: WorkflowResult;
-}
-
-/**
- * Waits, then runs what the action names: the retry follows whatever becomes of that.
- * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
- */
-async function beforeRetry(
-  step: Step,
-  { target, retryAfterMs, parameters }: Action,
-  { attempt, context }: Tried,
-  state: RunState,
-  log: StepLog,
-): Promise<BeforeRetry> {
   const { session, depth, signal, trail } = state;
-  const { clock, longestRetryAfterMs = LIMITS.longestRetryAfterMs } = session.options;
-  const { milliseconds, note } = retryDelay({
-    header: attempt.response?.headers["retry-after"],
-    retryAfterMs,
-    now: clock.now(),
-    longestMs: longestRetryAfterMs,
-  });
-  const { workflowId } = state.workflow;
+  const { milliseconds, notes } = retryDelay(action, attempt, session.options);
   if (milliseconds > 0) {
+    const { workflowId } = state.workflow;
     session.tell({ type: "waiting", workflowId, depth, stepId: step.stepId, milliseconds });
   }
   await session.wait(milliseconds, signal);
-  const waited = { waitedMs: milliseconds, notes: note === undefined ? [] : [note] };
-  if (target === undefined) return waited;
+  const why = { type: "retry", action: name, level, criteria, passedOver } as const;
+  const count = { retry: { number, limit }, waitedMs: milliseconds };
+  if (target === undefined) return { next: { ...why, ...count }, notes };
   if (target.kind === "step") {
     await runAside(target.stepId, step, state, log);
-    return waited;
+    return { next: { ...why, stepId: target.stepId, ...count }, notes };
   }
   const { workflow } = target;
-  const { given, notes } = state.givenTo(workflow, parameters, context);
-  const result = await session.call({ workflow, given, trail, signal });
-  if (result.failure !== undefined)
-    warn(`workflow "${result.workflowId}"`, step, result.failure.message, state);
-  return { ...waited, notes: [...waited.notes, ...notes], workflow: result };
+  const handedOn = state.givenTo(workflow, parameters, context);
+  const result = await session.call({ workflow, given: handedOn.given, trail, signal });
+  const { workflowId, failure } = result;
+  if (failure !== undefined) warn(`workflow "${workflowId}"`, step, failure.message, state);
+  const next = { ...why, workflowId: workflow.workflowId, workflow: result, ...count };
+  return { next, notes: [...notes, ...handedOn.notes] };
 }
 
 /** One attempt of a step, after which the run goes back to where it was: its own actions are not asked. */
 async function runAside(stepId: string, back: Step, state: RunState, log: StepLog): Promise<void> {
-  const step = state.workflow.steps.find((candidate) => candidate.stepId === stepId);
+  const step = stepIn(state.workflow, stepId);
   if (step === undefined) return;
   await log.begin(step);
   const { attempt: tried } = await runAttempt(step, state);
@@ -97,38 +62,24 @@ function warn(what: string, step: Step, message: string, { warnings }: RunState)
   warnings.push(`The ${what}, run before a retry of "${step.stepId}", failed: ${message}`);
 }
 
-/** How long to wait before a retry, and what to say about it. */
-interface RetryDelay {
-  readonly milliseconds: number;
-  readonly note?: string;
-}
-
-interface Asked {
-  /** The header `Retry-After` of the answer. */
-  readonly header: string | undefined;
-  /** What the action says. */
-  readonly retryAfterMs: number;
-  readonly now: number;
-  /** The longest that a server is waited for. */
-  readonly longestMs: number;
-}
-
 /**
- * What the server says overrules the document: https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
+ * How long to wait before a retry, and what to say about it. What the server says overrules the document:
+ * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
  * It is seconds or a date: https://www.rfc-editor.org/rfc/rfc9110.html#name-retry-after
  */
-function retryDelay({ header, retryAfterMs, now, longestMs }: Asked): RetryDelay {
-  if (header === undefined) return { milliseconds: retryAfterMs };
-  const asked = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+function retryDelay(
+  { retryAfterMs }: Action,
+  { response }: Tried["attempt"],
+  { clock, longestRetryAfterMs: longestMs = LIMITS.longestRetryAfterMs }: RunOptions,
+): { readonly milliseconds: number; readonly notes: readonly string[] } {
+  const header = response?.headers["retry-after"];
+  if (header === undefined) return { milliseconds: retryAfterMs, notes: [] };
+  const asked = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now();
   if (Number.isNaN(asked)) {
-    return {
-      milliseconds: retryAfterMs,
-      note: `The Retry-After of the answer is neither seconds nor a date: "${header.slice(0, 40)}".`,
-    };
+    const note = `The Retry-After of the answer is neither seconds nor a date: "${header.slice(0, 40)}".`;
+    return { milliseconds: retryAfterMs, notes: [note] };
   }
-  if (asked <= longestMs) return { milliseconds: Math.max(0, asked) };
-  return {
-    milliseconds: longestMs,
-    note: `The server asks for a retry after ${Math.ceil(asked / 1000)} s; it is tried again after ${longestMs / 1000} s.`,
-  };
+  if (asked <= longestMs) return { milliseconds: Math.max(0, asked), notes: [] };
+  const note = `The server asks for a retry after ${Math.ceil(asked / 1000)} s; it is tried again after ${longestMs / 1000} s.`;
+  return { milliseconds: longestMs, notes: [note] };
 }

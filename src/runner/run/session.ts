@@ -19,22 +19,28 @@ export interface WorkflowCall {
 export type RunCall = (call: WorkflowCall, session: RunSession) => Promise<WorkflowResult>;
 
 /** Failures that no action of a document can put right. */
-const FINAL: ReadonlySet<FailureKind> = new Set<FailureKind>(["limit", "stopped"]);
-
-export const isFinal = (kind: FailureKind): boolean => FINAL.has(kind);
+export const isFinal = (kind: FailureKind): boolean => kind === "limit" || kind === "stopped";
 
 export const stopped = ({ reason }: AbortSignal): StepError =>
   new StepError("stopped", `The run was stopped: ${reasonOf(reason)}`);
+
+/** What a run of a workflow leaves behind for others to read. */
+export interface Traces {
+  readonly inputs: RunInputs;
+  /** The outputs of its steps, by stepId. */
+  readonly steps: Map<string, Values>;
+  readonly passedSteps: Set<string>;
+  /** Absent before its end. */
+  outputs?: Values;
+}
 
 /** What all the workflows of one run share: its limits, and what is over. */
 export class RunSession {
   readonly options: RunOptions;
   readonly #run: RunCall;
-  readonly #inputs = new Map<Workflow, RunInputs>();
-  readonly #outputs = new Map<Workflow, Values>();
+  /** Of the last run of each workflow. */
+  readonly #traces = new Map<Workflow, Traces>();
   readonly #dependencies = new Map<Workflow, WorkflowResult>();
-  readonly #passedSteps = new Map<Workflow, Set<string>>();
-  readonly #stepOutputs = new Map<Workflow, Map<string, Values>>();
   #attempts = 0;
 
   constructor(options: RunOptions, run: RunCall) {
@@ -83,36 +89,20 @@ export class RunSession {
     if (milliseconds > 0) await wait(Math.min(milliseconds, LONGEST_TIMER_MS), signal);
   }
 
-  began(workflow: Workflow, inputs: RunInputs): void {
-    this.#inputs.set(workflow, inputs);
-    this.#outputs.delete(workflow);
-    this.#passedSteps.delete(workflow);
-    this.#stepOutputs.delete(workflow);
-  }
-
-  ended(workflow: Workflow, outputs: Values): void {
-    this.#outputs.set(workflow, outputs);
-  }
-
-  keep(workflow: Workflow, stepId: string, outputs: Values): void {
-    const steps = this.#stepOutputs.get(workflow) ?? new Map<string, Values>();
-    this.#stepOutputs.set(workflow, steps.set(stepId, outputs));
-  }
-
-  passed(workflow: Workflow, stepId: string): void {
-    const steps = this.#passedSteps.get(workflow) ?? new Set<string>();
-    this.#passedSteps.set(workflow, steps.add(stepId));
+  /** At the beginning of a run, and at its end: one that it ran itself, of the same workflow, has come between. */
+  leave(workflow: Workflow, traces: Traces): void {
+    this.#traces.set(workflow, traces);
   }
 
   hasPassed(workflow: Workflow, stepId: string): boolean {
-    return this.#passedSteps.get(workflow)?.has(stepId) ?? false;
+    return this.#traces.get(workflow)?.passedSteps.has(stepId) ?? false;
   }
 
   /** The inputs or outputs of the last run of a workflow, or of a step of it; undefined before it has run. */
   valuesOf(workflow: Workflow | undefined, field: string, stepId = ""): Values | undefined {
-    if (workflow === undefined) return undefined;
-    if (field === "steps") return this.#stepOutputs.get(workflow)?.get(stepId);
-    return field === "inputs" ? this.#inputs.get(workflow)?.values : this.#outputs.get(workflow);
+    const traces = workflow && this.#traces.get(workflow);
+    if (field === "steps") return traces?.steps.get(stepId);
+    return field === "inputs" ? traces?.inputs.values : traces?.outputs;
   }
 
   tell(event: RunEvent): void {

@@ -4,7 +4,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Parameter, type Workflow, workflowIn } from "../../workflow/tree.ts";
 import { StepRenderer } from "../request/step-renderer.ts";
 import { type GivenInputs, inputsFor, inputValues, ownInputs, RunInputs } from "./inputs.ts";
-import type { RunSession, WorkflowCall } from "./session.ts";
+import type { RunSession, Traces, WorkflowCall } from "./session.ts";
 
 /** What a workflow knows at one moment of its run: its inputs and the outputs of the steps that have run. */
 export class RunState {
@@ -15,11 +15,9 @@ export class RunState {
   /** The workflows that are under way, this one last. */
   readonly trail: readonly string[];
   readonly signal: AbortSignal | undefined;
-  readonly inputs: RunInputs;
-  readonly outputs = new Map<string, Values>();
+  readonly traces: Traces;
   readonly warnings: string[] = [];
   readonly #absences = new Map<string, ReadonlyMap<string, string>>();
-  readonly #passed = new Set<string>();
 
   constructor({ workflow, given, trail, signal }: WorkflowCall, session: RunSession) {
     this.workflow = workflow;
@@ -27,8 +25,18 @@ export class RunState {
     this.given = given;
     this.trail = [...trail, workflow.workflowId];
     this.signal = signal;
-    this.inputs = new RunInputs(workflow.inputs, ownInputs(workflow, given));
-    session.began(workflow, this.inputs);
+    const inputs = new RunInputs(workflow.inputs, ownInputs(workflow, given));
+    this.traces = { inputs, steps: new Map(), passedSteps: new Set() };
+    session.leave(workflow, this.traces);
+  }
+
+  get inputs(): RunInputs {
+    return this.traces.inputs;
+  }
+
+  /** Of the steps that have run. */
+  get outputs(): ReadonlyMap<string, Values> {
+    return this.traces.steps;
   }
 
   /** How deep below the workflow that was asked for. */
@@ -37,18 +45,19 @@ export class RunState {
   }
 
   keep(stepId: string, outputs: Values, absences: ReadonlyMap<string, string>): void {
-    this.outputs.set(stepId, outputs);
-    this.session.keep(this.workflow, stepId, outputs);
+    this.traces.steps.set(stepId, outputs);
     this.#absences.set(stepId, absences);
   }
 
-  passed(stepId: string): void {
-    this.#passed.add(stepId);
-    this.session.passed(this.workflow, stepId);
+  end(outputs: Values): void {
+    this.traces.outputs = outputs;
+    this.session.leave(this.workflow, this.traces);
   }
 
-  hasPassed(stepId: string): boolean {
-    return this.#passed.has(stepId);
+  /** Whether a step of this workflow, or of another, is over. */
+  hasPassed(owner: Workflow, stepId: string): boolean {
+    if (owner === this.workflow) return this.traces.passedSteps.has(stepId);
+    return this.session.hasPassed(owner, stepId);
   }
 
   /** Renders what a step sends or an action gives, and says why an expression in it has no value. */

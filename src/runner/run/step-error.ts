@@ -1,6 +1,6 @@
 import type { Failure, FailureKind } from "./result.ts";
 
-/** Ends the attempt of the step that is being run; `toFailure` is what the result says of it. */
+/** Ends the attempt of the step that is being run, or the workflow. */
 export class StepError extends Error {
   readonly kind: FailureKind;
 
@@ -8,9 +8,17 @@ export class StepError extends Error {
     super(message);
     this.kind = kind;
   }
+}
 
-  toFailure(stepId: string): Failure {
-    return { kind: this.kind, message: this.message, stepId };
+/** What the result says of work that a StepError has ended; undefined when none has. */
+export async function failureOf(work: () => Promise<void>, stepId?: string): Promise<Failure | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    const { kind, message } = error;
+    return { kind, message, ...(stepId !== undefined && { stepId }) };
   }
 }
 

@@ -67,16 +67,13 @@ const wasPutRight = ({ status, workflow }: Attempt): boolean =>
   status === "failed" || workflow?.status === "recovered";
 
 function resultOf(step: Step, entry: Entry | undefined, untouched: "not run" | "skipped"): StepResult {
-  const {
-    stepId,
-    written: { description },
-  } = step;
+  const { stepId, written } = step;
   const { attempts = [], failure, durationMs = 0 } = entry ?? {};
   return {
     stepId,
     ...(step.kind === "operation" && { operationId: step.operation.id }),
     ...(step.kind === "workflow" && { workflowId: step.called.workflowId }),
-    ...(description !== undefined && { description }),
+    ...(written.description !== undefined && { description: written.description }),
     status: statusOf(attempts, failure, untouched),
     attempts: [...attempts],
     outputs: attempts.at(-1)?.outputs ?? {},

@@ -1,4 +1,4 @@
-import { inputsOfAction } from "../../workflow/expressions-read.ts";
+import { inputsOfActionIn } from "../../workflow/expressions-read.ts";
 import type { Action, Step, Workflow } from "../../workflow/tree.ts";
 import { runAttempt, type Tried } from "./attempt.ts";
 import { type Choice, chooseAction } from "./choose-action.ts";
@@ -7,7 +7,7 @@ import type { Failure, Next } from "./result.ts";
 import { retry } from "./retry.ts";
 import { isFinal } from "./session.ts";
 import type { RunState } from "./state.ts";
-import { StepError } from "./step-error.ts";
+import { failureOf } from "./step-error.ts";
 import type { StepLog } from "./step-log.ts";
 
 /** Where the run goes from a step. */
@@ -57,19 +57,17 @@ async function decide(
   if (failure !== undefined && isFinal(failure.kind)) return byItself(NO_CHOICE, failure);
   const actions = failure === undefined ? step.onSuccess : step.onFailure;
   let choice = NO_CHOICE;
-  try {
+  let decision: Decision | undefined;
+  const broken = await failureOf(async () => {
     choice = await chooseAction(actions, tried.context, retries, (action) =>
-      state.inputs.require(inputsOfAction(action, state.workflow), state.outputs),
+      state.inputs.require(inputsOfActionIn(state.workflow)(action), state.outputs),
     );
     const { action } = choice;
-    if (action === undefined) return byItself(choice, failure);
-    return action.type === "retry"
-      ? await retry(step, action, choice, tried, state, log, retries)
-      : lead(action, choice, tried, state, failure);
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    return byItself(choice, error.toFailure(step.stepId));
-  }
+    if (action?.type === "retry") {
+      decision = await retry(step, action, choice, tried, state, log, retries);
+    } else if (action !== undefined) decision = lead(action, choice, tried, state, failure);
+  }, step.stepId);
+  return decision ?? byItself(choice, broken ?? failure);
 }
 
 /** What follows when no action applies: https://spec.openapis.org/arazzo/v1.0.1.html#step-object */

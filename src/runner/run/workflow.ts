@@ -6,7 +6,7 @@ import type { RunOptions } from "./options.ts";
 import type { Failure, WorkflowResult } from "./result.ts";
 import { isFinal, RunSession, type WorkflowCall } from "./session.ts";
 import { RunState } from "./state.ts";
-import { StepError } from "./step-error.ts";
+import { failureOf, StepError } from "./step-error.ts";
 import { StepLog } from "./step-log.ts";
 import { type Onward, visitStep } from "./visit.ts";
 
@@ -46,20 +46,13 @@ interface Ran {
 
 async function runOne(call: WorkflowCall, session: RunSession): Promise<Ran> {
   const { workflow } = call;
-  const {
-    workflowId,
-    written: { summary },
-  } = workflow;
+  const { workflowId, written } = workflow;
+  const title = written.summary === undefined ? {} : { title: written.summary };
   const { clock } = session.options;
   const started = clock.now();
   const state = new RunState(call, session);
   const { depth } = state;
-  session.tell({
-    type: "workflow started",
-    workflowId,
-    depth,
-    ...(summary !== undefined && { title: summary }),
-  });
+  session.tell({ type: "workflow started", workflowId, depth, ...title });
   const log = new StepLog(state);
   const reasons = state.inputs.start();
   const dependencies: WorkflowResult[] = [];
@@ -70,11 +63,11 @@ async function runOne(call: WorkflowCall, session: RunSession): Promise<Ran> {
   }
   const failure = end.failure ?? (await requireOutputInputs(state));
   const read = readOutputs(workflow.outputs, state.context());
-  session.ended(workflow, read.outputs);
+  state.end(read.outputs);
   const recovered = log.recovered || dependencies.some(({ status }) => status === "recovered");
   const result: WorkflowResult = {
     workflowId,
-    ...(summary !== undefined && { title: summary }),
+    ...title,
     status: failure !== undefined ? "failed" : recovered ? "recovered" : "passed",
     inputs: { ...state.inputs.values },
     dependencies,
@@ -98,39 +91,22 @@ async function runOne(call: WorkflowCall, session: RunSession): Promise<Ran> {
 /** https://spec.openapis.org/arazzo/v1.0.1.html#workflow-object: each is run once, however many depend on it. */
 async function runDependencies(state: RunState, into: WorkflowResult[]): Promise<Failure | undefined> {
   const { session, given, trail, signal } = state;
-  for (const { workflow } of state.workflow.dependsOn) {
-    try {
-      const { result, again } = await session.depend({
-        workflow,
-        given: inputsFor(workflow, given),
-        trail,
-        signal,
-      });
+  return await failureOf(async () => {
+    for (const { workflow } of state.workflow.dependsOn) {
+      const call = { workflow, given: inputsFor(workflow, given), trail, signal };
+      const { result, again } = await session.depend(call);
       if (!again) into.push(result);
       if (result.failure === undefined) continue;
       const { kind, message } = result.failure;
-      return {
-        kind: isFinal(kind) ? kind : "workflow",
-        message: `The workflow "${workflow.workflowId}", which this one depends on, failed: ${message}`,
-      };
-    } catch (error) {
-      if (!(error instanceof StepError)) throw error;
-      return { kind: error.kind, message: error.message };
+      const what = `The workflow "${workflow.workflowId}", which this one depends on, failed: ${message}`;
+      throw new StepError(isFinal(kind) ? kind : "workflow", what);
     }
-  }
-  return undefined;
+  });
 }
 
 /** A late input may be read by nothing but the outputs of the workflow. */
-async function requireOutputInputs({ inputs, outputs, workflow }: RunState): Promise<Failure | undefined> {
-  try {
-    await inputs.require(inputsOfOutputs(workflow), outputs);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    return { kind: error.kind, message: error.message };
-  }
-}
+const requireOutputInputs = ({ inputs, outputs, workflow }: RunState): Promise<Failure | undefined> =>
+  failureOf(() => inputs.require(inputsOfOutputs(workflow), outputs));
 
 /** How the steps of a workflow came to an end. */
 interface StepsEnd {

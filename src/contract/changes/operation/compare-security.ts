@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { nodeOf } from "../../../document/node.ts";
+import { listOf, nodeOf } from "../../../document/node.ts";
 import { formatPointer } from "../../../document/pointer.ts";
 import { valueAt } from "../../../openapi/description.ts";
-import { listOf } from "../../../schema/schema.ts";
 import type { OperationStep } from "../../../workflow/tree.ts";
 import { type Change, quoted, type Spot, type Told } from "../change.ts";
 import { type ComparedOperation, operationSpot, tellOf, textOf } from "./compared.ts";
