@@ -1,7 +1,7 @@
 import { ANY } from "./at.ts";
 import { compareKeywords, type Direction, isDisjoint, type Shift } from "./compare-keywords.ts";
 import { conjunctionOf, isClosed, propertiesOf, requiredOf, restOf } from "./parts.ts";
-import { pointerOf, type Schema } from "./schema.ts";
+import { isSame, pointerOf, type Schema } from "./schema.ts";
 
 /** What is not the same in two schemas, at a path into the value. */
 export type SchemaShift = {
@@ -39,12 +39,13 @@ export const schemaShifts = (before: Schema, after: Schema): Generator<SchemaShi
   shiftsOf({ before, after, path: [], around: NOTHING_AROUND });
 
 function* shiftsOf({ before, after, path, around }: Pair): Generator<SchemaShift> {
-  if (path.length > DEEPEST || isAmong(before, around)) return;
+  if (path.length > DEEPEST || isSame(before, after) || isAmong(before, around)) return;
+  const disjoint = isDisjoint(before, after);
   const own = [...compareKeywords(before, after), ...compareChoices(before, after)];
-  for (const shift of [...own, ...compareRest(before, after)]) {
+  for (const shift of disjoint ? own : [...own, ...compareRest(before, after)]) {
     yield { path, before, after, kind: "values", ...shift };
   }
-  if (isDisjoint(before, after)) return;
+  if (disjoint) return;
   const inside = { before, after, path, around: withParts(before, around) };
   yield* propertyShifts(inside);
   const [items, itemsNow] = [restOf(conjunctionOf(before)), restOf(conjunctionOf(after))];
@@ -87,7 +88,6 @@ function* propertyShifts({ before, after, path, around }: Pair): Generator<Schem
 
 /** What is said, or no longer said, on items and on fields that have no name in the schema. */
 function compareRest(before: Schema, after: Schema): readonly Shift[] {
-  if (isDisjoint(before, after)) return [];
   const [old, now] = [conjunctionOf(before), conjunctionOf(after)];
   const items = (direction: Direction, words: string) => [{ keyword: "items", direction, words }];
   const others = (direction: Direction, words: string) => [{ keyword: OTHERS, direction, words }];
