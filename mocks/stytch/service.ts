@@ -6,6 +6,7 @@ import { descriptions } from "./descriptions.ts";
 import { transportErrors } from "./error-catalogue/requests.ts";
 import { brokenReply, errorReply } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
+import { notEmulatedRoutes } from "./not-emulated.ts";
 import { operations } from "./operations.ts";
 import { type Policies, standardPolicies } from "./policies.ts";
 import { rateLimited } from "./rate-limits.ts";
@@ -31,6 +32,7 @@ const readService = (): Service<Data, Policies> => ({
   hosts: HOSTS,
   descriptions: descriptions(),
   operations: rateLimited(operations),
+  notEmulated: notEmulatedRoutes(),
   policies: standardPolicies,
   empty: emptyData,
   // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
@@ -67,7 +69,7 @@ function refusalOf(cause: RefusalCause): Refusal {
         `${cause.path} answers to ${cause.allowed}, not to ${cause.method}.`,
       );
     case "not emulated":
-      return new Refusal("not_emulated", `${cause.operationId} is not emulated.`);
+      return new Refusal("not_emulated", notEmulated(cause));
     case "wrong secret":
       return new Refusal("unauthorized_credentials");
     case "fault":
@@ -78,6 +80,12 @@ function refusalOf(cause: RefusalCause): Refusal {
       return refusalOfRequest(cause);
   }
 }
+
+/** With what to do about it: what is synthesized has to be described. */
+const notEmulated = ({ operationId, served }: Extract<RefusalCause, { kind: "not emulated" }>): string =>
+  served
+    ? `${operationId} is not emulated. Serve with --synthesize (in code: synthesize) to have its reply made up.`
+    : `${operationId} is not emulated. Serve with --synthesize and a --description that has it (in code: synthesize and descriptions) to have its reply made up.`;
 
 /** The errors that any operation may meet; one of no such status has only its status. */
 function refusalOfStatus(status: number): Refusal {

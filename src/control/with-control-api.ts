@@ -1,6 +1,6 @@
 import { failureOf } from "../mock/journal.ts";
 import { readUrl } from "../mock/request.ts";
-import { Router } from "../openapi/router.ts";
+import { routesOf } from "../openapi/routes.ts";
 import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
 import { type ControlRefusal, refusalOf, refusalReply } from "./api/refusals.ts";
 import { controlApi } from "./api/service.ts";
@@ -56,20 +56,20 @@ function unreadable({ headers, body }: HttpRequest): ControlRefusal | undefined 
 /** Calls that change something are in the journal, between the exchanges. */
 function recorded(standIn: ControlledStandIn): Transport {
   const { mock, controls, description } = standIn;
-  const router = new Router([description]);
+  const routes = routesOf([description]);
   const api = controlApi(standIn);
   return (request) => {
     const { pathname } = readUrl(request.url);
-    const match = router.match(request.method.toUpperCase(), pathname);
-    const project = match.kind === "operation" ? match.path.project_id : undefined;
-    if (match.kind !== "operation" || project === undefined || !controls.isProject(project)) {
+    const match = routes.match(request.method.toUpperCase(), pathname);
+    const project = match.kind === "found" ? match.path.project_id : undefined;
+    if (match.kind !== "found" || project === undefined || !controls.isProject(project)) {
       return api.handle(request);
     }
     const { clock } = mock.world(project);
     const time = clock.hold();
-    const asked = { project, operationId: match.operation.id, time, at: clock.now(), request };
+    const asked = { project, operationId: match.target.id, time, at: clock.now(), request };
     const keep = (reply: HttpReply | Promise<HttpReply>) =>
-      changes(match.operation) ? mock.journal.record(asked, reply) : reply;
+      changes(match.target) ? mock.journal.record(asked, reply) : reply;
     try {
       return keep(api.handle(request));
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
-import { type Router, routerOf } from "../openapi/router.ts";
+import { type Routes, routesOf, type Unmatched } from "../openapi/routes.ts";
 import { type Sleep, sleep, VirtualClock } from "../ports/clock.ts";
 import { cutShort, DROPPED, type HttpReply, type HttpRequest, writeJson } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
@@ -47,7 +47,7 @@ export class Mock<Data, Policies extends object> {
   readonly service: Service<Data, Policies>;
   readonly journal: Journal;
   readonly #sleep: Sleep;
-  readonly #router: Router;
+  readonly #routes: Routes<Operation>;
   readonly #declarations: ReadonlyMap<string, Declarations>;
   readonly #worlds = new Map<string, World<Data, Policies>>();
   readonly #options: MockOptions<Policies>;
@@ -62,7 +62,7 @@ export class Mock<Data, Policies extends object> {
     this.#sleep = options.sleep ?? sleep;
     this.#random = new Random(`${this.seed}/unidentified`);
     const served = options.descriptions ?? service.descriptions;
-    this.#router = routerOf(served);
+    this.#routes = routesOf(served);
     this.#declarations = declarationsOf(served, service.descriptions);
   }
 
@@ -112,16 +112,9 @@ export class Mock<Data, Policies extends object> {
   #respond(request: HttpRequest, progress: Progress<World<Data, Policies>>): HttpReply | Promise<HttpReply> {
     const method = request.method.toUpperCase();
     const { pathname, query } = readUrl(request.url);
-    const match = this.#router.match(method, pathname);
-    if (match.kind === "no such path") return this.#refuse({ kind: match.kind, method, path: pathname });
-    if (match.kind === "wrong method") {
-      const allowed = match.allowed.join(", ");
-      return this.#refuse(
-        { kind: match.kind, method, path: pathname, allowed },
-        { headers: { allow: allowed } },
-      );
-    }
-    const declarations = this.#declarationsOf(match.operation);
+    const match = this.#routes.match(method, pathname);
+    if (match.kind !== "found") return this.#refuseUnserved(method, pathname, match);
+    const declarations = this.#declarationsOf(match.target);
     const { operation } = declarations[0];
     progress.operation = operation;
     const routed = { operation, path: match.path, query, headers: request.headers };
@@ -147,6 +140,17 @@ export class Mock<Data, Policies extends object> {
     }
   }
 
+  /** What the real one serves is refused by its name, for it is no typing mistake of the caller's. */
+  #refuseUnserved(method: string, path: string, served: Unmatched): HttpReply {
+    const elsewhere = this.service.notEmulated?.match(method, path) ?? served;
+    if (elsewhere.kind === "found")
+      return this.#refuse({ kind: "not emulated", operationId: elsewhere.target, served: false });
+    const unmatched = served.kind === "no such path" ? elsewhere : served;
+    if (unmatched.kind === "no such path") return this.#refuse({ kind: unmatched.kind, method, path });
+    const allowed = unmatched.allowed.join(", ");
+    return this.#refuse({ kind: unmatched.kind, method, path, allowed }, { headers: { allow: allowed } });
+  }
+
   #perform(
     request: ValidRequest<World<Data, Policies>>,
     declarations: Declarations,
@@ -155,7 +159,9 @@ export class Mock<Data, Policies extends object> {
     const { id } = operation;
     const handler = Object.hasOwn(this.service.operations, id) ? this.service.operations[id] : undefined;
     if (handler) return this.#answer(request, handler(request), declarations);
-    if (!this.#options.synthesize) return this.#refuse({ kind: "not emulated", operationId: id }, { world });
+    if (!this.#options.synthesize) {
+      return this.#refuse({ kind: "not emulated", operationId: id, served: true }, { world });
+    }
     const [first] = declarations;
     return checkedReply(this.service, [first], synthesizedReply(this.service, request, first));
   }

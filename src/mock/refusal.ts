@@ -27,7 +27,8 @@ export type RefusalCause =
       readonly path: string;
       readonly allowed: string;
     }
-  | { readonly kind: "not emulated"; readonly operationId: string }
+  /** Served: one of the descriptions that are served has it. */
+  | { readonly kind: "not emulated"; readonly operationId: string; readonly served: boolean }
   | { readonly kind: "wrong secret" }
   | { readonly kind: "fault"; readonly status: number }
   | { readonly kind: "malformed body"; readonly reason: string }

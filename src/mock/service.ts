@@ -1,4 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
+import type { Routes } from "../openapi/routes.ts";
 import type { HttpRequest, JsonReply } from "../ports/http.ts";
 import type { Refusal, RefusalCause } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -43,6 +44,8 @@ export interface Service<Data, Policies> {
   readonly hosts: readonly string[];
   readonly descriptions: readonly Description[];
   readonly operations: Readonly<Record<string, OperationHandler<World<Data, Policies>>>>;
+  /** What the real one serves besides: the operationId of each. */
+  readonly notEmulated?: Routes<string>;
   readonly policies: Policies;
   empty(): Data;
   /** Names the project that a request is for, or refuses its credentials by throwing a Refusal. */

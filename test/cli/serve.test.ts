@@ -90,10 +90,13 @@ async function pets(...words: readonly string[]) {
   return reply;
 }
 
+const LIST_PETS =
+  "listPets is not emulated. Serve with --synthesize (in code: synthesize) to have its reply made up.";
+
 test("an operation of another description that nobody emulates is a 501 that names it", async () => {
   expect(await pets()).toMatchObject({
     status: 501,
-    body: { error_type: "not_emulated", error_message: "listPets is not emulated." },
+    body: { error_type: "not_emulated", error_message: LIST_PETS },
     made: null,
   });
 });
@@ -102,6 +105,15 @@ test("with --synthesize it answers what its schema allows, and says that it is m
   const reply = await pets("--synthesize");
   const some = expect.arrayContaining([expect.stringMatching(/^(cat|dog)$/)]);
   expect(reply).toMatchObject({ status: 200, made: "true", body: { status_code: 200, pets: some } });
+});
+
+test("--synthesize without a description says what it lacks", async () => {
+  expect(await understudyCommand(["serve", "--port", "0", "--synthesize"])).toMatchObject({
+    exitCode: 3,
+    err: expect.stringContaining(
+      "--synthesize has nothing to make up: every operation that is described here is emulated. Name the description of the others with --description.",
+    ),
+  });
 });
 
 test("a description that is not there ends the command with its name", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { descriptions } from "../../mocks/stytch/descriptions.ts";
 import { readDescription } from "../../src/openapi/description.ts";
-import { Router } from "../../src/openapi/router.ts";
+import { routesOf } from "../../src/openapi/routes.ts";
 import { Validators } from "../../src/openapi/validators.ts";
 import { RECORD_VARIABLE, type RecordedReply } from "../mocks/stytch/recorded-replies.ts";
 import { type Suite, type Verdict, verdictOf } from "./suite.ts";
@@ -24,12 +24,12 @@ export const replies: Suite = {
       description,
       validators: new Validators(description),
     }));
-    const router = new Router(descriptions());
+    const routes = routesOf(descriptions());
     const complaints = new Map<string, Set<string>>();
     for (const { method, url, status, body } of recorded) {
-      const match = router.match(method, new URL(url, "http://server").pathname);
-      if (status >= 300 || match.kind !== "operation") continue;
-      const { id } = match.operation;
+      const match = routes.match(method, new URL(url, "http://server").pathname);
+      if (status >= 300 || match.kind !== "found") continue;
+      const { id } = match.target;
       const published = operations.get(id);
       const own = validators.find(({ description }) => description.operations.has(id));
       const found = complaints.get(id) ?? new Set();

@@ -1,7 +1,7 @@
 import { synthesize } from "../../src/mock/synthesize.ts";
 import { type Description, type Operation, schemaIn } from "../../src/openapi/description.ts";
 import { responseHeaders, responseMediaTypes } from "../../src/openapi/media-type.ts";
-import { Router } from "../../src/openapi/router.ts";
+import { routesOf } from "../../src/openapi/routes.ts";
 import type { HttpReply, Transport } from "../../src/ports/http.ts";
 import { Random, type Seed } from "../../src/ports/random.ts";
 
@@ -14,12 +14,12 @@ export interface SynthesizedServer {
 
 /** Answers every operation of a description with what it declares, made up: no handlers, no state, no vendor. */
 export function synthesizedServer({ description, url, seed }: SynthesizedServer): Transport {
-  const router = new Router([description]);
+  const routes = routesOf([description]);
   return (request) => {
     const { pathname } = new URL(request.url.slice(url.length), "http://any");
-    const match = router.match(request.method, pathname);
-    return match.kind === "operation"
-      ? replyOf(description, match.operation, new Random(`${seed}/${match.operation.id}`))
+    const match = routes.match(request.method, pathname);
+    return match.kind === "found"
+      ? replyOf(description, match.target, new Random(`${seed}/${match.target.id}`))
       : { status: 404, headers: {}, body: "" };
   };
 }

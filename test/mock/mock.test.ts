@@ -54,7 +54,7 @@ describe("a match", () => {
   );
 
   test("a wrong method is told which ones there are", async () => {
-    const reply = await call({ method: "DELETE" });
+    const reply = await call({ method: "PATCH" });
     expect(reply.headers.allow).toBe("GET, POST");
     expect(reply.body).toMatchObject({ error: "wrong method", message: "/counters/a takes GET, POST" });
   });
@@ -62,6 +62,11 @@ describe("a match", () => {
   test("an operation without a handler is named, even one called like a member of every object", async () => {
     const reply = await call({ method: "GET", url: "/elsewhere" });
     expect(reply.body).toMatchObject({ error: "not emulated", message: "constructor" });
+  });
+
+  test("what the real one serves and no description here has is named too, before its method is called wrong", async () => {
+    const reply = await call({ method: "DELETE", url: "/counters/a" });
+    expect(reply.body).toMatchObject({ error: "not emulated", message: "destroy" });
   });
 });
 

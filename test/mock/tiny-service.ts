@@ -3,6 +3,7 @@ import { Refusal, type RefusalCause } from "../../src/mock/refusal.ts";
 import type { OperationHandler, Service } from "../../src/mock/service.ts";
 import type { World } from "../../src/mock/world.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
+import { Routes } from "../../src/openapi/routes.ts";
 
 /** Two operations of no vendor: a counter is raised, and read. The others are declared and not emulated. */
 export const description = loadDescription(
@@ -53,6 +54,9 @@ components:
     "tiny.yml",
   ),
 );
+
+const elsewhere = new Routes<string>();
+elsewhere.add("DELETE", "/counters/{name}", "destroy");
 
 export interface Data {
   readonly counts: Map<string, number>;
@@ -105,6 +109,7 @@ export const tinyService: Service<Data, Policies> = {
   hosts: ["tiny.example"],
   descriptions: [description],
   operations: { raise, read },
+  notEmulated: elsewhere,
   policies: { sealed: false },
   empty: () => ({ counts: new Map() }),
   identify: ({ headers }) => {

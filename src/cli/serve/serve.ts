@@ -23,6 +23,7 @@ export async function serveCommand(
   program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (flags.synthesize && flags.description === undefined) throw usageError(NOTHING_TO_SYNTHESIZE);
   const print = eventPrinter(terminal, flags.json);
   const stopping = new AbortController();
   const { standIn, resumed, note, close } = await begin(flags, program, print, stopping.signal);
@@ -39,6 +40,9 @@ export async function serveCommand(
   }
   return EXIT.passed;
 }
+
+const NOTHING_TO_SYNTHESIZE =
+  "--synthesize has nothing to make up: every operation that is described here is emulated. Name the description of the others with --description.";
 
 /** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDocument } from "../../src/document/text-document.ts";
 import { loadDescription } from "../../src/openapi/description.ts";
-import { Router } from "../../src/openapi/router.ts";
+import { routesOf } from "../../src/openapi/routes.ts";
 
 const describe = (paths: Record<string, readonly string[]>) => {
   const operations = Object.entries(paths).map(([path, methods]) => [
@@ -14,7 +14,7 @@ const describe = (paths: Record<string, readonly string[]>) => {
   return loadDescription(parseDocument(text, "api.json"));
 };
 
-const router = new Router([
+const routes = routesOf([
   describe({
     "/pets": ["get", "post"],
     "/pets/{id}": ["get", "put", "delete"],
@@ -25,8 +25,8 @@ const router = new Router([
 ]);
 
 const found = (method: string, path: string) => {
-  const match = router.match(method, path);
-  return match.kind === "operation" ? [match.operation.id, match.path] : match.kind;
+  const match = routes.match(method, path);
+  return match.kind === "found" ? [match.target.id, match.path] : match.kind;
 };
 
 test("finds an operation of any of its descriptions, with what the path holds", () => {
@@ -53,20 +53,20 @@ test("a segment may be as long as it likes", () => {
 });
 
 test("a path that is there under other methods says which", () => {
-  expect(router.match("PATCH", "/pets/7")).toEqual({
+  expect(routes.match("PATCH", "/pets/7")).toEqual({
     kind: "wrong method",
     allowed: ["GET", "PUT", "DELETE"],
   });
-  expect(router.match("DELETE", "/pets")).toEqual({ kind: "wrong method", allowed: ["GET", "POST"] });
+  expect(routes.match("DELETE", "/pets")).toEqual({ kind: "wrong method", allowed: ["GET", "POST"] });
 });
 
 test.each(["/", "/pet", "/pets/7/toys", "/PETS", "/pets/%zz"])(
   "%s is no path of the descriptions",
   (path) => {
-    expect(router.match("GET", path)).toEqual({ kind: "no such path" });
+    expect(routes.match("GET", path)).toEqual({ kind: "no such path" });
   },
 );
 
 test.each(["FOO", "CONSTRUCTOR", ""])("a method that nobody knows, %j, is a wrong one", (method) => {
-  expect(router.match(method, "/people/ada")).toEqual({ kind: "wrong method", allowed: ["GET"] });
+  expect(routes.match(method, "/people/ada")).toEqual({ kind: "wrong method", allowed: ["GET"] });
 });
