@@ -74,6 +74,13 @@ export default scenario(
       afterwards: ({ ada }) => void ada.phone.readsCode(),
     });
 
+    path("the member's phone was never verified, and is texted all the same", {
+      world: ({ member }) => ({ ada: member({ mfa_enrolled: true, phone: true }) }),
+      outputs: halfSignedIn,
+      sessions: 0,
+      afterwards: ({ ada }) => void ada.phone.readsCode(),
+    });
+
     path("the code is still good one second before it expires", {
       before: { authenticateEmailOtp: ({ clock }) => clock.advance({ minutes: 9, seconds: 59 }) },
       outputs: signedIn,

@@ -12,6 +12,9 @@ export const SUPERSEDED_CODE_ERROR = "unable_to_auth_otp_code";
 /** What a phone number gets that is not the one which the member has. */
 export const OTHER_PHONE_ERROR = "duplicate_member_phone_number_for_member";
 
+/** Whether a login fails where the text message that it sends by itself is refused; else the app can ask for it. */
+export const REFUSED_TEXT_FAILS_LOGIN: boolean = false;
+
 /** What a recovery code leaves behind in a session, and what its id starts with. */
 export const RECOVERY_FACTOR_TYPE = "recovery_codes";
 export const RECOVERY_CODE_PREFIX = "totp-recovery-code";

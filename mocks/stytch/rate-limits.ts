@@ -21,16 +21,18 @@ const address = (body: Readonly<Record<string, unknown>>): string | undefined =>
   return typeof given === "string" ? normalEmail(given) : undefined;
 };
 
+const SENDS: RateLimit = {
+  operations: /otp.*_(Send|LoginOrCreate|LoginOrSignup)$/,
+  counts: address,
+  most: SENDS_PER_ADDRESS_PER_MINUTE,
+};
+
 /** Windows begin at the minute. The limits of searches are documented (docs/stytch/limits.md#windows). */
 const LIMITS: readonly RateLimit[] = [
   { operations: /^api_user_v1_Search$/, most: 150 },
   { operations: /^api_organization_v1_Search$/, most: 100 },
   { operations: /^api_organization_v1_organizations_members_Search$/, most: 100 },
-  {
-    operations: /otp.*_(Send|LoginOrCreate|LoginOrSignup)$/,
-    counts: address,
-    most: SENDS_PER_ADDRESS_PER_MINUTE,
-  },
+  SENDS,
 ];
 
 /** The same handlers. Where the project has limits, each call counts, and the one too many is refused. */
@@ -45,12 +47,19 @@ export const rateLimited = (handlers: Readonly<Record<string, Handler>>): Readon
     ]),
   );
 
-function count(id: string, { operations, counts, most }: RateLimit, call: ValidRequest<StytchWorld>): void {
-  if (!operations.test(id)) return;
-  const { world, body } = call;
+/** A message that a sign-in sends by itself counts like one that was asked for. */
+export function countSend(world: StytchWorld, to: string): void {
+  if (world.policies.rate_limits) take(world, SENDS, to);
+}
+
+function count(id: string, limit: RateLimit, { world, body }: ValidRequest<StytchWorld>): void {
+  if (limit.operations.test(id)) take(world, limit, limit.counts?.(body) ?? "");
+}
+
+function take(world: StytchWorld, { operations, most }: RateLimit, counted: string): void {
   const { rateWindows } = world.data;
   const start = Math.floor(world.now / WINDOW_MS) * WINDOW_MS;
-  const key = `${operations.source} ${counts?.(body) ?? ""} ${start}`;
+  const key = `${operations.source} ${counted} ${start}`;
   const window = rateWindows.get(key) ?? rateWindows.insert({ key, calls: 0, expires_at: start + WINDOW_MS });
   if (window.calls >= most) refuse("too_many_requests");
   rateWindows.update(key, { calls: window.calls + 1 });

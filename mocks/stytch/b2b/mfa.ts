@@ -1,8 +1,12 @@
+import { Refusal } from "../../../src/mock/refusal.ts";
 import type { B2bSchema } from "../api.ts";
+import { REFUSED_TEXT_FAILS_LOGIN } from "../assumptions.ts";
 import { CODE_LIFE, sendCode } from "../codes.ts";
+import { reachablePhone } from "../delivery.ts";
 import { refuse } from "../errors.ts";
 import { hasSecondFactor, mergeFactors } from "../factors.ts";
-import type { Factor, Member, Organization, StytchWorld } from "../state.ts";
+import { countSend } from "../rate-limits.ts";
+import type { Factor, Member, Organization, StytchWorld, TotpRegistration } from "../state.ts";
 import { type Arrival, factorsOf } from "./intermediate-sessions.ts";
 import { grantMemberSession } from "./member-sessions.ts";
 import { updateMember } from "./members.ts";
@@ -21,11 +25,16 @@ export const owesSecondFactor = (
 type MfaRequired = B2bSchema<"api_b2b_mfa_v1_MfaRequired">;
 type MemberOptions = B2bSchema<"api_b2b_mfa_v1_MemberOptions">;
 
-/** What the member can prove next: whatever they have confirmed before; null when that is nothing. */
-export function memberOptions(world: StytchWorld, member: Member): MemberOptions | null {
-  const mfa_phone_number = member.mfa_phone_number_verified ? member.mfa_phone_number : "";
+/** The app that has shown a code before. */
+const confirmedApp = (world: StytchWorld, member: Member): TotpRegistration | undefined => {
   const totp = world.data.totps.find("account", member.member_id);
-  const totp_registration_id = totp?.verified ? totp.id : "";
+  return totp?.verified ? totp : undefined;
+};
+
+/** What the member can prove next; null when that is nothing. A phone counts unverified: its code verifies it. */
+export function memberOptions(world: StytchWorld, member: Member): MemberOptions | null {
+  const { mfa_phone_number } = member;
+  const totp_registration_id = confirmedApp(world, member)?.id ?? "";
   return mfa_phone_number || totp_registration_id ? { mfa_phone_number, totp_registration_id } : null;
 }
 
@@ -45,8 +54,20 @@ export function askForSecondFactor(
     phone !== "" &&
     allowsMfaMethod(organization, member, "sms_otp") &&
     (member.default_mfa_method === "sms_otp" || !member_options?.totp_registration_id);
-  if (bySms) sendMemberCode(world, member, operationId);
-  return { member_options, secondary_auth_initiated: bySms ? "sms_otp" : null };
+  const isSent = bySms && textsUnasked(world, member, operationId);
+  return { member_options, secondary_auth_initiated: isSent ? "sms_otp" : null };
+}
+
+/** The first factor was proven whether a message can go out or not (docs/stytch/mfa.md#unsent). */
+function textsUnasked(world: StytchWorld, member: Member, operationId: string): boolean {
+  try {
+    countSend(world, member.mfa_phone_number);
+    sendMemberCode(world, member, operationId);
+    return true;
+  } catch (refusal) {
+    if (REFUSED_TEXT_FAILS_LOGIN || !(refusal instanceof Refusal)) throw refusal;
+    return false;
+  }
 }
 
 export const smsSlot = (member: Member): string => `sms/${member.member_id}`;
@@ -54,7 +75,7 @@ export const smsSlot = (member: Member): string => `sms/${member.member_id}`;
 export function sendMemberCode(world: StytchWorld, member: Member, operationId: string): void {
   sendCode(world, {
     slot: smsSlot(member),
-    to: member.mfa_phone_number,
+    to: reachablePhone(world, member.mfa_phone_number),
     channel: "sms",
     minutes: CODE_LIFE.memberSms,
     operationId,
@@ -63,8 +84,8 @@ export function sendMemberCode(world: StytchWorld, member: Member, operationId: 
 
 /** Whoever adds a second factor beside an active one proves that one first, or could go round it. */
 export function refuseBypass({ world, member, wish }: Arrival): void {
-  if (memberOptions(world, member) && !hasSecondFactor(factorsOf({ wish, member })))
-    refuse("insufficient_factors");
+  const isActive = member.mfa_phone_number_verified || confirmedApp(world, member) !== undefined;
+  if (isActive && !hasSecondFactor(factorsOf({ wish, member }))) refuse("insufficient_factors");
 }
 
 interface EnrolmentFields {

@@ -85,12 +85,6 @@ describe("the member is offered what they have", () => {
     expect((await api.post("api_b2b_otp_v1_b2b_otp_sms_Authenticate", body)).status).toBe(200);
   });
 
-  test("a phone that was never verified counts for nothing", async () => {
-    const { mfa_required } = await byEmail(api, await person(api, REQUIRED, { mfa_phone_number: PHONE }));
-    expect(mfa_required).toEqual({ member_options: null, secondary_auth_initiated: null });
-    expect(api.world.inbox.all(PHONE)).toEqual([]);
-  });
-
   test("an authenticator app: nothing is sent", async () => {
     const who = await person(api, REQUIRED);
     const { member } = await byTotp(api, who);
