@@ -30,16 +30,18 @@ export async function runCli(
 
   withServeFlags(
     understudy.command("serve").description("serve the stand-in on a port of this machine"),
-    program.policyFlags,
+    program.policyFlags.serve,
   ).action(async (flags: ServeFlags) => {
     const { serveCommand } = await import("./serve/serve.ts");
     exitCode = await serveCommand(flags, program, terminal);
   });
 
-  withRunFlags(understudy.command("run")).action(async (paths: string[], _: unknown, command: Command) => {
-    const { runCommand } = await import("./run/run.ts");
-    exitCode = await runCommand(paths, command, program, terminal);
-  });
+  withRunFlags(understudy.command("run"), program.policyFlags.run).action(
+    async (paths: string[], _: unknown, command: Command) => {
+      const { runCommand } = await import("./run/run.ts");
+      exitCode = await runCommand(paths, command, program, terminal);
+    },
+  );
 
   withCheckFlags(understudy.command("check")).action(async (paths: string[], flags: CheckFlags) => {
     const { check } = await import("./check/check.ts");

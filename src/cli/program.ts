@@ -1,7 +1,7 @@
 import type { SecretForm } from "../contract/secret-text.ts";
 import type { ReadDocument } from "../document/text-document.ts";
+import type { PolicyFlag } from "./policy-flags.ts";
 import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
-import type { PolicyFlag } from "./serve/flags.ts";
 import type { MakeStandIn } from "./serve/stand-in.ts";
 
 /** What the commands get from outside, each loaded when a command needs it. */
@@ -9,7 +9,7 @@ export interface Program {
   readonly version: string;
   /** How the secrets of the vendor look. */
   readonly secretForms: readonly SecretForm[];
-  readonly policyFlags: readonly PolicyFlag[];
+  readonly policyFlags: Readonly<Record<"serve" | "run", readonly PolicyFlag[]>>;
   standIn(): Promise<MakeStandIn>;
   peopledStandIn(): Promise<MakePeopledStandIn>;
   reader(): Promise<ReadDocument>;

@@ -20,15 +20,15 @@ export interface PathRun {
 }
 
 /** Sets the stage, runs the workflow along one path, and compares the two. */
-export async function runPath<Tools, World>(
+export async function runPath<Tools, World, Follows extends string>(
   workflow: Workflow,
-  scenario: Scenario<Tools, World>,
+  scenario: Scenario<Tools, World, Follows>,
   path: Path<Tools, World>,
-  setStage: SetStage<Tools>,
+  setStage: SetStage<Tools, Follows>,
   { seed, transport }: { readonly seed: Seed; readonly transport: TransportName },
 ): Promise<PathRun> {
   refuseUnknownSteps(workflow, path);
-  const stage = setStage({ seed });
+  const stage = setStage({ seed, follows: scenario.follows });
   const world = (path.world ?? scenario.world)(stage.tools);
   const connection = await CONNECT[transport](stage);
   let bySteps: Tally = { sessions: 0, spentCodes: 0 };

@@ -58,24 +58,27 @@ export interface Path<Tools, World> extends PathDefinition<Tools, World> {
   readonly written: Error;
 }
 
-export interface ScenarioDefinition<Tools, World> {
+export interface ScenarioDefinition<Tools, World, Follows extends string = never> {
   readonly world: (tools: Tools) => World;
   readonly inputs: (world: World) => Inputs;
+  /** Which of the service's own words the stage follows, where they differ: a word that the service knows. */
+  readonly follows?: Follows;
 }
 
 /** Data: it can be listed and counted without running anything. */
-export interface Scenario<Tools, World> extends ScenarioDefinition<Tools, World> {
+export interface Scenario<Tools, World, Follows extends string = never>
+  extends ScenarioDefinition<Tools, World, Follows> {
   readonly workflow: WorkflowHandle;
   readonly paths: readonly Path<Tools, World>[];
 }
 
 export type WritePath<Tools, World> = (name: string, definition: PathDefinition<Tools, World>) => void;
 
-export function scenario<Tools, World>(
+export function scenario<Tools, World, Follows extends string = never>(
   handle: WorkflowHandle,
-  definition: ScenarioDefinition<Tools, World>,
+  definition: ScenarioDefinition<Tools, World, Follows>,
   write: (path: WritePath<Tools, World>) => void,
-): Scenario<Tools, World> {
+): Scenario<Tools, World, Follows> {
   const paths: Path<Tools, World>[] = [];
   const path: WritePath<Tools, World> = (name, given) => {
     const written = new Error(name);

@@ -61,7 +61,14 @@ export interface Stage<Tools> {
   brokenInvariants(): readonly string[];
 }
 
-export type SetStage<Tools> = (options: { readonly seed: Seed }) => Stage<Tools>;
+/** What a stage is set by. */
+export interface StageOptions<Follows extends string> {
+  readonly seed: Seed;
+  /** Which of the service's own words to follow, where they differ; when absent, the service has its usual. */
+  readonly follows?: Follows | undefined;
+}
+
+export type SetStage<Tools, Follows extends string> = (options: StageOptions<Follows>) => Stage<Tools>;
 
 /** An expectation that is not a plain value: "a living session of ada". */
 export interface Matcher {

@@ -29,12 +29,12 @@ declare module "vitest" {
 }
 
 /** The `scenario` function of a service: data, and a vitest test for each path. */
-export function scenarios<Tools>(setStage: SetStage<Tools>) {
+export function scenarios<Tools, Follows extends string>(setStage: SetStage<Tools, Follows>) {
   return <World>(
     handle: WorkflowHandle,
-    definition: ScenarioDefinition<Tools, World>,
+    definition: ScenarioDefinition<Tools, World, Follows>,
     paths: (path: WritePath<Tools, World>) => void,
-  ): Scenario<Tools, World> => {
+  ): Scenario<Tools, World, Follows> => {
     const scenario = write(handle, definition, paths);
     const workflow = openWorkflow(handle);
     describe(handle.workflowId, () => {
@@ -53,11 +53,11 @@ function openWorkflow({ file, workflowId }: WorkflowHandle): Workflow {
   );
 }
 
-function registerPath<Tools, World>(
+function registerPath<Tools, World, Follows extends string>(
   workflow: Workflow,
-  scenario: Scenario<Tools, World>,
+  scenario: Scenario<Tools, World, Follows>,
   path: Path<Tools, World>,
-  setStage: SetStage<Tools>,
+  setStage: SetStage<Tools, Follows>,
 ): void {
   test(path.name, async ({ task }) => {
     const transport = inject("transport") ?? "direct";

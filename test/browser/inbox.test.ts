@@ -204,8 +204,8 @@ test("the keyboard alone reaches a code, the tabs and a policy", async () => {
   expect(await focused()).toBe("Settings");
   await press("Tab");
   await press("Space");
-  await announced(page, "strict_mfa is true");
-  expect(server.mock.world(PROJECT).policies.strict_mfa).toBe(true);
+  await announced(page, "strict_mfa is false");
+  expect(server.mock.world(PROJECT).policies.strict_mfa).toBe(false);
 });
 
 test("a snapshot brings back what a reset took", async () => {

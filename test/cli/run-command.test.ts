@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { changedLogin, LOGIN, newFolder, STILL } from "./login-document.ts";
@@ -38,9 +38,36 @@ test("without documents and inputs, every shipped workflow runs and passes", asy
       ✓ authenticateOtp  POST /v1/otps/authenticate → 200  0 ms
 
     4 workflows passed. 8 steps, 8 requests, 0 ms.
+    note: A second factor was proven without a session, which Stytch's OpenAPI description allows and its documentation does not; --strict-mfa refuses it. (sms-otp-mfa, totp-enrollment)
     "
   `);
 });
+
+test("what the stand-in let pass is a note of the workflow in the JSON report as well", async () => {
+  const file = join(newFolder(), "report.json");
+  await understudyCommand(["run", "-w", "sms-otp-mfa", "-w", "sms-otp-login", "-J", file]);
+  const { documents } = JSON.parse(readFileSync(file, "utf8"));
+  const notes = documents.flatMap(
+    ({ workflows }: { workflows: { notes: string[] }[] }) => workflows[0]?.notes,
+  );
+  expect(notes).toEqual([
+    "A second factor was proven without a session, which Stytch's OpenAPI description allows and its documentation does not; --strict-mfa refuses it.",
+  ]);
+});
+
+test.each([
+  [["--strict-mfa"], {}],
+  [[], { UNDERSTUDY_STRICT_MFA: "true" }],
+])(
+  "with %j and %j a second factor without a session is refused, and nothing is noted",
+  async (words, env) => {
+    const command = ["run", "-w", "sms-otp-mfa", ...words, ...STILL];
+    const { exitCode, out } = await understudyCommand(command, undefined, { env });
+    expect(exitCode).toBe(1);
+    expect(out).toContain('"error_type":"no_session_arguments"');
+    expect(out).not.toContain("note:");
+  },
+);
 
 test("so many at once, they are told in the order of the documents all the same", async () => {
   const alone = await understudyCommand(["run", ...STILL]);

@@ -71,11 +71,25 @@ test.each(["noon", "frozen,frozen,2026", "2026-13-45", "2026-01-01,2026-01-02"])
 );
 
 test.each([
-  ["--strict-mfa", "strict_mfa"],
-  ["--rate-limits", "rate_limits"],
-])("%s is a policy of every project", async (flag, policy) => {
-  const answer = await served([flag], `/projects/${PROJECT}/policies`);
-  expect(answer?.body).toMatchObject({ policies: { [policy]: true } });
+  [[], { strict_mfa: true, rate_limits: false }],
+  [["--strict-mfa"], { strict_mfa: true }],
+  [["--lenient-mfa"], { strict_mfa: false }],
+  [["--rate-limits"], { rate_limits: true }],
+])("with %j every project has the policies %j", async (flags, policies) => {
+  const answer = await served(flags, `/projects/${PROJECT}/policies`);
+  expect(answer?.body).toMatchObject({ policies });
+});
+
+test("two flags that set one policy differently cannot both be meant", async () => {
+  const { exitCode, err } = await understudyCommand(["serve", "--strict-mfa", "--lenient-mfa"]);
+  expect([exitCode, err]).toEqual([3, "error: --strict-mfa and --lenient-mfa contradict each other.\n"]);
+});
+
+test("--help says which of them is the default", async () => {
+  const { out } = await understudyCommand(["serve", "--help"]);
+  expect(out.replaceAll(/\s+/g, " ")).toContain(
+    "--strict-mfa demand a session where a second factor is proven, as the documentation does: the default --lenient-mfa take a second factor without a session too, as the OpenAPI description allows",
+  );
 });
 
 /** The status that the control API of a server with these words answers when it is called by this name. */

@@ -51,7 +51,8 @@ async function runSeed(file: string, descriptions: string): Promise<string[]> {
   const complaints: string[] = [];
   for (const workflow of workflows) {
     const { workflowId } = workflow;
-    const stage = stytchStage({ seed: workflowId });
+    // Published workflows and published descriptions go together: neither wants a session beside a second factor.
+    const stage = stytchStage({ seed: workflowId, follows: "description" });
     const { status, failure } = await runWorkflow(workflow, {
       inputs: INPUTS[workflowId]?.(stage.tools) ?? {},
       transport: stage.transport,

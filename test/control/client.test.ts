@@ -40,8 +40,8 @@ test("every call answers over HTTP", async () => {
   const rule = { operation_id: SEND, status: 429 };
   expect(await test.replaceFaults(rule)).toEqual([{ ...rule, hits: 0 }]);
   expect(await test.faults()).toEqual([{ ...rule, hits: 0 }]);
-  expect((await test.changePolicies({ strict_mfa: true })).strict_mfa).toBe(true);
-  expect((await test.policies()).strict_mfa).toBe(true);
+  expect((await test.changePolicies({ strict_mfa: false })).strict_mfa).toBe(false);
+  expect((await test.policies()).strict_mfa).toBe(false);
   const snapshot = await test.takeSnapshot();
   expect(await test.snapshots()).toEqual([snapshot]);
   expect(await test.restoreSnapshot(snapshot.name)).toEqual(snapshot);

@@ -3,7 +3,7 @@ import { bench, refusedAt } from "./bench.ts";
 
 test("says what each policy is and what it means", async () => {
   const { policies, terms } = (await bench().ask("GET", "policies")).body;
-  expect(policies).toMatchObject({ strict_mfa: false, lock_threshold: 10 });
+  expect(policies).toMatchObject({ strict_mfa: true, lock_threshold: 10 });
   expect(Object.keys(terms)).toEqual(Object.keys(policies));
   expect(terms.lock_threshold).toEqual({
     says: expect.stringContaining("lock"),
@@ -14,8 +14,8 @@ test("says what each policy is and what it means", async () => {
 
 test("sets those that are named", async () => {
   const { ask, world } = bench();
-  const { status, body } = await ask("PUT", "policies", { policies: { strict_mfa: true } });
-  expect([status, body.policies.strict_mfa, body.policies.lock_threshold]).toEqual([200, true, 10]);
+  const { status, body } = await ask("PUT", "policies", { policies: { strict_mfa: false } });
+  expect([status, body.policies.strict_mfa, body.policies.lock_threshold]).toEqual([200, false, 10]);
   expect(world.policies).toEqual(body.policies);
 });
 

@@ -5,11 +5,11 @@ test("a reset makes the world what it was when it was opened", async () => {
   const { ask, send, world } = bench();
   const first = (await send()).body;
   await ask("PATCH", "clock", { advance: "P1D" });
-  await ask("PUT", "policies", { policies: { strict_mfa: true } });
+  await ask("PUT", "policies", { policies: { strict_mfa: false } });
   await ask("PUT", "faults", { faults: [{ status: 500 }] });
   const { status, body } = await ask("POST", "reset");
   expect([status, body]).toEqual([200, { now: "2026-01-01T00:00:00.000Z", frozen: true }]);
-  expect([world.policies.strict_mfa, world.faults.list(), world.inbox.all()]).toEqual([false, [], []]);
+  expect([world.policies.strict_mfa, world.faults.list(), world.inbox.all()]).toEqual([true, [], []]);
   expect((await send()).body).toEqual(first);
 });
 

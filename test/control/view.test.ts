@@ -54,7 +54,7 @@ test("shows tables, faults with their hits, policies and snapshots", async () =>
   const { tables, faults, policies, snapshots } = shownOf(stand);
   expect(tables.find(({ title }) => title === "Users")).toMatchObject({ total: 1, items: [{}] });
   expect(faults).toEqual([{ operationId: SEND, status: 429, times: 1, hits: 1 }]);
-  expect(policies).toMatchObject({ strict_mfa: false });
+  expect(policies).toMatchObject({ strict_mfa: true });
   expect(snapshots).toEqual([{ name: "before", at: NEW_YEAR }]);
 });
 
@@ -81,7 +81,7 @@ test("says what a fault can name and what a policy means", () => {
   expect(shown).toMatchObject({ version: "1.2.3", seed: "7" });
   expect(shown.operations).toContainEqual({ id: SEND, method: "POST", path: "/v1/otps/sms/login_or_create" });
   expect(shown.errorTypes).toContain("too_many_requests");
-  expect(shown.policies.strict_mfa).toMatchObject({ schema: { type: "boolean" }, standard: false });
+  expect(shown.policies.strict_mfa).toMatchObject({ schema: { type: "boolean" }, standard: true });
   expect(shown.firstCall?.path).toBe("/v1/otps/sms/login_or_create");
 });
 

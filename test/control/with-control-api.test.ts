@@ -27,7 +27,7 @@ test("describes itself, with the policies and the world documents of the service
   expect(body.paths["/_understudy/projects/{project_id}/inbox"].get.operationId).toBe("inbox");
   expect(body.components.schemas.PolicyValues.properties.strict_mfa).toMatchObject({
     type: "boolean",
-    default: false,
+    default: true,
   });
   expect(Object.keys(body.components.schemas.World.properties)).toContain("organizations");
 });

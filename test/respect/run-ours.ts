@@ -16,7 +16,7 @@ interface Ours {
 export async function runOurs({ document, workflowId, inputs }: Rehearsal): Promise<Ours> {
   const workflow = workflowIn(openDocument(join(DOCUMENTS, document)), workflowId);
   if (workflow === undefined) throw new Error(`${document} has no workflow "${workflowId}".`);
-  const stage = stytchStage({ seed: SEED });
+  const stage = stytchStage({ seed: SEED, follows: "description" });
   const result = await runWorkflow(workflow, {
     inputs: inputs(stage.tools),
     transport: stage.transport,

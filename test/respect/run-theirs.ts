@@ -36,7 +36,7 @@ export async function runTheirs(
   { document, workflowId, source, inputs: setStage }: Rehearsal,
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<Verdict> {
-  const stage = stytchStage({ seed: SEED });
+  const stage = stytchStage({ seed: SEED, follows: "description" });
   setStage(stage.tools);
   const server = await serve(stage.transport);
   const report = join(folder, "report.json");

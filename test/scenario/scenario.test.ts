@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
-import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
+import { type Follows, type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
 import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
@@ -133,6 +133,23 @@ test("a scenario is data: its paths are listed without running any", () => {
     path("another", { fails: { input: "code" } });
   });
   expect(listed.paths.map(({ name }) => name)).toEqual(["one way", "another"]);
+});
+
+test("its stage is set by the word that it follows", async () => {
+  const prepared = workflowIn(openDocument(FILE), "sms-otp-login");
+  const definition = { world: () => ({}), inputs: () => ({}), follows: "description" } as const;
+  const { paths, ...rest } = scenario<StytchTools, object, Follows>(login, definition, (path) =>
+    path("any", {}),
+  );
+  const [path] = paths;
+  if (!prepared || !path) throw new Error("There is nothing to run.");
+  const asked: unknown[] = [];
+  const setStage: typeof stytchStage = (options) => {
+    asked.push(options);
+    return stytchStage(options);
+  };
+  await runPath(prepared, { ...rest, paths }, path, setStage, { seed: 1, transport: "direct" });
+  expect(asked).toEqual([{ seed: 1, follows: "description" }]);
 });
 
 test("two paths of one name are refused", () => {

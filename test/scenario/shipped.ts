@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import type { StytchTools } from "../../mocks/stytch/exports/stage.ts";
+import type { Follows, StytchTools } from "../../mocks/stytch/exports/stage.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import { type Workflow, workflowIn } from "../../src/workflow/tree.ts";
 
 /** What each shipped scenario file exports, whatever its world is. */
-export type ShippedScenario = Scenario<StytchTools, object>;
+export type ShippedScenario = Scenario<StytchTools, object, Follows>;
 
 const FILES = [
   "stytch-sms-otp-login",

@@ -120,12 +120,13 @@ export const signInCalls: Calls<B2BClient, SignInOperation> = {
     ];
   },
 
-  api_b2b_totp_v1_Migrate: async (sdk, { appCode }) => {
+  api_b2b_totp_v1_Migrate: async (sdk, backstage) => {
     const ids = await joined(sdk);
     const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     const recovery_codes = ["aaaa-bbbb-cccc", "dddd-eeee-ffff"];
     const reply = await sdk.totps.migrate({ ...ids, secret, recovery_codes });
-    await sdk.totps.authenticate({ ...ids, code: appCode(secret) });
+    const { session_token } = await byEmail(sdk, backstage, ids.organization_id);
+    await sdk.totps.authenticate({ ...ids, code: backstage.appCode(secret), session_token });
     return [reply, { totp_registration_id: anIdOf("member-totp"), recovery_codes }];
   },
 

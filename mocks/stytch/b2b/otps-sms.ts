@@ -11,7 +11,7 @@ import { memberFields } from "./present-member.ts";
 import { readSecondFactorCall } from "./second-factor-call.ts";
 
 export const send: Handler<"api_b2b_otp_v1_b2b_otp_sms_Send"> = ({ body, world, operation }) => {
-  const arrival = readSecondFactorCall(world, body, { proves: false, method: "sms_otp" });
+  const arrival = readSecondFactorCall(world, body, { operation, method: "sms_otp" });
   const member = withPhone(arrival, body.mfa_phone_number);
   sendMemberCode(world, member, operation.id);
   return memberFields(world, arrival.organization, member);
@@ -32,8 +32,12 @@ function withPhone(arrival: Arrival, given: string | undefined): Member {
   });
 }
 
-export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = ({ body, world }) => {
-  const arrival = readSecondFactorCall(world, body, { proves: true, method: "sms_otp" });
+export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_sms_Authenticate"> = ({
+  body,
+  world,
+  operation,
+}) => {
+  const arrival = readSecondFactorCall(world, body, { operation, method: "sms_otp" });
   acceptCode(world, arrival.member.member_id, smsSlot(arrival.member), body.code);
   const member = updateMember(world, arrival.member, { mfa_phone_number_verified: true });
   const factor = factorNow(world, proofs.sms(member.phone_id, member.mfa_phone_number), "SECONDARY");

@@ -22,8 +22,8 @@ export const rotate: Handler<"api_b2b_recovery_codes_v1_Rotate"> = ({ body, worl
   return { ...memberFields(world, organization, member), recovery_codes };
 };
 
-export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, world }) => {
-  const arrival = readSecondFactorCall(world, body, { proves: true });
+export const recover: Handler<"api_b2b_recovery_codes_v1_Recover"> = ({ body, world, operation }) => {
+  const arrival = readSecondFactorCall(world, body, { operation });
   const registered = registrationOf(world, arrival.member);
   refuseMalformedRecoveryCode(registered, body.recovery_code);
   codesLeft(registered);

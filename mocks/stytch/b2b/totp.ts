@@ -10,8 +10,8 @@ import { readSecondFactorCall } from "./second-factor-call.ts";
 /** A registration waits this long for its first code unless the request says otherwise. */
 const DEFAULT_MINUTES = 60;
 
-export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
-  const arrival = readSecondFactorCall(world, body, { proves: false, method: "totp" });
+export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world, operation }) => {
+  const arrival = readSecondFactorCall(world, body, { operation, method: "totp" });
   const { organization, member } = arrival;
   const existing = world.data.totps.find("account", member.member_id);
   if (!existing?.verified) refuseBypass(arrival);
@@ -29,9 +29,9 @@ export const create: Handler<"api_b2b_totp_v1_Create"> = ({ body, world }) => {
   };
 };
 
-export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world }) => {
+export const authenticate: Handler<"api_b2b_totp_v1_Authenticate"> = ({ body, world, operation }) => {
   refuseMalformedTotpCode(body.code);
-  const arrival = readSecondFactorCall(world, body, { proves: true, method: "totp" });
+  const arrival = readSecondFactorCall(world, body, { operation, method: "totp" });
   const totp = world.data.totps.find("account", arrival.member.member_id) ?? refuse("totp_not_found");
   authenticateTotp(world, totp, body.code);
   const factor = factorNow(world, proofs.totp(totp.id), "SECONDARY");

@@ -1,8 +1,12 @@
+import type { Entry } from "../../../src/mock/journal.ts";
+import { bodyText } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
 import { createOrganization } from "../b2b/organizations.ts";
+import { isProofAlone } from "../b2b/second-factor-call.ts";
 import { addContact } from "../consumer/contacts.ts";
 import { setUpMember, setUpUser } from "../people/accounts.ts";
 import { emailAt, missing, NamesAndPhones } from "../people/personas.ts";
+import { describedPolicies, type Policies } from "../policies.ts";
 import type { StytchWorld } from "../state.ts";
 import { totpCode } from "../totp.ts";
 import { standInInProcess } from "./in-process.ts";
@@ -14,15 +18,25 @@ const SESSION_MINUTES = 60;
 
 /** What a workflow uses, from which follows who has to be in the world. */
 interface WorkflowNeeds {
+  readonly policies?: Readonly<Record<string, unknown>>;
   readonly seed: Seed | undefined;
   readonly clock: { readonly at?: number; readonly frozen: boolean } | undefined;
   readonly operations: readonly string[];
   readonly inputs: readonly string[];
 }
 
-/** A fresh stand-in whose world holds one organization and one person who can go through the workflow. */
-export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inputs }: WorkflowNeeds) {
-  const { mock, world, wait, login } = standInInProcess(seed, clock);
+/** What a run says that would have gone otherwise by the documentation. */
+const PROOF_ALONE =
+  "A second factor was proven without a session, which Stytch's OpenAPI description allows and its documentation does not; --strict-mfa refuses it.";
+
+/**
+ * A fresh stand-in whose world holds one organization and one person who can go through the workflow. It follows the
+ * published description, since the published workflows do, and says where the documentation asks for more.
+ */
+export function makePeopledStandIn(needs: WorkflowNeeds) {
+  const { seed = DEFAULT_SEED, clock, operations, inputs } = needs;
+  const policies: Partial<Policies> = { ...describedPolicies, ...needs.policies };
+  const { mock, world, wait, login } = standInInProcess(seed, clock, policies);
   const values = peopleWorld(world, operations, new Set(inputs.map(snakeCase)));
   const newestCode = (to?: string) => world.inbox.all(to).at(-1)?.code;
   return {
@@ -40,8 +54,14 @@ export function makePeopledStandIn({ seed = DEFAULT_SEED, clock, operations, inp
         : () => newestCode() ?? missing("No message has been sent yet that a code could be read from.");
     },
     newestCode,
+    notes: () => (mock.journal.entries(world.project).some(tookProofAlone) ? [PROOF_ALONE] : []),
   };
 }
+
+const tookProofAlone = ({ operationId, request, reply }: Entry): boolean =>
+  operationId !== undefined &&
+  reply.status === 200 &&
+  isProofAlone(operationId, JSON.parse(bodyText(request)));
 
 const snakeCase = (name: string): string =>
   name.replaceAll(/[A-Z]/g, "_$&").replaceAll("-", "_").toLowerCase();

@@ -1,10 +1,10 @@
 import { stateOf } from "../../../src/mock/inbox.ts";
 import { timestamp } from "../../../src/ports/clock.ts";
 import { bodyText } from "../../../src/ports/http.ts";
-import type { Seed } from "../../../src/ports/random.ts";
-import type { Stage } from "../../../src/scenario/stage.ts";
+import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
+import { describedPolicies } from "../policies.ts";
 import { HOSTS } from "../service.ts";
 import type { StytchWorld } from "../state.ts";
 import { type InProcess, standInInProcess } from "./in-process.ts";
@@ -14,15 +14,20 @@ export type { StytchTools } from "../people/tools.ts";
 /** Every path of every scenario starts at this instant. */
 const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
 
+/** Which of Stytch's own words a stage follows, where they say two things (docs/stytch/mfa.md#strict). */
+const SAYS = { documentation: {}, description: describedPolicies } as const;
+
+export type Follows = keyof typeof SAYS;
+
 /**
  * A fresh, empty stand-in for one path, with a stopped clock and seeded chance. Its world may be prepared first: as a
  * project with policies of its own, or as a stand-in that misbehaves.
  */
 export function stytchStage(
-  { seed }: { readonly seed: Seed },
+  { seed, follows = "documentation" }: StageOptions<Follows>,
   prepare: (world: StytchWorld) => void = () => {},
 ): Stage<StytchTools> {
-  const standIn = standInInProcess(seed, START);
+  const standIn = standInInProcess(seed, START, SAYS[follows]);
   const { mock, world, login } = standIn;
   prepare(world);
   return {

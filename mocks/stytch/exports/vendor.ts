@@ -7,16 +7,32 @@ export const SECRET_FORMS: readonly SecretForm[] = [
   ["A secret of a project", /\bsecret-(?:live|test)-[\w-]{20,}/],
 ];
 
-/** Flags of `serve` that switch a policy on. */
-export const POLICY_FLAGS = [
-  {
-    flag: "--rate-limits",
-    says: "answer 429 to too many calls, as the real service does",
-    policy: "rate_limits",
-  },
-  {
-    flag: "--strict-mfa",
-    says: "demand the session arguments that the documentation asks for",
-    policy: "strict_mfa",
-  },
-] as const;
+const strictMfa = { flag: "--strict-mfa", policy: "strict_mfa", value: true } as const;
+
+/** Flags that set a policy, by command. The people of `run` go by the published description unless they are told. */
+export const POLICY_FLAGS = {
+  serve: [
+    {
+      flag: "--rate-limits",
+      says: "answer 429 to too many calls, as the real service does",
+      policy: "rate_limits",
+      value: true,
+    },
+    {
+      ...strictMfa,
+      says: "demand a session where a second factor is proven, as the documentation does: the default",
+    },
+    {
+      flag: "--lenient-mfa",
+      says: "take a second factor without a session too, as the OpenAPI description allows",
+      policy: "strict_mfa",
+      value: false,
+    },
+  ],
+  run: [
+    {
+      ...strictMfa,
+      says: "have the stand-in refuse a second factor without a session, as the documentation does",
+    },
+  ],
+} as const;

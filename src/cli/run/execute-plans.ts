@@ -12,6 +12,8 @@ import type { Plan } from "./workflow-plan.ts";
 export interface PlanResult {
   readonly file: string;
   readonly result: WorkflowResult;
+  /** What the stand-in let pass: they are among the notes of the result too. */
+  readonly notes: readonly string[];
 }
 
 /** Runs the plans, several at once if asked to. Those left out by --bail or by quitting are not in the result. */
@@ -32,7 +34,8 @@ export async function executePlans(
       const onEvent = printer(flags, mask, terminal);
       const result = await execute({ ...plan, inputs }, flags, onEvent, stepper?.mayGoOn);
       if (isLive(flags, terminal)) terminal.out("\n");
-      results[index] = { file: plan.file, result };
+      const notes = plan.standIn?.notes() ?? [];
+      results[index] = { file: plan.file, result: { ...result, notes: [...result.notes, ...notes] }, notes };
       if (stepper?.hasQuit() || (flags.bail && result.status === "failed")) waiting.length = 0;
     }
   };

@@ -11,6 +11,7 @@ import {
   wholeNumber,
   withDocuments,
 } from "../flag-parsers.ts";
+import { type PolicyFlag, withPolicyFlags } from "../policy-flags.ts";
 
 export interface RunFlags {
   readonly input?: readonly string[];
@@ -46,8 +47,8 @@ export interface RunFlags {
 
 type SeverityFlag = readonly [Check, CheckSeverities[Check]];
 
-export const withRunFlags = (command: Command): Command =>
-  withDocuments(command)
+export const withRunFlags = (command: Command, policyFlags: readonly PolicyFlag[]): Command =>
+  withPolicyFlags(withDocuments(command), policyFlags)
     .description("run the workflows of Arazzo documents, against the stand-in or a real server")
     .option("-w, --workflow <id>", "run only this workflow; may be repeated", each(asTyped))
     .option("-s, --skip <id>", "leave this workflow out; may be repeated", each(asTyped))

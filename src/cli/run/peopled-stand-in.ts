@@ -6,6 +6,8 @@ import type { ClockFlag } from "../flag-parsers.ts";
 export interface WorkflowNeeds {
   readonly seed: string | undefined;
   readonly clock: ClockFlag | undefined;
+  /** Of its world, where they are not its usual ones. */
+  readonly policies: Readonly<Record<string, unknown>>;
   /** The ids of all the operations that the workflow may call. */
   readonly operations: readonly string[];
   /** The names of all the inputs that it may read. */
@@ -25,6 +27,8 @@ export interface PeopledStandIn {
   readonly supply: (input: string, readers: readonly string[]) => unknown;
   /** The newest code that was sent, to this address or to any; undefined when there is none. */
   readonly newestCode: (to?: string) => string | undefined;
+  /** What it has let pass so far that the real service is documented to refuse, in sentences. */
+  readonly notes: () => readonly string[];
 }
 
 export type MakePeopledStandIn = (needs: WorkflowNeeds) => PeopledStandIn;

@@ -9,12 +9,18 @@ import { newRecording, readRecording } from "./recording.ts";
 import { readServers } from "./servers.ts";
 import { type ChosenWorkflow, type Plan, planOf } from "./workflow-plan.ts";
 
+/** Who plays the service, and by which policies. */
+interface Cast {
+  readonly policies: Readonly<Record<string, unknown>>;
+  readonly makeStandIn: MakePeopledStandIn;
+}
+
 /** A plan for each workflow to run. Anything that was mistyped is refused before the first of them runs. */
 export function planWorkflows(
   documents: readonly OpenedDocument[],
   flags: RunFlags,
   env: Environment,
-  makeStandIn: MakePeopledStandIn,
+  { policies, makeStandIn }: Cast,
   { ask }: Terminal,
 ): readonly Plan[] {
   const chosen = chooseWorkflows(documents, flags.workflow ?? [], flags.skip ?? []);
@@ -27,6 +33,7 @@ export function planWorkflows(
   const sources = new Set(chosen.flatMap(({ reachable }) => [...reachable.sources.keys()]));
   const context = {
     flags,
+    policies,
     env,
     servers: readServers(flags.server ?? [], sources),
     words,

@@ -5,6 +5,7 @@ import { type RunReport, runReport } from "../../report/run-report.ts";
 import { textReport } from "../../report/text.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { type OpenedDocument, openDocuments } from "../open-documents.ts";
+import { givenAmong, policiesOf } from "../policy-flags.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
@@ -39,7 +40,9 @@ export async function runCommand(
     annotate(reportOf(documents, [], program, 0, 0), documents, {}, terminal);
     return EXIT.documentsWrong;
   }
-  const plans = planWorkflows(documents, flags, env, await program.peopledStandIn(), terminal);
+  const policies = policiesOf(givenAmong(program.policyFlags.run, flags));
+  const cast = { policies, makeStandIn: await program.peopledStandIn() };
+  const plans = planWorkflows(documents, flags, env, cast, terminal);
   refuseMissing(plans);
   const masking: Masking = {
     masking: flags.secretsMasking,
@@ -58,6 +61,7 @@ export async function runCommand(
   const { verbose = false } = flags;
   const toPrint = forTerminal(report, isLive(flags, terminal) && !verbose);
   terminal.out(textReport(toPrint, { ...masking, colour: terminal.colour, verbose }));
+  for (const line of noteLines(results)) terminal.out(`${line}\n`);
   const differences = plans.flatMap(({ replay }) => replay?.differences() ?? []);
   const notRun = plans.length - results.length;
   const { lines, exitCode } = outcomeOf(report, flags.strict === true, notRun, differences);
@@ -96,6 +100,15 @@ function reportOf(
         diagnostics,
       }))
       .filter(({ workflows, diagnostics }) => workflows.length + diagnostics.length > 0),
+  });
+}
+
+/** One line for each thing that the stand-in let pass, with the workflows that it did it for. */
+function noteLines(ran: readonly PlanResult[]): string[] {
+  const notes = new Set(ran.flatMap((one) => one.notes));
+  return [...notes].map((note) => {
+    const passed = ran.filter((one) => one.notes.includes(note));
+    return `note: ${note} (${passed.map(({ result }) => result.workflowId).join(", ")})`;
   });
 }
 

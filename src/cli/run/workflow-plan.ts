@@ -43,6 +43,7 @@ export interface Plan {
 /** What the plans of all workflows are made from. */
 interface PlanContext {
   readonly flags: RunFlags;
+  readonly policies: Readonly<Record<string, unknown>>;
   readonly env: Environment;
   readonly servers: ReadonlyMap<string, string>;
   readonly words: InputWords;
@@ -98,13 +99,14 @@ function standInFor(
   reachable: Reachable,
   servers: Plan["servers"],
   replayed: boolean,
-  { flags, makeStandIn }: PlanContext,
+  { flags, policies, makeStandIn }: PlanContext,
 ): PeopledStandIn | undefined {
   const own = reachable.steps.filter(({ source }) => !Object.hasOwn(servers, source.name));
   if (own.length === 0 && reachable.steps.length > 0) return undefined;
   const standIn = makeStandIn({
     seed: flags.seed,
     clock: flags.clock,
+    policies,
     operations: own.map(({ operation }) => operation.id),
     inputs: inputNames(reachable),
   });

@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { type ClockFlag, clockFlag, wholeNumber } from "../flag-parsers.ts";
+import { type PolicyFlag, withPolicyFlags } from "../policy-flags.ts";
 
 /** Where a server listens. */
 export interface ListenFlags {
@@ -20,16 +21,6 @@ export interface ServeFlags extends ListenFlags {
   readonly caFile?: string;
   readonly json?: boolean;
 }
-
-/** A flag that switches a policy of the vendor's on. */
-export interface PolicyFlag {
-  readonly flag: string;
-  readonly says: string;
-  readonly policy: string;
-}
-
-export const givenAmong = (known: readonly PolicyFlag[], flags: ServeFlags): readonly PolicyFlag[] =>
-  known.filter(({ flag }) => Object.hasOwn(flags, new Option(flag).attributeName()));
 
 export interface ReplayFlags extends ListenFlags {
   readonly until?: number;
@@ -56,8 +47,7 @@ export function withServeFlags(command: Command, policyFlags: readonly PolicyFla
     .option("--journal <file>", "write everything that happens to this file, and go on where it leaves off")
     .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
     .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501");
-  for (const { flag, says } of policyFlags) command.option(flag, says);
-  return command
+  return withPolicyFlags(command, policyFlags)
     .option("--tls", "serve HTTPS too, with a certificate made at start")
     .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
     .option("--ca-file <file>", "where to write the certificate that clients have to trust")

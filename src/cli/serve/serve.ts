@@ -9,10 +9,11 @@ import { describedBy, type StandInSettings } from "../../control/journal/stand-i
 import { VirtualClock } from "../../ports/clock.ts";
 import { freshSeed } from "../../ports/random.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
+import { givenAmong, type PolicyFlag, policiesOf } from "../policy-flags.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
-import { givenAmong, type PolicyFlag, type ServeFlags } from "./flags.ts";
+import type { ServeFlags } from "./flags.ts";
 import { eventPrinter, type PrintEvent } from "./server-events.ts";
 import { type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
@@ -51,7 +52,7 @@ async function begin(
   print: PrintEvent,
   stopping: AbortSignal,
 ): Promise<OpenedJournal<StandIn>> {
-  const settings = settingsOf(flags, givenAmong(policyFlags, flags));
+  const settings = settingsOf(flags, givenAmong(policyFlags.serve, flags));
   const make = standInFor(await standIn(), flags, print, stopping);
   if (flags.journal !== undefined) return openJournal({ file: flags.journal, version, settings, make });
   return { standIn: newStandIn(settings, make).standIn, settings, resumed: 0, close: () => {} };
@@ -64,7 +65,7 @@ const settingsOf = (
   seed: seed ?? freshSeed(),
   // The same instant for each project, whenever it is first called.
   clock: new VirtualClock(clock).state,
-  policies: Object.fromEntries(switches.map(({ policy }) => [policy, true])),
+  policies: policiesOf(switches),
   synthesize: synthesize ?? false,
   descriptions: (description ?? []).map(describedBy),
   flags: {

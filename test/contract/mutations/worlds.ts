@@ -89,7 +89,8 @@ export const worldNames: readonly string[] = Object.keys(WORLDS);
 
 /** A fresh world each time, the same every time. */
 export function enter(name: string, workflowId: string) {
-  const { tools, login, transport, clock } = stytchStage({ seed: workflowId });
+  // As the shipped workflows ask for it: they send no session beside a second factor.
+  const { tools, login, transport, clock } = stytchStage({ seed: workflowId, follows: "description" });
   const part = PARTS[workflowId]?.(tools, { mfa: name === "a second factor is asked for" });
   const setting = part && WORLDS[name]?.(part, login);
   if (setting === undefined) throw new Error(`Nobody is there to go through ${workflowId} when ${name}.`);

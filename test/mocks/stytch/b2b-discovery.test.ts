@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ADA, type Api, PHONE, stytch } from "./bench.ts";
-import { another, byDiscovery, byEmail, bySms, person, signIn } from "./flows.ts";
+import { another, byDiscovery, byEmail, bySms, bySmsAlone, person, signIn } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
@@ -177,7 +177,7 @@ describe("a list", () => {
 
   test("by a session whose address was never proven is open nowhere that restricts its ways in", async () => {
     const mine = await person(api, { organization_slug: "mine" });
-    const { session_token } = await bySms(api, mine);
+    const { session_token } = await bySmsAlone(api, mine);
     await another(api, await api.organization({ organization_slug: "strict", ...allowingEmail }));
     const { discovered_organizations } = await api.ok(LIST, { session_token });
     expect(discovered_organizations.map((it) => it.member_authenticated)).toEqual([true, false]);

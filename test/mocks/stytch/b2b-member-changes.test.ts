@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ADA, type Api, type Fields, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
-import { another, byEmail, bySms, byTotp, enrol, type Person, person, smsProof, totpProof } from "./flows.ts";
+import {
+  another,
+  byEmail,
+  bySms,
+  byTotp,
+  enrol,
+  firstFactor,
+  type Person,
+  person,
+  smsProof,
+  totpProof,
+} from "./flows.ts";
 
 const UPDATE = "api_organization_v1_organizations_members_Update";
 const GET = "api_organization_v1_organizations_members_Get";
@@ -134,7 +145,7 @@ describe("deleting the phone", () => {
   });
 
   test("makes a code on its way there worthless", async () => {
-    const proof = await smsProof(api, ada);
+    const proof = { ...(await firstFactor(api, ada)), ...(await smsProof(api, ada)) };
     await api.ok(DELETE_PHONE, {}, ada.ids);
     expect(await api.post("api_b2b_otp_v1_b2b_otp_sms_Authenticate", proof)).toMatchObject({
       status: 404,

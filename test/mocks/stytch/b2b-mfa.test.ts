@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, PHONE, stytch, totpAt } from "./bench.ts";
-import { another, byEmail, bySms, byTotp, emailProof, enrol, person, totpProof } from "./flows.ts";
+import {
+  another,
+  byEmail,
+  bySms,
+  bySmsAlone,
+  byTotp,
+  emailProof,
+  enrol,
+  person,
+  totpProof,
+} from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
@@ -51,7 +61,7 @@ describe("a second factor is owed", () => {
     const who = await person(api, REQUIRED);
     const { intermediate_session_token } = await byEmail(api, who);
     const held = api.world.data.intermediateSessions.get(intermediate_session_token);
-    const { member_session } = await bySms(api, who);
+    const { member_session } = await bySmsAlone(api, who);
     const factors = [...(held?.factors ?? []), ...(member_session?.authentication_factors ?? [])];
     api.world.data.intermediateSessions.update(intermediate_session_token, { factors });
     const reply = await byEmail(api, who, { intermediate_session_token });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, notThis, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
-import { another, byEmail, bySms, byTotp, enrol, person, smsProof } from "./flows.ts";
+import { another, byEmail, bySms, byTotp, enrol, firstFactor, person, smsProof } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
@@ -103,6 +103,7 @@ describe("a right code", () => {
     expect(reply.member_session).toMatchObject({
       expires_at: "2026-04-25T17:37:09Z",
       authentication_factors: [
+        { type: "email_otp", sequence_order: "PRIMARY" },
         {
           type: "otp",
           delivery_method: "sms",
@@ -153,14 +154,17 @@ describe("a right code", () => {
     [{ minutes: 1, seconds: 59 }, 200],
     [{ minutes: 2 }, 401],
   ])("used after %j: %d", async (wait, status) => {
-    const body = await smsProof(api, await person(api));
+    const who = await person(api);
+    const body = { ...(await firstFactor(api, who)), ...(await smsProof(api, who)) };
     api.clock.advance(wait);
     expect((await api.post(AUTHENTICATE, body)).status).toBe(status);
   });
 
   test("works once, and not after another was sent", async () => {
     const who = await person(api);
-    const [older, newer] = [await smsProof(api, who), await smsProof(api, who)];
+    const first = await firstFactor(api, who);
+    const older = { ...first, ...(await smsProof(api, who)) };
+    const newer = { ...first, ...(await smsProof(api, who)) };
     expect((await api.post(AUTHENTICATE, older)).error).toBe("unable_to_auth_otp_code");
     expect((await api.post(AUTHENTICATE, newer)).status).toBe(200);
     expect((await api.post(AUTHENTICATE, newer)).error).toBe("unable_to_auth_otp_code");
@@ -185,7 +189,7 @@ describe("enrolment", () => {
     const { session_token, member } = await byTotp(api, who);
     expect(member.default_mfa_method).toBe("totp");
     const proof = await smsProof(api, who, PHONE, { session_token });
-    expect((await api.ok(AUTHENTICATE, proof)).member.default_mfa_method).toBe("totp");
+    expect((await api.ok(AUTHENTICATE, { ...proof, session_token })).member.default_mfa_method).toBe("totp");
     const again = await bySms(api, who, { set_default_mfa: true });
     expect(again.member.default_mfa_method).toBe("sms_otp");
   });
@@ -199,9 +203,9 @@ describe("refused, and nothing written", () => {
     [{ session_token: "x".repeat(44) }, "session_not_found"],
   ])("%j", async (extra, error) => {
     const who = await person(api);
-    const body = await smsProof(api, who);
+    const body = { ...(await firstFactor(api, who)), ...(await smsProof(api, who)) };
     expect((await api.post(AUTHENTICATE, { ...body, ...extra })).error).toBe(error);
-    expect(api.world.inbox.all()).toMatchObject([{ usedAt: null }]);
+    expect(api.world.inbox.all(PHONE)).toMatchObject([{ usedAt: null }]);
     expect(api.world.data.members.get(who.ids.member_id)?.mfa_phone_number_verified).toBe(false);
     expect((await api.post(AUTHENTICATE, body)).status).toBe(200);
   });
@@ -226,13 +230,4 @@ describe("refused, and nothing written", () => {
     });
     expect((await bySms(api, glass)).member_session).not.toBeNull();
   });
-});
-
-test("under strict_mfa a proof of the first factor must come along", async () => {
-  api.set({ strict_mfa: true });
-  const who = await person(api);
-  const body = await smsProof(api, who);
-  expect(await api.post(AUTHENTICATE, body)).toMatchObject({ status: 400, error: "no_session_arguments" });
-  const { session_token } = await byEmail(api, who);
-  expect((await api.post(AUTHENTICATE, { ...body, session_token })).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, type Fields, PHONE, stytch } from "./bench.ts";
-import { byEmail, bySms, type Person, person, signIn } from "./flows.ts";
+import { byEmail, bySms, bySmsAlone, type Person, person, signIn } from "./flows.ts";
 
 let api: Api;
 let home: Person;
@@ -134,7 +134,7 @@ describe("nothing is exchanged", () => {
 
   test("for a session that never proved the address", async () => {
     await away();
-    const { session_token } = await bySms(api, home);
+    const { session_token } = await bySmsAlone(api, home);
     expect(await api.post(EXCHANGE, { session_token, organization_id: "away" })).toMatchObject({
       status: 400,
       error: "insufficient_factors_for_session_exchange",

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, type Fields, START, stytch, totpAt } from "./bench.ts";
-import { byEmail, byTotp, enrol, type Person, person } from "./flows.ts";
+import { byEmail, byTotp, enrol, firstFactor, type Person, person } from "./flows.ts";
 
 let api: Api;
 let ada: Person;
@@ -32,7 +32,7 @@ describe("an app that the member had before", () => {
 
   test.each([SECRET.toLowerCase(), `${SECRET}======`])("has its secret as %s, too", async (secret) => {
     await migrate({ secret });
-    const body = { ...ada.ids, code: totpAt(SECRET, START) };
+    const body = { ...ada.ids, ...(await firstFactor(api, ada)), code: totpAt(SECRET, START) };
     expect((await api.post("api_b2b_totp_v1_Authenticate", body)).status).toBe(200);
   });
 
@@ -43,8 +43,12 @@ describe("an app that the member had before", () => {
 
   test("brings recovery codes that work, whatever they look like", async () => {
     await migrate({ recovery_codes: ["OLD-1", "123456", "OLD-1"] });
-    const recover = (recovery_code: string) =>
-      api.post("api_b2b_recovery_codes_v1_Recover", { ...ada.ids, recovery_code });
+    const recover = async (recovery_code: string) =>
+      api.post("api_b2b_recovery_codes_v1_Recover", {
+        ...ada.ids,
+        ...(await firstFactor(api, ada)),
+        recovery_code,
+      });
     expect((await recover("old-1")).body.recovery_codes_remaining).toBe(1);
     expect((await recover("123456")).body.recovery_codes_remaining).toBe(0);
   });

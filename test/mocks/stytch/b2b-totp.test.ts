@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, notThis, PHONE, START, stytch, totpAt } from "./bench.ts";
-import { another, byEmail, bySms, byTotp, enrol, person, totpProof } from "./flows.ts";
+import { type Api, notThis, START, stytch, totpAt } from "./bench.ts";
+import { another, byEmail, bySms, byTotp, enrol, firstFactor, person, totpProof } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
@@ -46,7 +46,9 @@ describe("a registration", () => {
   test("that was never confirmed gives way to another, and its codes are wrong then", async () => {
     const who = await person(api);
     const [older, newer] = [await enrol(api, who), await enrol(api, who)];
-    const used = (secret: string) => api.post(AUTHENTICATE, { ...who.ids, code: totpAt(secret, START) });
+    const first = await firstFactor(api, who);
+    const used = (secret: string) =>
+      api.post(AUTHENTICATE, { ...first, ...who.ids, code: totpAt(secret, START) });
     expect((await used(older.secret)).error).toBe("unable_to_authenticate_totp");
     expect((await used(newer.secret)).status).toBe(200);
     expect(api.world.data.totps.size).toBe(1);
@@ -94,9 +96,11 @@ describe("a registration", () => {
     [{ expiration_minutes: 5 }, { minutes: 5 }, 401],
   ])("made with %j and confirmed after %j: %d", async (fields, wait, status) => {
     const who = await person(api);
+    const first = await firstFactor(api, who, { session_duration_minutes: 120 });
     const { secret } = await enrol(api, who, fields);
     api.clock.advance(wait);
-    const reply = await api.post(AUTHENTICATE, { ...who.ids, code: totpAt(secret, api.clock.now()) });
+    const body = { ...first, ...who.ids, code: totpAt(secret, api.clock.now()) };
+    const reply = await api.post(AUTHENTICATE, body);
     expect(reply.status).toBe(status);
     if (status === 401) expect(reply.error).toBe("expired_totp");
   });
@@ -104,10 +108,14 @@ describe("a registration", () => {
   test("once confirmed does not expire", async () => {
     const who = await person(api);
     const { secret } = await enrol(api, who);
-    await api.ok(AUTHENTICATE, { ...who.ids, code: totpAt(secret, START) });
+    const proof = async () => ({
+      ...(await firstFactor(api, who)),
+      ...who.ids,
+      code: totpAt(secret, api.clock.now()),
+    });
+    await api.ok(AUTHENTICATE, await proof());
     api.clock.advance({ days: 400 });
-    const reply = await api.post(AUTHENTICATE, { ...who.ids, code: totpAt(secret, api.clock.now()) });
-    expect(reply.status).toBe(200);
+    expect((await api.post(AUTHENTICATE, await proof())).status).toBe(200);
   });
 });
 
@@ -118,6 +126,7 @@ describe("a right code", () => {
     expect(member_session).toMatchObject({
       expires_at: "2026-04-25T17:37:09Z",
       authentication_factors: [
+        { type: "email_otp", sequence_order: "PRIMARY" },
         {
           type: "totp",
           delivery_method: "authenticator_app",
@@ -143,14 +152,14 @@ describe("a right code", () => {
     const who = await person(api);
     const { secret } = await enrol(api, who);
     const code = totpAt(secret, START + steps * 30_000);
-    const reply = await api.post(AUTHENTICATE, { ...who.ids, code });
+    const reply = await api.post(AUTHENTICATE, { ...(await firstFactor(api, who)), ...who.ids, code });
     expect(reply.status).toBe(status);
     if (status === 401) expect(reply.error).toBe("unable_to_authenticate_totp");
   });
 
   test("is not accepted twice, also not while its window lasts", async () => {
     const who = await person(api);
-    const body = await totpProof(api, who);
+    const body = { ...(await firstFactor(api, who)), ...(await totpProof(api, who)) };
     await api.ok(AUTHENTICATE, body);
     for (const wait of [0, 30]) {
       api.clock.advance({ seconds: wait });
@@ -170,8 +179,9 @@ describe("a right code", () => {
     api.set({ totp_replay });
     const who = await person(api);
     const { secret } = await enrol(api, who);
-    await api.ok(AUTHENTICATE, { ...who.ids, code: totpAt(secret, START) });
-    const reply = await api.post(AUTHENTICATE, { ...who.ids, code: totpAt(secret, START - 30_000) });
+    const proof = { ...(await firstFactor(api, who)), ...who.ids };
+    await api.ok(AUTHENTICATE, { ...proof, code: totpAt(secret, START) });
+    const reply = await api.post(AUTHENTICATE, { ...proof, code: totpAt(secret, START - 30_000) });
     expect(reply.status).toBe(status);
   });
 
@@ -208,14 +218,15 @@ describe("what is no right code", () => {
   });
 
   test("a member without a registration has none", async () => {
-    const { ids } = await person(api);
-    const reply = await api.post(AUTHENTICATE, { ...ids, code: "123456" });
+    const who = await person(api);
+    const body = { ...(await firstFactor(api, who)), ...who.ids, code: "123456" };
+    const reply = await api.post(AUTHENTICATE, body);
     expect(reply).toMatchObject({ status: 404, error: "totp_not_found" });
   });
 
   test("nothing is written when the claims are too large", async () => {
     const who = await person(api);
-    const body = await totpProof(api, who);
+    const body = { ...(await firstFactor(api, who)), ...(await totpProof(api, who)) };
     const reply = await api.post(AUTHENTICATE, { ...body, session_custom_claims: { a: "x".repeat(5_000) } });
     expect(reply.error).toBe("custom_claims_too_large");
     expect([...api.world.data.totps.values()]).toMatchObject([{ verified: false, spent_steps: [] }]);
@@ -223,18 +234,10 @@ describe("what is no right code", () => {
   });
 
   test("a wrong one leaves the right one as it was", async () => {
-    const body = await totpProof(api, await person(api));
+    const who = await person(api);
+    const body = { ...(await firstFactor(api, who)), ...(await totpProof(api, who)) };
     const wrong = await api.post(AUTHENTICATE, { ...body, code: notThis(body.code) });
     expect(wrong).toMatchObject({ status: 401, error: "unable_to_authenticate_totp" });
     expect((await api.post(AUTHENTICATE, body)).status).toBe(200);
   });
-});
-
-test("under strict_mfa a proof of the first factor must come along", async () => {
-  api.set({ strict_mfa: true });
-  const who = await person(api, {}, { mfa_phone_number: PHONE });
-  const body = await totpProof(api, who);
-  expect(await api.post(AUTHENTICATE, body)).toMatchObject({ status: 400, error: "no_session_arguments" });
-  const { session_jwt } = await byEmail(api, who);
-  expect((await api.post(AUTHENTICATE, { ...body, session_jwt })).status).toBe(200);
 });

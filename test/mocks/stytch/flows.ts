@@ -48,7 +48,19 @@ export async function emailProof(api: Api, { ids, email }: Person) {
 export const byEmail = async (api: Api, who: Person, fields: Fields = {}) =>
   api.ok("api_b2b_otp_v1_b2b_otp_email_Authenticate", { ...(await emailProof(api, who)), ...fields });
 
-/** B2B: the body of an SMS authenticate whose code is right. */
+/** B2B: what a second factor is proven with: the session after the first one, or the intermediate one. */
+export async function firstFactor(api: Api, who: Person, fields: Fields = {}) {
+  const { member_authenticated, session_token, intermediate_session_token } = await byEmail(api, who, fields);
+  return member_authenticated ? { session_token } : { intermediate_session_token };
+}
+
+/** The same, unless the fields bring a session of their own. */
+const firstUnlessIn = (fields: Fields, api: Api, who: Person) =>
+  ["session_token", "session_jwt", "intermediate_session_token"].some((name) => name in fields)
+    ? {}
+    : firstFactor(api, who);
+
+/** B2B: the body of an SMS authenticate whose code is right, but for the session that it goes with. */
 export async function smsProof(
   api: Api,
   { ids }: Person,
@@ -60,22 +72,35 @@ export async function smsProof(
 }
 
 /** B2B: proves a phone as second factor. */
-export const bySms = async (api: Api, who: Person, fields: Fields = {}, phone: string = PHONE) =>
-  api.ok("api_b2b_otp_v1_b2b_otp_sms_Authenticate", { ...(await smsProof(api, who, phone)), ...fields });
+export async function bySms(api: Api, who: Person, fields: Fields = {}, phone: string = PHONE) {
+  const first = await firstUnlessIn(fields, api, who);
+  const proof = await smsProof(api, who, phone);
+  return api.ok("api_b2b_otp_v1_b2b_otp_sms_Authenticate", { ...first, ...proof, ...fields });
+}
+
+/** B2B: proves a phone and nothing before it, as only a project can that is not strict about it. */
+export async function bySmsAlone(api: Api, who: Person) {
+  api.set({ strict_mfa: false });
+  const reply = await api.ok("api_b2b_otp_v1_b2b_otp_sms_Authenticate", await smsProof(api, who));
+  api.set({ strict_mfa: true });
+  return reply;
+}
 
 /** B2B: registers an authenticator app. */
 export const enrol = (api: Api, { ids }: Person, fields: Fields = {}) =>
   api.ok("api_b2b_totp_v1_Create", { ...ids, ...fields });
 
-/** B2B: the body of a TOTP authenticate whose code is right. */
+/** B2B: the body of a TOTP authenticate whose code is right, but for the session that it goes with. */
 export async function totpProof(api: Api, who: Person, fields: Fields = {}) {
   const { secret } = await enrol(api, who, fields);
   return { ...who.ids, code: totpAt(secret, api.clock.now()) };
 }
 
 /** B2B: proves an authenticator app as second factor. */
-export const byTotp = async (api: Api, who: Person, fields: Fields = {}) =>
-  api.ok("api_b2b_totp_v1_Authenticate", { ...(await totpProof(api, who)), ...fields });
+export async function byTotp(api: Api, who: Person, fields: Fields = {}) {
+  const first = await firstUnlessIn(fields, api, who);
+  return api.ok("api_b2b_totp_v1_Authenticate", { ...first, ...(await totpProof(api, who)), ...fields });
+}
 
 /** B2B: proves an address before any organization is named. */
 export async function byDiscovery(api: Api, email_address: string = ADA) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { presentUser } from "../../../mocks/stytch/consumer/present-user.ts";
 import { type Api, notThis, OTHER_PHONE, PHONE, START, stytch, totpAt } from "./bench.ts";
-import { emailProof, enrol, person, sendSms, smsProof } from "./flows.ts";
+import { emailProof, enrol, firstFactor, person, sendSms, smsProof } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
@@ -112,10 +112,11 @@ describe("a member", () => {
 
   test("is locked by failures of all factors together, for all of them", async () => {
     const who = await person(api);
+    const first = await firstFactor(api, who);
     const email = await emailProof(api, who);
-    const sms = await smsProof(api, who);
+    const sms = { ...first, ...(await smsProof(api, who)) };
     const { secret } = await enrol(api, who);
-    const totp = { ...who.ids, code: totpAt(secret, START) };
+    const totp = { ...first, ...who.ids, code: totpAt(secret, START) };
     const wrong = <Proof extends { code: string }>(proof: Proof) => ({ ...proof, code: notThis(proof.code) });
     const proofs = [
       ["api_b2b_otp_v1_b2b_otp_email_Authenticate", email],
@@ -133,17 +134,19 @@ describe("a member", () => {
   test("is not locked by what is no code at all", async () => {
     const who = await person(api);
     const { secret, recovery_codes } = await enrol(api, who);
+    const proof = { ...who.ids, ...(await firstFactor(api, who)) };
     for (const code of ["1", "", "abcdef", ...recovery_codes]) {
-      await api.post("api_b2b_totp_v1_Authenticate", { ...who.ids, code });
+      await api.post("api_b2b_totp_v1_Authenticate", { ...proof, code });
     }
-    const body = { ...who.ids, code: totpAt(secret, START) };
+    const body = { ...proof, code: totpAt(secret, START) };
     expect((await api.post("api_b2b_totp_v1_Authenticate", body)).status).toBe(200);
   });
 
   test("without an authenticator app is not locked by asking for one", async () => {
     const who = await person(api);
+    const guess = { ...who.ids, ...(await firstFactor(api, who)), code: "123456" };
     for (let i = 0; i < 4; i++) {
-      const reply = await api.post("api_b2b_totp_v1_Authenticate", { ...who.ids, code: "123456" });
+      const reply = await api.post("api_b2b_totp_v1_Authenticate", guess);
       expect(reply.error).toBe("totp_not_found");
     }
   });

@@ -89,6 +89,32 @@ test("a workflow that texts a member and asks for no phone is about a member who
   expect(await call(standIn, "/v1/b2b/otps/sms/send", body)).toMatchObject({ status: 200 });
 });
 
+const ALONE = [
+  "A second factor was proven without a session, which Stytch's OpenAPI description allows and its documentation does not; --strict-mfa refuses it.",
+];
+
+test.each([
+  ["none", {}, 200, ALONE],
+  ["none", { strict_mfa: true }, 400, []],
+  ["one", {}, 200, []],
+])(
+  "a second factor with %s of the sessions, by the policies %j: %d",
+  async (session, policies, status, notes) => {
+    const operations = ["api_b2b_otp_v1_b2b_otp_sms_Send"];
+    const standIn = makePeopledStandIn({ seed: 1, clock: START, operations, inputs: [], policies });
+    const organization_id = standIn.supply("organization_id", []);
+    const email = { organization_id, email_address: standIn.supply("email_address", []) };
+    await call(standIn, "/v1/b2b/otps/email/login_or_signup", email);
+    const first = { ...email, code: standIn.newestCode() };
+    const { session_token } = (await call(standIn, "/v1/b2b/otps/email/authenticate", first)).body;
+    const ids = { organization_id, member_id: standIn.supply("member_id", []) };
+    await call(standIn, "/v1/b2b/otps/sms/send", ids);
+    const proof = { ...ids, code: standIn.newestCode(), ...(session === "one" && { session_token }) };
+    expect((await call(standIn, "/v1/b2b/otps/sms/authenticate", proof)).status).toBe(status);
+    expect(standIn.notes()).toEqual(notes);
+  },
+);
+
 test("it answers what is emulated", () => {
   const { answers } = standInFor();
   expect([answers("api_otp_v1_Authenticate"), answers("listPets")]).toEqual([true, false]);

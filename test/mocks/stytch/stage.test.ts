@@ -64,6 +64,23 @@ describe("what a scenario sets up", () => {
   });
 });
 
+test.each([
+  [undefined, "no_session_arguments"],
+  ["documentation", "no_session_arguments"],
+  ["description", undefined],
+] as const)(
+  "a stage that follows the %s answers a second factor without a session with %s",
+  async (follows, error) => {
+    const { tools, directions } = stytchStage({ seed: 1, follows });
+    const { organization, id, phone } = tools.member({ phone: true });
+    const ids = { organization_id: organization.organization_id, member_id: id };
+    await directions.call("api_b2b_otp_v1_b2b_otp_sms_Send", ids);
+    const proof = { ...ids, code: phone.readsCode() };
+    const { error_type } = await directions.tries("api_b2b_otp_v1_b2b_otp_sms_Authenticate", proof);
+    expect(error_type).toBe(error);
+  },
+);
+
 describe("what a path does beside the workflow", () => {
   test("goes through the door of the API, the names in the path included", async () => {
     const { tools, directions } = stytchStage({ seed: 1 });

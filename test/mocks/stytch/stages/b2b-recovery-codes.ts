@@ -1,11 +1,12 @@
 import type { OperationId } from "../../../../mocks/stytch/api.ts";
 import { byTotp, enrol } from "../flows.ts";
-import { late, strictly } from "./b2b-sign-in.ts";
+import { late, signedIn } from "./b2b-sign-in.ts";
 import { everywhereWithoutBody } from "./consumer-stage.ts";
 import {
   but,
   everywhere,
   member,
+  NO_SESSION,
   type Stage,
   type Stages,
   withDuration,
@@ -28,7 +29,7 @@ const withoutApp: Stage = member((_, { ids }) => ids);
 const RECOVER = "api_b2b_recovery_codes_v1_Recover";
 const recover: Stage = member(async (api, who) => {
   const { recovery_codes } = await enrol(api, who);
-  return { ...who.ids, recovery_code: recovery_codes[0] };
+  return { ...(await signedIn(api, who)), ...who.ids, recovery_code: recovery_codes[0] };
 });
 
 /** A member is named here, and whether they are active is not asked. */
@@ -90,7 +91,7 @@ export const recoveryStages = {
     invalid_recovery_code: but(recover, { recovery_code: "abc" }),
     totp_code_used_as_recovery_code: but(recover, { recovery_code: "123456" }),
     no_active_recovery_code_backed_factor: late(recover, 60),
-    no_session_arguments: strictly(recover),
+    no_session_arguments: but(recover, NO_SESSION),
     unable_to_authenticate_recovery_code: but(recover, { recovery_code: WRONG }),
     recovery_codes_not_found: but(spent(recover), { recovery_code: WRONG }),
     user_lock_limit_reached: async (api) => {

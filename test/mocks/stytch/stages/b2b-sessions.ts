@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../../mocks/stytch/api.ts";
 import { PROJECT } from "../bench.ts";
-import { another, byEmail, bySms, signIn } from "../flows.ts";
+import { another, byEmail, bySmsAlone, signIn } from "../flows.ts";
 import { withPermissions } from "./b2b-permissions.ts";
 import { instead } from "./consumer-stage.ts";
 import {
@@ -76,7 +76,7 @@ export const sessionStages = {
     }),
     insufficient_factors_for_session_exchange: but(exchange, async (api) => {
       const eve = await another(api, theOrganization(api), { email_address: "eve@acme.com" });
-      return { session_token: (await bySms(api, eve)).session_token };
+      return { session_token: (await bySmsAlone(api, eve)).session_token };
     }),
     incompatible_session_type: but(exchange, async (api) => ({
       session_token: (await signIn(api)).session_token,

@@ -1,11 +1,22 @@
 import type { OperationId } from "../../../../mocks/stytch/api.ts";
-import { ADA, notThis, OTHER_PHONE, PHONE } from "../bench.ts";
-import { another, bySms, byTotp, emailProof, enrol, smsProof, totpProof } from "../flows.ts";
+import { ADA, type Api, notThis, OTHER_PHONE, PHONE } from "../bench.ts";
+import {
+  another,
+  bySms,
+  byTotp,
+  emailProof,
+  enrol,
+  firstFactor,
+  type Person,
+  smsProof,
+  totpProof,
+} from "../flows.ts";
 import {
   but,
   everywhere,
   locked,
   member,
+  NO_SESSION,
   type Stage,
   type Stages,
   withDuration,
@@ -21,6 +32,16 @@ const WITHOUT_SMS = { mfa_methods: "RESTRICTED", allowed_mfa_methods: ["totp"] }
 const WITHOUT_TOTP = { mfa_methods: "RESTRICTED", allowed_mfa_methods: ["sms_otp"] };
 const JIT = { email_jit_provisioning: "RESTRICTED", email_allowed_domains: ["acme.com"] };
 
+/** By the first factor alone, for longer than anything else of a stage lives. */
+export const signedIn = (api: Api, who: Person) => firstFactor(api, who, { session_duration_minutes: 600 });
+
+/** Signed in, and guessing at a second factor that is not there. */
+const guess = async (api: Api, who: Person) => ({
+  ...(await signedIn(api, who)),
+  ...who.ids,
+  code: "123456",
+});
+
 const sendEmail: Stage = member((_, { ids }) => ({
   organization_id: ids.organization_id,
   email_address: ADA,
@@ -32,12 +53,18 @@ const email: Stage = member(emailProof);
 const sendSms: Stage = member((_, { ids }) => ({ ...ids, mfa_phone_number: PHONE }));
 
 const SMS = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
-const sms: Stage = member((api, who) => smsProof(api, who));
+const sms: Stage = member(async (api, who) => ({
+  ...(await signedIn(api, who)),
+  ...(await smsProof(api, who)),
+}));
 
 const createTotp: Stage = member((_, { ids }) => ids);
 
 const TOTP = "api_b2b_totp_v1_Authenticate";
-const totp: Stage = member((api, who) => totpProof(api, who));
+const totp: Stage = member(async (api, who) => ({
+  ...(await signedIn(api, who)),
+  ...(await totpProof(api, who)),
+}));
 
 /** The same request, after a while. */
 export const late =
@@ -50,13 +77,6 @@ export const late =
 
 export const mistyped = (good: Stage, to: string): Stage =>
   but(good, (api) => ({ code: notThis(api.lastCode(to)) }));
-
-export const strictly =
-  (good: Stage): Stage =>
-  (api) => {
-    api.set({ strict_mfa: true });
-    return good(api);
-  };
 
 export const signInStages = {
   api_b2b_otp_v1_b2b_otp_email_LoginOrSignup: {
@@ -130,11 +150,8 @@ export const signInStages = {
     ...withFirstFactor(sms),
     ...withDuration(sms),
     invalid_code: but(sms, { code: "12345" }),
-    no_session_arguments: strictly(sms),
-    operation_restricted_by_organization_mfa_methods: member(
-      (_, { ids }) => ({ ...ids, code: "123456" }),
-      WITHOUT_SMS,
-    ),
+    no_session_arguments: but(sms, NO_SESSION),
+    operation_restricted_by_organization_mfa_methods: member(guess, WITHOUT_SMS),
     unable_to_auth_otp_code: late(sms, 2),
     otp_code_not_found: mistyped(sms, PHONE),
     user_lock_limit_reached: locked(SMS, sms),
@@ -170,19 +187,16 @@ export const signInStages = {
     ...withDuration(totp),
     invalid_totp_code: but(totp, { code: "12345" }),
     recovery_code_used_as_totp_code: but(totp, { code: "ab12-cd34-ef56" }),
-    totp_code_already_authenticated: member(async (api, who) => {
-      const body = await totpProof(api, who);
-      await api.ok(TOTP, body);
-      return body;
-    }),
-    no_session_arguments: strictly(totp),
-    operation_restricted_by_organization_mfa_methods: member(
-      (_, { ids }) => ({ ...ids, code: "123456" }),
-      WITHOUT_TOTP,
-    ),
+    totp_code_already_authenticated: async (api) => {
+      const request = await totp(api);
+      await api.ok(TOTP, request.body);
+      return request;
+    },
+    no_session_arguments: but(totp, NO_SESSION),
+    operation_restricted_by_organization_mfa_methods: member(guess, WITHOUT_TOTP),
     unable_to_authenticate_totp: late(totp, 2),
     expired_totp: late(totp, 60),
-    totp_not_found: member((_, { ids }) => ({ ...ids, code: "123456" })),
+    totp_not_found: member(guess),
     user_lock_limit_reached: locked(TOTP, totp),
   },
 } as const satisfies Partial<Record<OperationId, Stages>>;

@@ -74,7 +74,12 @@ export const everywhere = (good: Stage): Stages => ({
   bad_request: async (api) => ({ ...(await good(api)), text: "{nope" }),
 });
 
-const NO_SESSION = { session_token: undefined, session_jwt: undefined };
+/** Nothing that was proven before, where the good request brings something. */
+export const NO_SESSION = {
+  session_token: undefined,
+  session_jwt: undefined,
+  intermediate_session_token: undefined,
+};
 export const UNKNOWN_TOKEN = "x".repeat(44);
 
 const jwtFor = (aud: string) =>
@@ -110,16 +115,16 @@ export const theOrganization = (api: Api) => {
 
 /** Where a member may bring what they proved before. */
 export const withIntermediateSession = (good: Stage): Stages => ({
-  intermediate_session_not_found: but(good, { intermediate_session_token: UNKNOWN_TOKEN }),
+  intermediate_session_not_found: but(good, { ...NO_SESSION, intermediate_session_token: UNKNOWN_TOKEN }),
   invalid_intermediate_session_token_for_organization: but(good, async (api) => {
     const elsewhere = await person(api, { organization_slug: "other", mfa_policy: "REQUIRED_FOR_ALL" });
     const { intermediate_session_token } = await byEmail(api, elsewhere);
-    return { intermediate_session_token };
+    return { ...NO_SESSION, intermediate_session_token };
   }),
   member_session_member_id_mismatch: but(good, async (api) => {
     const eve = await another(api, theOrganization(api), { email_address: "eve@acme.com" });
     const { session_token } = await byEmail(api, eve);
-    return { session_token };
+    return { ...NO_SESSION, session_token };
   }),
 });
 
@@ -133,7 +138,7 @@ export const withFirstFactor = (good: Stage): Stages => ({
       auth_methods: "RESTRICTED",
       allowed_auth_methods: ["sso"],
     });
-    return { intermediate_session_token };
+    return { ...NO_SESSION, intermediate_session_token };
   }),
 });
 
