@@ -42,7 +42,9 @@ export function readSecondFactorCall(
   if (member.status !== "active") refuse("action_available_only_for_active_members");
   const wish = readMemberWish(world, body);
   const { intermediate } = wish;
-  if (world.policies.strict_mfa && isProofAlone(operation.id, body)) refuse("no_session_arguments", PROOF_ALONE);
+  if (world.policies.strict_mfa && isProofAlone(operation.id, body)) {
+    refuse("no_session_arguments", PROOF_ALONE);
+  }
   const arrival = { world, organization, member, wish };
   refuseStrangers(arrival);
   // A second factor makes up for no first one: what the organization does not accept stays owed.
