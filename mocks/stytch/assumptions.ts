@@ -41,6 +41,9 @@ export const MOST_UNVERIFIED_FACTORS = 1;
 /** A JWKS asked for by something that is no project id. */
 export const UNKNOWN_PROJECT_ERROR = "project_not_found";
 
+/** What no member could be named by: the official list has no invalid_member_id. */
+export const MALFORMED_MEMBER_ID_ERROR = "member_not_found";
+
 /** No Authorization header, or one that is not Basic. */
 export const MISSING_CREDENTIALS_ERROR = "unauthorized_credentials";
 

@@ -79,7 +79,6 @@ export const membersErrors = {
     member_phone_number_not_found: "The member has no phone number, and none was given.",
   }),
   ...b2b.inferred(400, {
-    invalid_member_id: "The member_id is not well formed.",
     duplicate_member_email: "Another member of the organization has this email address.",
     duplicate_member_phone_number_for_member: "The member has another phone number; delete that one first.",
     duplicate_member_external_id: "Another member of the organization has this external_id.",

@@ -2839,7 +2839,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_locale" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "invalid_phone_number" | "invalid_phone_number_country_code" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_locale" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "invalid_phone_number" | "invalid_phone_number_country_code" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -2923,7 +2923,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3007,7 +3007,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_expiration" | "active_totp_exists" | "pending_totp_exists" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_expiration" | "active_totp_exists" | "pending_totp_exists" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3091,7 +3091,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_totp_code" | "totp_code_already_authenticated" | "recovery_code_used_as_totp_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_totp_code" | "totp_code_already_authenticated" | "recovery_code_used_as_totp_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3175,7 +3175,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "active_totp_exists" | "pending_totp_exists" | "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "active_totp_exists" | "pending_totp_exists" | "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3260,7 +3260,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_member_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3344,7 +3344,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3428,7 +3428,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "action_available_only_for_active_members" | "invalid_recovery_code" | "totp_code_used_as_recovery_code" | "no_active_recovery_code_backed_factor" | "no_session_arguments" | "member_session_member_id_mismatch" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "action_available_only_for_active_members" | "invalid_recovery_code" | "totp_code_used_as_recovery_code" | "no_active_recovery_code_backed_factor" | "no_session_arguments" | "member_session_member_id_mismatch" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4486,7 +4486,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_member_get_fields" | "invalid_organization_id" | "invalid_member_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_member_get_fields" | "invalid_organization_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4572,7 +4572,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4666,7 +4666,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_member_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4768,7 +4768,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4874,7 +4874,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_deleted_member_found_for_reactivation" | "email_unverified_for_reactivation" | "reactivation_email_belongs_to_another_member" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_deleted_member_found_for_reactivation" | "email_unverified_for_reactivation" | "reactivation_email_belongs_to_another_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5077,7 +5077,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5179,7 +5179,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5281,7 +5281,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5387,7 +5387,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_email_id" | "retired_email_missing_email_identifiers" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_email_id" | "retired_email_missing_email_identifiers" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5493,7 +5493,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_locale" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_locale" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5590,7 +5590,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5775,7 +5775,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_session_id" | "no_session_revoke_arguments" | "too_many_session_revoke_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_member_id" | "too_many_session_arguments" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_session_id" | "no_session_revoke_arguments" | "too_many_session_revoke_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "too_many_session_arguments" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };

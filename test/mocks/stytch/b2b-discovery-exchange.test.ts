@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, type Fields, PHONE, stytch } from "./bench.ts";
+import { ADA, type Api, type Fields, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { byDiscovery, byEmail, bySms, enrol, person, smsProof, totpProof } from "./flows.ts";
 
 let api: Api;
@@ -222,6 +222,7 @@ test.each([
   [{ organization_id: "nobody" }, 404, "organization_not_found"],
   [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
   [{ intermediate_session_token: "x".repeat(44) }, 404, "intermediate_session_not_found"],
+  [{ intermediate_session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
   [{ locale: "xx" }, 400, "invalid_locale"],
   [{ session_duration_minutes: 4 }, 400, "invalid_session_duration_minutes"],
   [{ session_custom_claims: { a: "x".repeat(5_000) } }, 400, "custom_claims_too_large"],

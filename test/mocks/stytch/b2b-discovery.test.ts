@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, PHONE, stytch } from "./bench.ts";
+import { ADA, type Api, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { another, byDiscovery, byEmail, bySms, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -196,7 +196,7 @@ describe("a list", () => {
       400,
       "too_many_session_arguments",
     ],
-    [{ intermediate_session_token: "x" }, 400, "invalid_session_token"],
+    [{ intermediate_session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ intermediate_session_token: "x".repeat(44) }, 404, "intermediate_session_not_found"],
     [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
   ])("by %j: %d %s", async (body, status, error) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, type Fields, PHONE, stytch } from "./bench.ts";
+import { type Api, type Fields, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { byEmail, bySms, type Person, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -106,6 +106,7 @@ describe("nothing is exchanged", () => {
     [{ session_token: undefined }, 400, "no_session_arguments"],
     [{ session_jwt: "x" }, 400, "too_many_session_arguments"],
     [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
+    [{ session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ organization_id: "nobody" }, 404, "organization_not_found"],
     [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
     [{ locale: "xx" }, 400, "invalid_locale"],

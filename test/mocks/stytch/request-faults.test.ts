@@ -127,6 +127,18 @@ describe("an id in the path or body", () => {
     expect((await member("acme/../x")).error).toBe("invalid_organization_id");
   });
 
+  test("of a member that could be no id at all is unknown", async () => {
+    const { ids } = await person(api);
+    for (const [member_id, message] of [
+      ["ada lovelace", "There is no such member."],
+      ["", "member_id must not be empty."],
+    ]) {
+      const reply = await api.post("api_b2b_totp_v1_Create", { ...ids, member_id });
+      expect(reply).toMatchObject({ status: 404, error: "member_not_found" });
+      expect(reply.failure.error_message).toBe(message);
+    }
+  });
+
   test("may be a slug or an external id wherever an id is asked for", async () => {
     const organization = await api.organization({ organization_external_id: "crm|1" });
     const { ids } = await another(api, organization, { external_id: "crm|ada", mfa_phone_number: PHONE });
