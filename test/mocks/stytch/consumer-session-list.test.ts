@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { sandboxValues } from "../../../mocks/stytch/sandbox.ts";
+import { sandboxValues } from "../../../mocks/stytch/sandbox-values.ts";
 import { type Api, type Fields, MALFORMED_TOKEN, NOBODY, stytch } from "./bench.ts";
 import { byEmail, person, signIn } from "./flows.ts";
 
