@@ -28,7 +28,8 @@ export const usersErrors = {
 export const organizationsErrors = {
   ...b2b.documented(400, {
     invalid_organization_id: "The organization_id is not well formed.",
-    invalid_organization_slug: "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens.",
+    invalid_organization_slug:
+      "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens, and is not of reserved characters alone.",
     organization_slug_already_used: "Another organization has this slug.",
     allowed_auth_methods_required_for_restricted: "RESTRICTED auth_methods need allowed_auth_methods.",
   }),

@@ -27,6 +27,7 @@ describe("a membership is entered", () => {
       member_id: ids.member_id,
       member_authenticated: true,
       intermediate_session_token: "",
+      intermediate_session_token_expires_at: null,
       mfa_required: null,
       primary_required: null,
       member_device: null,
@@ -84,6 +85,15 @@ describe("an organization is joined by the email domain", () => {
       member: { organization_id, email_address: ADA, status: "active", email_address_verified: true },
     });
     expect(api.world.data.members.size).toBe(1);
+  });
+
+  test("by anybody, where any address may", async () => {
+    await api.organization({ email_jit_provisioning: "ALL_ALLOWED", email_allowed_domains: ["else.com"] });
+    const { body } = await entering("acme");
+    expect(body).toMatchObject({
+      member_authenticated: true,
+      member: { email_address: ADA, status: "active" },
+    });
   });
 
   test("anew by whoever was a member and was deleted", async () => {

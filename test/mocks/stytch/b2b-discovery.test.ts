@@ -72,6 +72,21 @@ describe("an address discovers", () => {
     expect(api.world.data.members.size).toBe(1);
   });
 
+  test("an organization that any address may join, by a neighbour in its own domain", async () => {
+    await neighbour({ email_jit_provisioning: "ALL_ALLOWED", email_allowed_domains: [] });
+    const shown = async (email_address?: string) =>
+      (await byDiscovery(api, email_address)).discovered_organizations.map((it) => it.membership?.type);
+    expect(await shown()).toEqual(["eligible_to_join_by_email_domain"]);
+    expect(await shown("bob@else.com")).toEqual([]);
+  });
+
+  test("nothing by strangers of a domain that all the world shares", async () => {
+    const open = { email_jit_provisioning: "ALL_ALLOWED" as const };
+    const who = await person(api, open, { email_address: "eve@gmail.com" });
+    await byEmail(api, who);
+    expect((await byDiscovery(api, "ada@gmail.com")).discovered_organizations).toEqual([]);
+  });
+
   test("but only where somebody of the domain has verified an address", async () => {
     await person(api, JIT, { email_address: "eve@acme.com" });
     expect((await byDiscovery(api)).discovered_organizations).toEqual([]);

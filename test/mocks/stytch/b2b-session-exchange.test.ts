@@ -31,6 +31,7 @@ describe("a session", () => {
       member_id: ids.member_id,
       member_authenticated: true,
       intermediate_session_token: "",
+      intermediate_session_token_expires_at: null,
       mfa_required: null,
       primary_required: null,
       member_device: null,

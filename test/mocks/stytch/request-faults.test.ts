@@ -65,7 +65,11 @@ describe("what is wrong is said in plain English", () => {
     [{ create_user_as_pending: "yes" }, "bad_request", "create_user_as_pending must be true or false."],
     [{ attributes: [] }, "bad_request", "attributes must be an object."],
     [{ attributes: { ip_address: 1 } }, "bad_request", "attributes.ip_address must be a string."],
-    [{ locale: "de" }, "invalid_locale", "locale must be one of: en, es, pt-br, fr."],
+    [
+      { locale: "de" },
+      "invalid_locale",
+      "locale must be one of: en, es, pt-br, fr, it, de-DE, zh-Hans, ca-ES, ja, ru, nl, pl, tr, fa, vi, cs.",
+    ],
     [
       { phone_number: "555" },
       "invalid_phone_number",
