@@ -7,7 +7,7 @@ const IDS = {
   ],
   member_id: [
     ["there is no such member", "member-test-00000000-0000-4000-8000-00000000dead", 404, "member_not_found"],
-    ["the member id is malformed", "ada lovelace", 400, "invalid_member_id"],
+    ["the member id is malformed", "ada lovelace", 404, "member_not_found"],
   ],
 } as const;
 

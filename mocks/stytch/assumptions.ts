@@ -44,6 +44,9 @@ export const MOST_UNVERIFIED_FACTORS = 1;
 /** A JWKS asked for by something that is no project id. */
 export const UNKNOWN_PROJECT_ERROR = "project_not_found";
 
+/** What no member could be named by: the official list has no invalid_member_id. */
+export const MALFORMED_MEMBER_ID_ERROR = "member_not_found";
+
 /** No Authorization header, or one that is not Basic. */
 export const MISSING_CREDENTIALS_ERROR = "unauthorized_credentials";
 
@@ -55,6 +58,9 @@ export const SENDS_PER_ADDRESS_PER_MINUTE = 10;
 
 /** What a new authenticator app gets for a user who is not active: no type of its own is known. */
 export const INACTIVE_USER_TOTP_ERROR = "bad_request";
+
+/** An organization that lets any address join is shown to those whose domain a member of it has verified. */
+export const OPEN_ORGANIZATIONS_ARE_DISCOVERED = true;
 
 /** What an address gets that is kept for a member who had it, or is about to have it. */
 export const KEPT_ADDRESS_ERROR = "invalid_email_for_jit_provisioning";

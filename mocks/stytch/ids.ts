@@ -1,6 +1,6 @@
 import type { Random } from "../../src/ports/random.ts";
-import { SLUG_SUFFIX_LENGTH } from "./assumptions.ts";
-import { refuse } from "./errors.ts";
+import { MALFORMED_MEMBER_ID_ERROR, SLUG_SUFFIX_LENGTH } from "./assumptions.ts";
+import { type ErrorType, refuse } from "./errors.ts";
 import type { StytchWorld } from "./state.ts";
 
 export type Environment = "test" | "live";
@@ -29,9 +29,20 @@ export const newRecoveryCode = (random: Random): string =>
 
 export const isRecoveryCode = (text: string): boolean => /^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/i.test(text.trim());
 
-/** What could be an id, a slug or an external id is unknown, the rest malformed (docs/stytch/values.md#malformed-ids). */
-export const refuseUnknown = (kind: "user" | "member" | "organization", id: string): never =>
-  refuse(/^[A-Za-z0-9._~|-]{1,128}$/.test(id) ? `${kind}_not_found` : `invalid_${kind}_id`);
+const USER_ID = idPattern("user");
+
+/** What could be an id, a slug or an external id. */
+const ANY_NAME = /^[A-Za-z0-9._~|-]{1,128}$/;
+
+/** Told apart from what is merely unknown (docs/stytch/values.md#malformed-ids, #malformed-user-ids). */
+const MALFORMED = {
+  user: { error: "invalid_user_id", isMalformed: (id) => id !== "" && !USER_ID.test(id) },
+  member: { error: MALFORMED_MEMBER_ID_ERROR, isMalformed: (id) => !ANY_NAME.test(id) },
+  organization: { error: "invalid_organization_id", isMalformed: (id) => !ANY_NAME.test(id) },
+} as const satisfies Record<string, { error: ErrorType; isMalformed: (id: string) => boolean }>;
+
+export const refuseUnknown = (kind: keyof typeof MALFORMED, id: string): never =>
+  refuse(MALFORMED[kind].isMalformed(id) ? MALFORMED[kind].error : `${kind}_not_found`);
 
 /** A slug that is taken, told from its namesake. */
 export const withSuffix = (random: Random, slug: string): string =>

@@ -19,6 +19,12 @@ export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
 /** How long clients may keep the key set (docs/stytch/requests.md#cached-keys). */
 const CACHED = { "cache-control": "public, max-age=900" };
 
+/** What Go reads as a boolean (docs/stytch/requests.md#boolean-queries). */
+const BOOLEANS = Object.fromEntries([
+  ...["1", "t", "T", "TRUE", "true", "True"].map((text) => [text, true]),
+  ...["0", "f", "F", "FALSE", "false", "False"].map((text) => [text, false]),
+]);
+
 let service: Service<Data, Policies> | undefined;
 
 /** Stytch, as the engine needs to know it: the same for every stand-in. */
@@ -34,6 +40,7 @@ const readService = (): Service<Data, Policies> => ({
   operations: rateLimited(operations),
   notEmulated: notEmulatedRoutes(),
   policies: standardPolicies,
+  booleans: BOOLEANS,
   empty: emptyData,
   // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
   identify: ({ operation, headers, path }) =>

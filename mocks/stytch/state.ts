@@ -126,6 +126,9 @@ export interface RateWindow {
 export type Data = Readonly<ReturnType<typeof emptyData>>;
 export type StytchWorld = World<Data, Policies>;
 
+/** Stands for every domain, and can be none. */
+export const ANY_DOMAIN = "*";
+
 /** Members are looked up inside their organization. */
 export const inOrganization = (organization_id: string, value: string): string =>
   `${organization_id}/${value}`;
@@ -147,9 +150,11 @@ export const emptyData = () => ({
     external_id: (organization) => organization.organization_external_id ?? undefined,
     // The domains whose addresses may join.
     open_to: ({ email_jit_provisioning, email_allowed_domains }) =>
-      email_jit_provisioning === "RESTRICTED"
-        ? email_allowed_domains.map((domain) => domain.toLowerCase())
-        : undefined,
+      ({
+        ALL_ALLOWED: [ANY_DOMAIN],
+        RESTRICTED: email_allowed_domains.map((domain) => domain.toLowerCase()),
+        NOT_ALLOWED: undefined,
+      })[email_jit_provisioning],
   }),
   // A deleted member gives the address, the phone and the external id free.
   members: new Collection((member: Member) => member.member_id, {

@@ -121,9 +121,12 @@ const asWritten = (recoveryCode: string): string => recoveryCode.trim().toLowerC
 const holding = (totp: TotpRegistration, code: string): string | undefined =>
   totp.recovery_codes.find((left) => asWritten(left) === asWritten(code));
 
+export const holdsRecoveryCode = (totp: TotpRegistration, code: string): boolean =>
+  holding(totp, code) !== undefined;
+
 /** As with the app's codes, a typing mistake is no attempt. A code that was brought along may have any form. */
 export function refuseMalformedRecoveryCode(totp: TotpRegistration, code: string): void {
-  if (holding(totp, code) !== undefined) return;
+  if (holdsRecoveryCode(totp, code)) return;
   if (/^[0-9]{6}$/.test(code.trim())) refuse("totp_code_used_as_recovery_code");
   if (!isRecoveryCode(code)) refuse("invalid_recovery_code");
 }

@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCause, type RequestBreach } from "../../src/mock/refusal.ts";
+import { MALFORMED_MEMBER_ID_ERROR } from "./assumptions.ts";
 import type { ErrorType } from "./errors.ts";
 
 interface FieldError {
@@ -6,12 +7,16 @@ interface FieldError {
   readonly error: ErrorType;
   /** Only in operations whose id starts like this. */
   readonly in?: string;
+  /** Only where it breaks this keyword of its schema. */
+  readonly broken?: string;
 }
 
 /** A value of the right type that its schema refuses: pattern, format, range, length, enumeration. */
 const REFUSED_VALUES: readonly FieldError[] = [
   { field: "organization_id", error: "invalid_organization_id" },
-  { field: "member_id", error: "invalid_member_id" },
+  { field: "member_id", error: MALFORMED_MEMBER_ID_ERROR },
+  // The empty text names nobody (docs/stytch/values.md#malformed-user-ids).
+  { field: "user_id", error: "user_not_found", broken: "minLength" },
   { field: "user_id", error: "invalid_user_id" },
   { field: "method_id", error: "invalid_method_id" },
   { field: "totp_id", error: "invalid_totp_id" },
@@ -78,8 +83,8 @@ export function refusalOfRequest({
   operation,
   breaches,
 }: Extract<RefusalCause, { kind: "invalid request" }>): Refusal {
-  const isOf = (entry: FieldError, { field }: RequestBreach): boolean =>
-    field === entry.field && operation.id.startsWith(entry.in ?? "");
+  const isOf = (entry: FieldError, { field, keyword }: RequestBreach): boolean =>
+    field === entry.field && operation.id.startsWith(entry.in ?? "") && keyword === (entry.broken ?? keyword);
   const shape = breaches.find(({ keyword }) => keyword in TABLES);
   if (shape) {
     const known = TABLES[shape.keyword]?.find((entry) => isOf(entry, shape));

@@ -130,7 +130,7 @@ export class Mock<Data, Policies extends object> {
       if (fault?.drop) return DROPPED;
       const refusal = fault && this.#refusalOf(fault);
       if (refusal) return this.#refuse(refusal, { world });
-      const read = readRequest(request, routed, declarations);
+      const read = readRequest(request, routed, declarations, this.service.booleans);
       if ("kind" in read) throw this.service.refusalOf(read);
       const reply = this.#perform({ operation, headers: request.headers, ...read, world }, declarations);
       return fault?.truncate ? cutShort(reply) : reply;

@@ -1,6 +1,7 @@
 import { nodeOf } from "../document/node.ts";
 import { parsePointer } from "../document/pointer.ts";
 import type { Parameter } from "../openapi/description.ts";
+import type { Booleans } from "../openapi/read-parameter.ts";
 import type { Validators } from "../openapi/validators.ts";
 import { bodyText, type HttpRequest } from "../ports/http.ts";
 import { type Declaration, type Declarations, withoutRefusedNulls } from "./declarations.ts";
@@ -47,11 +48,12 @@ export function readRequest(
   request: HttpRequest,
   routed: RoutedRequest,
   [first, ...others]: Declarations,
+  booleans?: Booleans,
 ): Pick<ValidRequest<unknown>, "path" | "query" | "body"> | RefusalCause {
   const { operation } = routed;
   const read = operation.requestBody ? readBody(request) : { body: {} };
   if ("reason" in read) return { kind: "malformed body", reason: read.reason };
-  const parameters = readParameters(routed, first.validators);
+  const parameters = readParameters(routed, first.validators, booleans);
   const { body, breaches } = checkBody(read.body, first);
   const all = [
     ...parameters.breaches,
@@ -81,7 +83,7 @@ function checkBody(
 }
 
 /** Parameters come as text, and are handed on as what their schemas say they are. */
-function readParameters(routed: RoutedRequest, validators: Validators) {
+function readParameters(routed: RoutedRequest, validators: Validators, booleans: Booleans | undefined) {
   const values: Record<Parameter["in"], Record<string, unknown>> = {
     path: {},
     query: {},
@@ -97,7 +99,7 @@ function readParameters(routed: RoutedRequest, validators: Validators) {
       if (parameter.required) breaches.push({ ...where, keyword: "required", message: "is required" });
       continue;
     }
-    const value = validators.read(parameter)(texts);
+    const value = validators.read(parameter)(texts, booleans);
     values[place][name] = value;
     breaches.push(
       ...validators

@@ -1,4 +1,5 @@
 import type { Description, Operation } from "../openapi/description.ts";
+import type { Booleans } from "../openapi/read-parameter.ts";
 import type { Routes } from "../openapi/routes.ts";
 import type { HttpRequest, JsonReply } from "../ports/http.ts";
 import type { Refusal, RefusalCause } from "./refusal.ts";
@@ -47,6 +48,8 @@ export interface Service<Data, Policies> {
   /** What the real one serves besides: the operationId of each. */
   readonly notEmulated?: Routes<string>;
   readonly policies: Policies;
+  /** The texts that it takes for true and false in a parameter, where these are more than those two words. */
+  readonly booleans?: Booleans;
   empty(): Data;
   /** Names the project that a request is for, or refuses its credentials by throwing a Refusal. */
   identify(request: RoutedRequest): {

@@ -5,7 +5,12 @@ import { hasNoType, type TypeName, typesOf } from "../schema/types.ts";
 import { type Description, type Parameter, schemaIn } from "./description.ts";
 
 /** What one parameter says, out of the texts that came under its name. */
-export type ReadParameter = (texts: readonly string[]) => unknown;
+export type ReadParameter = (texts: readonly string[], booleans?: Booleans) => unknown;
+
+/** The texts that stand for true and false. */
+export type Booleans = Readonly<Record<string, boolean>>;
+
+const JSON_BOOLEANS: Booleans = { true: true, false: false };
 
 /**
  * Parameters arrive as text; their schemas speak of numbers, of true and false, and of lists. What a text cannot be
@@ -14,16 +19,16 @@ export type ReadParameter = (texts: readonly string[]) => unknown;
 export function parameterReader(description: Description, parameter: Parameter): ReadParameter {
   const schema = schemaIn(description, `${parameter.pointer}/schema`);
   const types = typesIn([schema]);
-  if (!types.has("array")) return (texts) => scalar(texts.at(-1) ?? "", types);
+  if (!types.has("array")) return (texts, booleans) => scalar(texts.at(-1) ?? "", types, booleans);
   const itemTypes = typesIn(reach(schema, [ANY]));
   const split = splitter(parameter);
-  return (texts) => split(texts).map((item) => scalar(item, itemTypes));
+  return (texts, booleans) => split(texts).map((item) => scalar(item, itemTypes, booleans));
 }
 
-function scalar(text: string, types: ReadonlySet<TypeName>): unknown {
+function scalar(text: string, types: ReadonlySet<TypeName>, booleans = JSON_BOOLEANS): unknown {
   if (types.has("string")) return text;
   if ((types.has("number") || types.has("integer")) && NUMBER.test(text)) return Number(text);
-  if (types.has("boolean") && (text === "true" || text === "false")) return text === "true";
+  if (types.has("boolean") && Object.hasOwn(booleans, text)) return booleans[text];
   return text;
 }
 

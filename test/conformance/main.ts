@@ -7,6 +7,7 @@ import { arazzoSchemas } from "./arazzo-schema.ts";
 import { contractAgreement } from "./contract-agreement.ts";
 import { contractExamples, contractSeeds } from "./contract-documents.ts";
 import { contractSpeed } from "./contract-speed.ts";
+import { errorTypes } from "./error-types.ts";
 import { jsonPath } from "./jsonpath.ts";
 import { published } from "./published.ts";
 import { replies } from "./replies.ts";
@@ -19,6 +20,7 @@ const SUITES: readonly Suite[] = [
   arazzoExamples,
   arazzoExampleRuns,
   published,
+  errorTypes,
   anyDescription,
   replies,
   seeds,

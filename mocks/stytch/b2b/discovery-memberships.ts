@@ -1,6 +1,15 @@
 import type { B2bSchema } from "../api.ts";
+import { OPEN_ORGANIZATIONS_ARE_DISCOVERED } from "../assumptions.ts";
 import { domainOf } from "../email-address.ts";
-import { type Factor, inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
+import {
+  ANY_DOMAIN,
+  type Factor,
+  inOrganization,
+  type Member,
+  type Organization,
+  type StytchWorld,
+} from "../state.ts";
+import { isCommonProvider } from "./email-providers.ts";
 import { owedFirstFactor } from "./first-factors.ts";
 import { takesIn } from "./jit-provisioning.ts";
 import { memberBy } from "./members.ts";
@@ -28,7 +37,9 @@ export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
     const organization = organizations.get(member.organization_id);
     return organization ? [discovered(world, organization, seeker, member)] : [];
   });
-  const openings = seeker.mayJoin ? organizations.filter("open_to", domain) : [];
+  const openings = seeker.mayJoin
+    ? openTo(domain).flatMap((key) => organizations.filter("open_to", key))
+    : [];
   return [
     ...memberships,
     ...openings
@@ -36,6 +47,10 @@ export function discover(world: StytchWorld, seeker: Seeker): Discovered[] {
       .map((organization) => discovered(world, organization, seeker)),
   ];
 }
+
+/** Neighbours in a domain that all the world shares are strangers (docs/stytch/discovery.md#open-to-all). */
+const openTo = (domain: string): readonly string[] =>
+  OPEN_ORGANIZATIONS_ARE_DISCOVERED && !isCommonProvider(domain) ? [domain, ANY_DOMAIN] : [domain];
 
 /**
  * Somebody with a verified address of the domain is there already. Else anybody could put a foreign domain on the

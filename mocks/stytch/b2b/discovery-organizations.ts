@@ -45,6 +45,7 @@ function freeSlugFor(world: StytchWorld, email_address: string): string {
   const slug = defaultName(email_address)
     .replaceAll(/[^A-Za-z0-9._~-]+/g, "-")
     .slice(0, 120);
-  const isFree = slug.length >= 2 && world.data.organizations.find("slug", slug) === undefined;
+  const isSlug = slug.length >= 2 && /[A-Za-z0-9]/.test(slug);
+  const isFree = isSlug && world.data.organizations.find("slug", slug) === undefined;
   return isFree ? slug : withSuffix(world.random, slug);
 }

@@ -1,4 +1,4 @@
-import { milliseconds } from "../../../src/ports/clock.ts";
+import { milliseconds, timestamp } from "../../../src/ports/clock.ts";
 import { refuse } from "../errors.ts";
 import { newToken } from "../ids.ts";
 import { readSessionWish, type SessionFields, type SessionWish } from "../sessions.ts";
@@ -16,6 +16,12 @@ export function openIntermediateSession(
     expires_at: world.now + LIFE,
   });
 }
+
+/** The token as replies show it (docs/stytch/discovery.md#intermediate-expiry). */
+export const tokenFields = ({ token, expires_at }: IntermediateSession) => ({
+  intermediate_session_token: token,
+  intermediate_session_token_expires_at: timestamp(expires_at),
+});
 
 /** What a request brings of earlier proofs: a session, an intermediate session, or neither. */
 export interface MemberWish extends SessionWish {

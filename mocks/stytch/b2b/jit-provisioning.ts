@@ -6,14 +6,14 @@ import { addMember } from "./members.ts";
 
 /** Whether an organization takes in this address, which is no member's. */
 export const takesIn = (world: StytchWorld, organization: Organization, email_address: string): boolean =>
-  organization.email_jit_provisioning === "RESTRICTED" &&
-  allowsDomainOf(organization, email_address) &&
+  organization.email_jit_provisioning !== "NOT_ALLOWED" &&
+  isOfAllowedDomain(organization, email_address) &&
   !isKept(world, organization, email_address);
 
 /** Just-in-time provisioning: an unknown address becomes a pending member where the organization lets it. */
 export function provision(world: StytchWorld, organization: Organization, email_address: string): Member {
-  if (organization.email_jit_provisioning !== "RESTRICTED") refuse("email_jit_provisioning_not_allowed");
-  if (!allowsDomainOf(organization, email_address)) {
+  if (organization.email_jit_provisioning === "NOT_ALLOWED") refuse("email_jit_provisioning_not_allowed");
+  if (!isOfAllowedDomain(organization, email_address)) {
     refuse("invalid_email_for_jit_provisioning", undefined, {
       email_address,
       email_allowed_domains: organization.email_allowed_domains,
@@ -24,6 +24,10 @@ export function provision(world: StytchWorld, organization: Organization, email_
   }
   return addMember(world, organization, { email_address, status: "pending" });
 }
+
+/** Where all are let in, the list does not count (docs/stytch/organizations.md#jit-for-all). */
+const isOfAllowedDomain = (organization: Organization, email_address: string): boolean =>
+  organization.email_jit_provisioning === "ALL_ALLOWED" || allowsDomainOf(organization, email_address);
 
 export function allowsDomainOf({ email_allowed_domains }: Organization, email_address: string): boolean {
   const domain = domainOf(email_address);

@@ -74,6 +74,7 @@ export const defaults = (given: CreateBody): Defaulted => ({
   organization_logo_url: "",
   rbac_email_implicit_role_assignments: [],
   scim_active_connection: null,
+  scim_active_connections: [],
   sso_active_connections: [],
   sso_default_connection_id: null,
   sso_jit_provisioning: "ALL_ALLOWED",

@@ -5,7 +5,7 @@ import { factorNow, proofs } from "../factors.ts";
 import type { Handler } from "../handler.ts";
 import { newId } from "../ids.ts";
 import { discover } from "./discovery-memberships.ts";
-import { openIntermediateSession } from "./intermediate-sessions.ts";
+import { openIntermediateSession, tokenFields } from "./intermediate-sessions.ts";
 
 /** Apart from the codes of any organization. Failures are counted here too: there is no member yet to lock. */
 const slotOf = (email: string): string => `email/discovery/${email}`;
@@ -36,7 +36,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Authe
     email_address,
   });
   return {
-    intermediate_session_token: intermediate.token,
+    ...tokenFields(intermediate),
     email_address,
     discovered_organizations: discover(world, { ...intermediate, mayJoin: true }),
   };

@@ -1,7 +1,7 @@
 import { mergeFactors } from "../factors.ts";
 import type { Factor, IntermediateSession } from "../state.ts";
 import { owedFirstFactor } from "./first-factors.ts";
-import { type Arrival, factorsOf, openIntermediateSession } from "./intermediate-sessions.ts";
+import { type Arrival, factorsOf, openIntermediateSession, tokenFields } from "./intermediate-sessions.ts";
 import { grantMemberSession } from "./member-sessions.ts";
 import { updateMember } from "./members.ts";
 import { askForSecondFactor, owesSecondFactor } from "./mfa.ts";
@@ -53,6 +53,7 @@ const signedIn = (arrival: Arrival, factors: readonly Factor[]) => ({
   ...grantMemberSession(arrival, factors),
   member_authenticated: true,
   intermediate_session_token: "",
+  intermediate_session_token_expires_at: null,
   mfa_required: null,
   primary_required: null,
 });
@@ -62,9 +63,9 @@ interface Owed {
   readonly mfa_required: ReturnType<typeof askForSecondFactor> | null;
 }
 
-const owing = ({ token }: IntermediateSession, owed: Owed) => ({
+const owing = (intermediate: IntermediateSession, owed: Owed) => ({
   member_authenticated: false,
-  intermediate_session_token: token,
+  ...tokenFields(intermediate),
   member_session: null,
   session_token: "",
   session_jwt: "",

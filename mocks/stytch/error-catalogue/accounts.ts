@@ -28,7 +28,8 @@ export const usersErrors = {
 export const organizationsErrors = {
   ...b2b.documented(400, {
     invalid_organization_id: "The organization_id is not well formed.",
-    invalid_organization_slug: "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens.",
+    invalid_organization_slug:
+      "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens, and is not of reserved characters alone.",
     organization_slug_already_used: "Another organization has this slug.",
     allowed_auth_methods_required_for_restricted: "RESTRICTED auth_methods need allowed_auth_methods.",
   }),
@@ -79,7 +80,6 @@ export const membersErrors = {
     member_phone_number_not_found: "The member has no phone number, and none was given.",
   }),
   ...b2b.inferred(400, {
-    invalid_member_id: "The member_id is not well formed.",
     duplicate_member_email: "Another member of the organization has this email address.",
     duplicate_member_phone_number_for_member: "The member has another phone number; delete that one first.",
     duplicate_member_external_id: "Another member of the organization has this external_id.",

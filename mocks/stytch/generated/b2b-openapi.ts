@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Email a code, making a pending member where the organization allows it
-         * @description An active member gets the login mail; a pending, invited or new one gets the signup mail. A new member is made only where email_jit_provisioning is RESTRICTED and the domain is in email_allowed_domains. The newest code for an address is the only live one.
+         * @description An active member gets the login mail; a pending, invited or new one gets the signup mail. A new member is made only where email_jit_provisioning lets the address in: ALL_ALLOWED any, RESTRICTED those whose domain is in email_allowed_domains. The newest code for an address is the only live one.
          */
         post: operations["api_b2b_otp_v1_b2b_otp_email_LoginOrSignup"];
         delete?: never;
@@ -833,6 +833,11 @@ export interface components {
             organization: components["schemas"]["api_organization_v1_Organization"];
             /** @description Carries on a login that owes a factor, for ten minutes. Empty when none is owed. */
             intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
             /** @description True: the session is open. False: see mfa_required and primary_required. */
             member_authenticated: boolean;
             /** @description The HTTP status again. */
@@ -855,7 +860,7 @@ export interface components {
             /** @description The mail template for somebody who logs in. Absent: the project's default. */
             login_template_id?: string;
             /** @description The language of the message. Absent: English. */
-            locale?: components["schemas"]["api_b2b_otp_v1_SendRequestLocale"];
+            locale?: components["schemas"]["api_b2b_otp_v1_b2b_otp_email_discovery_SendRequestLocale"];
             /** @description Minutes the code lives, 2 to 15. Absent: 10. */
             discovery_expiration_minutes?: number;
         };
@@ -879,6 +884,11 @@ export interface components {
             request_id: string;
             /** @description Carries the login on into an organization, for ten minutes. */
             intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
             /** @description In lower case. */
             email_address: string;
             /** @description Where the address is a member, is invited, or may join. */
@@ -1203,6 +1213,11 @@ export interface components {
             member_authenticated: boolean;
             /** @description Carries on a login that owes a factor, for ten minutes. Empty when none is owed. */
             intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
             /** @description The HTTP status again. */
             status_code: number;
             /** @description The session, or null when a factor is still owed. */
@@ -1243,10 +1258,10 @@ export interface components {
             /** @description The email domains that RESTRICTED invitations and joining go by. Common mail providers are refused. */
             email_allowed_domains?: string[];
             /**
-             * @description Whether an unknown address may join: RESTRICTED to email_allowed_domains, or not at all.
+             * @description Whether an unknown address may join: any, RESTRICTED to email_allowed_domains, or not at all.
              * @enum {string}
              */
-            email_jit_provisioning?: "RESTRICTED" | "NOT_ALLOWED";
+            email_jit_provisioning?: "ALL_ALLOWED" | "RESTRICTED" | "NOT_ALLOWED";
             /**
              * @description Who may be invited by email: anybody, addresses in email_allowed_domains, or nobody.
              * @enum {string}
@@ -1310,6 +1325,11 @@ export interface components {
             member_authenticated: boolean;
             /** @description Carries on a login that owes a factor, for ten minutes. Empty when none is owed. */
             intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
             /** @description The HTTP status again. */
             status_code: number;
             /** @description The session, or null when a factor is still owed. */
@@ -1342,10 +1362,10 @@ export interface components {
             /** @description The email domains that RESTRICTED invitations and joining go by. Common mail providers are refused. */
             email_allowed_domains?: string[];
             /**
-             * @description Whether an unknown address may join: RESTRICTED to email_allowed_domains, or not at all.
+             * @description Whether an unknown address may join: any, RESTRICTED to email_allowed_domains, or not at all.
              * @enum {string}
              */
-            email_jit_provisioning?: "RESTRICTED" | "NOT_ALLOWED";
+            email_jit_provisioning?: "ALL_ALLOWED" | "RESTRICTED" | "NOT_ALLOWED";
             /**
              * @description Who may be invited by email: anybody, addresses in email_allowed_domains, or nobody.
              * @enum {string}
@@ -1433,10 +1453,10 @@ export interface components {
             /** @description The email domains that RESTRICTED invitations and joining go by. Common mail providers are refused. */
             email_allowed_domains?: string[];
             /**
-             * @description Whether an unknown address may join: RESTRICTED to email_allowed_domains, or not at all.
+             * @description Whether an unknown address may join: any, RESTRICTED to email_allowed_domains, or not at all.
              * @enum {string}
              */
-            email_jit_provisioning?: "RESTRICTED" | "NOT_ALLOWED";
+            email_jit_provisioning?: "ALL_ALLOWED" | "RESTRICTED" | "NOT_ALLOWED";
             /**
              * @description Who may be invited by email: anybody, addresses in email_allowed_domains, or nobody.
              * @enum {string}
@@ -1856,6 +1876,11 @@ export interface components {
             member_authenticated: boolean;
             /** @description Carries on a login that owes a factor, for ten minutes. Empty when none is owed. */
             intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
             /** @description The HTTP status again. */
             status_code: number;
             /** @description The session, or null when a factor is still owed. */
@@ -1981,10 +2006,10 @@ export interface components {
             /** @description The email domains that RESTRICTED invitations and joining go by. Common mail providers are refused. */
             email_allowed_domains: string[];
             /**
-             * @description Whether an unknown address may join: RESTRICTED to email_allowed_domains, or not at all.
+             * @description Whether an unknown address may join: any, RESTRICTED to email_allowed_domains, or not at all.
              * @enum {string}
              */
-            email_jit_provisioning: "RESTRICTED" | "NOT_ALLOWED";
+            email_jit_provisioning: "ALL_ALLOWED" | "RESTRICTED" | "NOT_ALLOWED";
             /**
              * @description Who may be invited by email: anybody, addresses in email_allowed_domains, or nobody.
              * @enum {string}
@@ -2054,6 +2079,8 @@ export interface components {
             sso_default_connection_id?: string | null;
             /** @description The SCIM connection in use, or null. */
             scim_active_connection?: components["schemas"]["api_organization_v1_ActiveSCIMConnection"] | null;
+            /** @description All SCIM connections in use. */
+            scim_active_connections?: components["schemas"]["api_organization_v1_ActiveSCIMConnection"][];
             /** @description The OAuth tenants that people may join by: provider to list of tenant ids. */
             allowed_oauth_tenants?: {
                 [key: string]: unknown;
@@ -2136,7 +2163,12 @@ export interface components {
          * @description The languages of text messages.
          * @enum {string}
          */
-        api_b2b_otp_v1_SendRequestLocale: "en" | "es" | "pt-br" | "fr";
+        api_b2b_otp_v1_SendRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES" | "ja" | "ru" | "nl" | "pl" | "tr" | "fa" | "vi" | "cs";
+        /**
+         * @description The languages of mails.
+         * @enum {string}
+         */
+        api_b2b_otp_v1_b2b_otp_email_discovery_SendRequestLocale: "en" | "es" | "pt-br" | "fr";
         /** @description An organization as seen by somebody who is not logged in to it yet. */
         api_discovery_v1_DiscoveredOrganization: {
             /** @description Whether what was proven suffices there; if not, see mfa_required and primary_required. */
@@ -2154,7 +2186,7 @@ export interface components {
          * @description The languages of text messages.
          * @enum {string}
          */
-        api_discovery_v1_ExchangeRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES";
+        api_discovery_v1_ExchangeRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES" | "ja" | "ru" | "nl" | "pl" | "tr" | "fa" | "vi" | "cs";
         /** @description A role for everybody of an email domain. */
         api_organization_v1_EmailImplicitRoleAssignment: {
             /** @description The email domain. */
@@ -2238,7 +2270,7 @@ export interface components {
          * @description The languages of text messages.
          * @enum {string}
          */
-        api_b2b_session_v1_ExchangeRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES";
+        api_b2b_session_v1_ExchangeRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES" | "ja" | "ru" | "nl" | "pl" | "tr" | "fa" | "vi" | "cs";
         /** @description A public key. */
         api_session_v1_JWK: {
             /** @description The key's type, RSA. */
@@ -2839,7 +2871,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_locale" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "invalid_phone_number" | "invalid_phone_number_country_code" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_locale" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "invalid_phone_number" | "invalid_phone_number_country_code" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -2923,7 +2955,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3007,7 +3039,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_expiration" | "active_totp_exists" | "pending_totp_exists" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_expiration" | "active_totp_exists" | "pending_totp_exists" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3091,7 +3123,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_totp_code" | "totp_code_already_authenticated" | "recovery_code_used_as_totp_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "invalid_member_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "invalid_totp_code" | "totp_code_already_authenticated" | "recovery_code_used_as_totp_code" | "no_session_arguments" | "member_session_member_id_mismatch" | "operation_restricted_by_organization_mfa_methods" | "invalid_organization_id" | "action_available_only_for_active_members" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3175,7 +3207,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "active_totp_exists" | "pending_totp_exists" | "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "active_totp_exists" | "pending_totp_exists" | "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3260,7 +3292,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_member_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3344,7 +3376,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_active_recovery_code_backed_factor" | "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3428,7 +3460,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "action_available_only_once_primary_authentication_is_met" | "action_available_only_for_active_members" | "invalid_recovery_code" | "totp_code_used_as_recovery_code" | "no_active_recovery_code_backed_factor" | "no_session_arguments" | "member_session_member_id_mismatch" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "action_available_only_once_primary_authentication_is_met" | "action_available_only_for_active_members" | "invalid_recovery_code" | "totp_code_used_as_recovery_code" | "no_active_recovery_code_backed_factor" | "no_session_arguments" | "member_session_member_id_mismatch" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4486,7 +4518,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_member_get_fields" | "invalid_organization_id" | "invalid_member_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_member_get_fields" | "invalid_organization_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4572,7 +4604,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4666,7 +4698,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_member_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4768,7 +4800,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4874,7 +4906,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "no_deleted_member_found_for_reactivation" | "email_unverified_for_reactivation" | "reactivation_email_belongs_to_another_member" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "no_deleted_member_found_for_reactivation" | "email_unverified_for_reactivation" | "reactivation_email_belongs_to_another_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5077,7 +5109,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5179,7 +5211,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5281,7 +5313,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5387,7 +5419,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_email_id" | "retired_email_missing_email_identifiers" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_email_id" | "retired_email_missing_email_identifiers" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5493,7 +5525,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_locale" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "invalid_member_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_locale" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5590,7 +5622,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_id" | "invalid_member_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5775,7 +5807,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_session_id" | "no_session_revoke_arguments" | "too_many_session_revoke_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_member_id" | "too_many_session_arguments" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_session_id" | "no_session_revoke_arguments" | "too_many_session_revoke_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "too_many_session_arguments" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };

@@ -601,7 +601,7 @@ export interface components {
             /** @description Who calls: kept with the code and the session. */
             attributes?: components["schemas"]["api_attribute_v1_Attributes"];
             /** @description The language of the message. Absent: English. */
-            locale?: components["schemas"]["api_otp_v1_SendRequestLocale"];
+            locale?: components["schemas"]["api_otp_v1_otp_email_SendRequestLocale"];
             /** @description The user to give the address to, should it be new; by id or external id. */
             user_id?: string;
             /** @description The token of a session that already exists. */
@@ -636,7 +636,7 @@ export interface components {
             /** @description True: a new user stays pending until the first code is redeemed. Absent: false. */
             create_user_as_pending?: boolean;
             /** @description The language of the message. Absent: English. */
-            locale?: components["schemas"]["api_otp_v1_LoginOrCreateRequestLocale"];
+            locale?: components["schemas"]["api_otp_v1_otp_email_LoginOrCreateRequestLocale"];
             /** @description The mail template for somebody who logs in. Absent: the project's default. */
             login_template_id?: string;
             /** @description The mail template for somebody who joins. Absent: the project's default. */
@@ -1105,15 +1105,25 @@ export interface components {
             user_agent?: string;
         };
         /**
-         * @description The languages of messages.
+         * @description The languages of text messages and of WhatsApp.
          * @enum {string}
          */
-        api_otp_v1_SendRequestLocale: "en" | "es" | "pt-br" | "fr";
+        api_otp_v1_SendRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES" | "ja" | "ru" | "nl" | "pl" | "tr" | "fa" | "vi" | "cs";
         /**
-         * @description The languages of messages.
+         * @description The languages of text messages and of WhatsApp.
          * @enum {string}
          */
-        api_otp_v1_LoginOrCreateRequestLocale: "en" | "es" | "pt-br" | "fr";
+        api_otp_v1_LoginOrCreateRequestLocale: "en" | "es" | "pt-br" | "fr" | "it" | "de-DE" | "zh-Hans" | "ca-ES" | "ja" | "ru" | "nl" | "pl" | "tr" | "fa" | "vi" | "cs";
+        /**
+         * @description The languages of mails.
+         * @enum {string}
+         */
+        api_otp_v1_otp_email_SendRequestLocale: "en" | "es" | "pt-br" | "fr";
+        /**
+         * @description The languages of mails.
+         * @enum {string}
+         */
+        api_otp_v1_otp_email_LoginOrCreateRequestLocale: "en" | "es" | "pt-br" | "fr";
         /** @description Binds a code to the device that asked for it. */
         api_magic_v1_Options: {
             /** @description True: ip_address must match. */

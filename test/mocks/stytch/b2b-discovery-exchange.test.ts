@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, type Fields, PHONE, stytch } from "./bench.ts";
+import { ADA, type Api, type Fields, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { byDiscovery, byEmail, bySms, enrol, person, smsProof, totpProof } from "./flows.ts";
 
 let api: Api;
@@ -27,6 +27,7 @@ describe("a membership is entered", () => {
       member_id: ids.member_id,
       member_authenticated: true,
       intermediate_session_token: "",
+      intermediate_session_token_expires_at: null,
       mfa_required: null,
       primary_required: null,
       member_device: null,
@@ -84,6 +85,15 @@ describe("an organization is joined by the email domain", () => {
       member: { organization_id, email_address: ADA, status: "active", email_address_verified: true },
     });
     expect(api.world.data.members.size).toBe(1);
+  });
+
+  test("by anybody, where any address may", async () => {
+    await api.organization({ email_jit_provisioning: "ALL_ALLOWED", email_allowed_domains: ["else.com"] });
+    const { body } = await entering("acme");
+    expect(body).toMatchObject({
+      member_authenticated: true,
+      member: { email_address: ADA, status: "active" },
+    });
   });
 
   test("anew by whoever was a member and was deleted", async () => {
@@ -220,6 +230,7 @@ test.each([
   [{ organization_id: "nobody" }, 404, "organization_not_found"],
   [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
   [{ intermediate_session_token: "x".repeat(44) }, 404, "intermediate_session_not_found"],
+  [{ intermediate_session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
   [{ locale: "xx" }, 400, "invalid_locale"],
   [{ session_duration_minutes: 4 }, 400, "invalid_session_duration_minutes"],
   [{ session_custom_claims: { a: "x".repeat(5_000) } }, 400, "custom_claims_too_large"],

@@ -119,6 +119,11 @@ describe("name and slug are made from the address", () => {
     const { organization } = (await founding({}, "a@gmail.com")).body;
     expect(organization.organization_slug).toMatch(/^a-[a-z0-9]{6}$/);
   });
+
+  test("with something behind the slug that is not of reserved characters alone", async () => {
+    const { organization } = (await founding({}, "+_@gmail.com")).body;
+    expect(organization.organization_slug).toMatch(/^-_-[a-z0-9]{6}$/);
+  });
 });
 
 describe("nothing is founded", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, PHONE, stytch } from "./bench.ts";
+import { ADA, type Api, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { another, byDiscovery, byEmail, bySms, bySmsAlone, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -70,6 +70,21 @@ describe("an address discovers", () => {
       },
     ]);
     expect(api.world.data.members.size).toBe(1);
+  });
+
+  test("an organization that any address may join, by a neighbour in its own domain", async () => {
+    await neighbour({ email_jit_provisioning: "ALL_ALLOWED", email_allowed_domains: [] });
+    const shown = async (email_address?: string) =>
+      (await byDiscovery(api, email_address)).discovered_organizations.map((it) => it.membership?.type);
+    expect(await shown()).toEqual(["eligible_to_join_by_email_domain"]);
+    expect(await shown("bob@else.com")).toEqual([]);
+  });
+
+  test("nothing by strangers of a domain that all the world shares", async () => {
+    const open = { email_jit_provisioning: "ALL_ALLOWED" as const };
+    const who = await person(api, open, { email_address: "eve@gmail.com" });
+    await byEmail(api, who);
+    expect((await byDiscovery(api, "ada@gmail.com")).discovered_organizations).toEqual([]);
   });
 
   test("but only where somebody of the domain has verified an address", async () => {
@@ -196,7 +211,7 @@ describe("a list", () => {
       400,
       "too_many_session_arguments",
     ],
-    [{ intermediate_session_token: "x" }, 400, "invalid_session_token"],
+    [{ intermediate_session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ intermediate_session_token: "x".repeat(44) }, 404, "intermediate_session_not_found"],
     [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
   ])("by %j: %d %s", async (body, status, error) => {

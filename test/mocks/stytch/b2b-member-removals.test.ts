@@ -72,6 +72,20 @@ describe("a deleted member", () => {
     expect([status, body.member.status]).toEqual([200, "deleted"]);
   });
 
+  test.each([
+    ...["1", "t", "T", "TRUE", "True"].map((text) => [text, 200] as const),
+    ...["0", "f", "F", "FALSE", "False"].map((text) => [text, 404] as const),
+    ...["yes", "tRUE", "", "toString"].map((text) => [text, 400] as const),
+  ])("is asked for as Go reads booleans: %j is a %d", async (include_deleted, status) => {
+    await api.ok(DELETE, {}, ada.ids);
+    const reply = await dangerouslyGet(ada.ids.member_id, { include_deleted });
+    expect(reply.status).toBe(status);
+    if (status === 400) {
+      expect(reply.error).toBe("bad_request");
+      expect(reply.failure.error_message).toBe("include_deleted must be true or false.");
+    }
+  });
+
   test("gives address, phone and external id free", async () => {
     await api.ok(DELETE, {}, ada.ids);
     const again = { external_id: "crm|ada", mfa_phone_number: PHONE };

@@ -37,6 +37,7 @@ test("a bare create has Stytch's defaults", async () => {
     organization_slug: "acme",
     rbac_email_implicit_role_assignments: [],
     scim_active_connection: null,
+    scim_active_connections: [],
     sso_active_connections: [],
     sso_default_connection_id: null,
     sso_jit_provisioning: "ALL_ALLOWED",
@@ -111,15 +112,25 @@ describe("a slug", () => {
     expect((await create({})).body.organization.organization_slug).toMatch(/^acme-[a-z0-9]{6}$/);
   });
 
-  test.each([["a"], ["with blank"], ["slash/ed"], ["x".repeat(129)]])(
-    "is not %j",
-    async (organization_slug) => {
-      expect(await create({ organization_slug })).toMatchObject({
-        status: 400,
-        error: "invalid_organization_slug",
-      });
-    },
-  );
+  const OF_WHAT =
+    "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens, and is not of reserved characters alone.";
+
+  test.each([
+    ["a", "organization_slug must have at least 2 characters."],
+    ["with blank", OF_WHAT],
+    ["slash/ed", OF_WHAT],
+    ["--", OF_WHAT],
+    ["-._~", OF_WHAT],
+    ["x".repeat(129), "organization_slug must have at most 128 characters."],
+  ])("is not %j", async (organization_slug, message) => {
+    const reply = await create({ organization_slug });
+    expect(reply).toMatchObject({ status: 400, error: "invalid_organization_slug" });
+    expect(reply.failure.error_message).toBe(message);
+  });
+
+  test.each(["-a", "7~", "._a", "A."])("may be %j", async (organization_slug) => {
+    expect((await create({ organization_slug })).body.organization.organization_slug).toBe(organization_slug);
+  });
 
   test("and an external id are the organization's own", async () => {
     await create({ organization_slug: "acme", organization_external_id: "7" });

@@ -37,6 +37,8 @@ describe("a send", () => {
     [{ email_allowed_domains: ["ACME.com"] }, "ada@acme.COM", undefined],
     [{}, "ada@sub.acme.com", "invalid_email_for_jit_provisioning"],
     [{}, "ada@notacme.com", "invalid_email_for_jit_provisioning"],
+    [{ email_jit_provisioning: "ALL_ALLOWED" as const }, "eve@else.com", undefined],
+    [{ email_jit_provisioning: "ALL_ALLOWED" as const, email_allowed_domains: [] }, ADA, undefined],
     [
       { email_jit_provisioning: "NOT_ALLOWED" as const, email_invites: "ALL_ALLOWED" as const },
       ADA,
@@ -124,6 +126,7 @@ describe("a right code", () => {
     const reply = await byEmail(api, who);
     expect(Object.keys(reply)).toEqual([
       "intermediate_session_token",
+      "intermediate_session_token_expires_at",
       "member",
       "member_authenticated",
       "member_device",

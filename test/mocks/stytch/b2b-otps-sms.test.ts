@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, notThis, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
+import { type Api, MALFORMED_TOKEN, notThis, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
 import { another, byEmail, bySms, byTotp, enrol, firstFactor, person, smsProof } from "./flows.ts";
 
 let api: Api;
@@ -201,6 +201,8 @@ describe("refused, and nothing written", () => {
     [{ session_duration_minutes: 4 }, "invalid_session_duration_minutes"],
     [{ set_mfa_enrollment: "perhaps" }, "bad_request"],
     [{ session_token: "x".repeat(44) }, "session_not_found"],
+    [{ session_token: MALFORMED_TOKEN }, "invalid_session_token"],
+    [{ intermediate_session_token: MALFORMED_TOKEN }, "invalid_session_token"],
   ])("%j", async (extra, error) => {
     const who = await person(api);
     const body = { ...(await firstFactor(api, who)), ...(await smsProof(api, who)) };

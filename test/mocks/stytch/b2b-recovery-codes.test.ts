@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, type Fields, stytch } from "./bench.ts";
+import { type Api, type Fields, MALFORMED_TOKEN, stytch } from "./bench.ts";
 import { another, byDiscovery, byEmail, byTotp, enrol, firstFactor, type Person, person } from "./flows.ts";
 
 let api: Api;
@@ -77,7 +77,7 @@ describe("recovery codes", () => {
     [{ organization_id: "nobody" }, 404, "organization_not_found"],
     [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
     [{ member_id: "nobody" }, 404, "member_not_found"],
-    [{ member_id: "no id at all" }, 400, "invalid_member_id"],
+    [{ member_id: "no id at all" }, 404, "member_not_found"],
   ])("of %j: %d %s", async (fields, status, error) => {
     const ids = { ...ada.ids, ...fields };
     expect(await api.post(GET, {}, ids)).toMatchObject({ status, error });
@@ -155,6 +155,7 @@ describe("to recover", () => {
     [{ recovery_code: "aaaa-aaaa-aaaa" }, 401, "unable_to_authenticate_recovery_code"],
     [{ session_token: "x".repeat(44) }, 400, "too_many_session_arguments"],
     [{ intermediate_session_token: "x".repeat(44) }, 404, "intermediate_session_not_found"],
+    [{ intermediate_session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ session_duration_minutes: 4 }, 400, "invalid_session_duration_minutes"],
   ])("with %j: %d %s, and nothing is spent", async (fields: Fields, status, error) => {
     const { good, recovery_codes } = await ready();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, type Fields, PHONE, stytch } from "./bench.ts";
+import { type Api, type Fields, MALFORMED_TOKEN, PHONE, stytch } from "./bench.ts";
 import { byEmail, bySms, bySmsAlone, type Person, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -31,6 +31,7 @@ describe("a session", () => {
       member_id: ids.member_id,
       member_authenticated: true,
       intermediate_session_token: "",
+      intermediate_session_token_expires_at: null,
       mfa_required: null,
       primary_required: null,
       member_device: null,
@@ -106,6 +107,7 @@ describe("nothing is exchanged", () => {
     [{ session_token: undefined }, 400, "no_session_arguments"],
     [{ session_jwt: "x" }, 400, "too_many_session_arguments"],
     [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
+    [{ session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ organization_id: "nobody" }, 404, "organization_not_found"],
     [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
     [{ locale: "xx" }, 400, "invalid_locale"],

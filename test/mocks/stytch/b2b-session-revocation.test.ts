@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, type Fields, stytch } from "./bench.ts";
+import { type Api, type Fields, MALFORMED_TOKEN, stytch } from "./bench.ts";
 import { another, byEmail, type Person, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -38,7 +38,7 @@ describe("a list of sessions", () => {
     [{ organization_id: "nobody" }, 404, "organization_not_found"],
     [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
     [{ member_id: "nobody" }, 404, "member_not_found"],
-    [{ member_id: "no id at all" }, 400, "invalid_member_id"],
+    [{ member_id: "no id at all" }, 404, "member_not_found"],
   ])("for %j: %d %s", async (fields, status, error) => {
     expect(await list(ada, fields)).toMatchObject({ status, error });
   });
@@ -75,11 +75,11 @@ describe("a session is revoked", () => {
       404,
       "session_not_found",
     ],
-    [{ session_token: "x" }, 400, "invalid_session_token"],
+    [{ session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
     [{ session_jwt: "x" }, 400, "unable_to_parse_session_jwt"],
     [{ member_id: "nobody" }, 404, "member_not_found"],
-    [{ member_id: "no id at all" }, 400, "invalid_member_id"],
+    [{ member_id: "no id at all" }, 404, "member_not_found"],
   ])("but not by %j: %d %s", async (body, status, error) => {
     await byEmail(api, ada);
     expect(await revoke(body)).toMatchObject({ status, error });
@@ -124,7 +124,7 @@ describe("with the header of a member", () => {
   });
 
   test.each([
-    [{ "x-stytch-member-session": "x" }, 400, "invalid_session_token"],
+    [{ "x-stytch-member-session": MALFORMED_TOKEN }, 400, "invalid_session_token"],
     [{ "x-stytch-member-session": "x".repeat(44) }, 404, "session_not_found"],
     [
       { "x-stytch-member-session": "x".repeat(44), "x-stytch-member-sessionjwt": "x" },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, stytch } from "./bench.ts";
+import { type Api, MALFORMED_TOKEN, stytch } from "./bench.ts";
 import { another, byEmail, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -61,6 +61,7 @@ test.each([
   [{}, 400, "no_session_arguments"],
   [{ session_token: "x".repeat(44), session_jwt: "y" }, 400, "too_many_session_arguments"],
   [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
+  [{ session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
   [{ session_jwt: "x" }, 400, "unable_to_parse_session_jwt"],
 ])("asked for with %j: %d %s", async (body, status, error) => {
   expect(await api.post(AUTHENTICATE, body)).toMatchObject({ status, error });

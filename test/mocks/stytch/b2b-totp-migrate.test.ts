@@ -80,7 +80,7 @@ describe("it is refused", () => {
     [{ organization_id: "nobody" }, 404, "organization_not_found"],
     [{ organization_id: "no id at all" }, 400, "invalid_organization_id"],
     [{ member_id: "nobody" }, 404, "member_not_found"],
-    [{ member_id: "no id at all" }, 400, "invalid_member_id"],
+    [{ member_id: "no id at all" }, 404, "member_not_found"],
   ])("with %j: %d %s", async (fields, status, error) => {
     expect(await migrate(fields)).toMatchObject({ status, error });
     expect(api.world.data.totps.size).toBe(0);

@@ -18,6 +18,11 @@ export const PHONE = "+12025550162";
 export const OTHER_PHONE = "+12025550163";
 export const ADA = "ada@acme.com";
 
+/** Of the form of a user id: what is not is malformed, and not unknown. */
+export const NOBODY = "user-test-00000000-0000-4000-8000-000000000000";
+/** As it was seen to be refused: docs/stytch/values.md#malformed-tokens. */
+export const MALFORMED_TOKEN = "invalid-token-for-test";
+
 /** A body as a test writes it: right or wrong on purpose. */
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
+import { ADA, type Api, NOBODY, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
 import { sendSms, signIn } from "./flows.ts";
 
 let api: Api;
@@ -147,6 +147,6 @@ describe("the user of a send is named once", () => {
 
   test("before it is asked whether the phone can be reached", async () => {
     const germany = "+4915112345678";
-    expect((await api.post(SMS, { phone_number: germany, user_id: "nobody" })).error).toBe("user_not_found");
+    expect((await api.post(SMS, { phone_number: germany, user_id: NOBODY })).error).toBe("user_not_found");
   });
 });

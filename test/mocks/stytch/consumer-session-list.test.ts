@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { sandboxValues } from "../../../mocks/stytch/sandbox.ts";
-import { type Api, type Fields, stytch } from "./bench.ts";
+import { sandboxValues } from "../../../mocks/stytch/sandbox-values.ts";
+import { type Api, type Fields, MALFORMED_TOKEN, NOBODY, stytch } from "./bench.ts";
 import { byEmail, person, signIn } from "./flows.ts";
 
 let api: Api;
@@ -31,10 +31,10 @@ describe("the sessions of a user", () => {
   });
 
   test.each([
-    ["nobody", 404, "user_not_found"],
+    [NOBODY, 404, "user_not_found"],
     [sandboxValues.user_id, 404, "user_not_found"],
-    ["no id at all", 400, "invalid_user_id"],
-    ["", 400, "invalid_user_id"],
+    ["junk", 400, "invalid_user_id"],
+    ["", 404, "user_not_found"],
   ])("of %j: %d %s", async (user_id, status, error) => {
     expect(await sessionsOf(user_id)).toMatchObject({ status, error });
   });
@@ -84,7 +84,7 @@ describe("a session that is revoked", () => {
     [{ session_id: null, session_token: null }, "no_session_revoke_arguments"],
     [{ session_token: "x".repeat(44), session_jwt: "x" }, "too_many_session_revoke_arguments"],
     [{ session_id: "session-1" }, "invalid_session_id"],
-    [{ session_token: "not a token" }, "invalid_session_token"],
+    [{ session_token: MALFORMED_TOKEN }, "invalid_session_token"],
   ] as const)("is named once: %j is %s", async (fields: Fields, error) => {
     expect(await api.post(REVOKE, fields)).toMatchObject({ status: 400, error });
   });

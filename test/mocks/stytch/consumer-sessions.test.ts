@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Api, OTHER_PROJECT, PHONE, stytch } from "./bench.ts";
+import { type Api, MALFORMED_TOKEN, OTHER_PROJECT, PHONE, stytch } from "./bench.ts";
 import { byEmail, person, sendSms, signIn } from "./flows.ts";
 
 let api: Api;
@@ -228,11 +228,16 @@ describe("an authorization check", () => {
   });
 });
 
+test("a token may end in an equals sign, as samples do, and is unknown then", async () => {
+  const session_token = `${"x".repeat(43)}=`;
+  expect((await api.post(AUTHENTICATE, { session_token })).error).toBe("session_not_found");
+});
+
 test.each([
   [{}, 400, "no_session_arguments"],
   [{ session_token: "x".repeat(44), session_jwt: "y" }, 400, "too_many_session_arguments"],
   [{ session_token: "x".repeat(44) }, 404, "session_not_found"],
-  [{ session_token: "not a token" }, 400, "invalid_session_token"],
+  [{ session_token: MALFORMED_TOKEN }, 400, "invalid_session_token"],
   [{ session_jwt: "not a jwt" }, 400, "unable_to_parse_session_jwt"],
 ])("a session asked for with %j: %d %s", async (body, status, error) => {
   expect(await api.post(AUTHENTICATE, body)).toMatchObject({ status, error });

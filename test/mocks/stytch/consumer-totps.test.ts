@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, notThis, PHONE, stytch, totpAt } from "./bench.ts";
+import { ADA, type Api, NOBODY, notThis, PHONE, stytch, totpAt } from "./bench.ts";
 import { signIn } from "./flows.ts";
 
 let api: Api;
@@ -32,6 +32,17 @@ describe("a registration", () => {
       user_id,
     });
     expect(new Set(recovery_codes).size).toBe(10);
+  });
+
+  test.each([
+    ["junk", 400, "invalid_user_id", "This is neither a user_id nor an external_id."],
+    ["totp-test-00000000-0000-4000-8000-000000000000", 400, "invalid_user_id", /^This is neither/],
+    [NOBODY, 404, "user_not_found", "There is no such user."],
+    ["", 404, "user_not_found", "user_id must not be empty."],
+  ])("for %j: %d %s", async (named, status, error, message) => {
+    const reply = await api.post(CREATE, { user_id: named });
+    expect(reply).toMatchObject({ status, error });
+    expect(reply.failure.error_message).toMatch(message);
   });
 
   test("is made for a user named by external id", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ADA, type Api, type Fields, PHONE, stytch, totpAt } from "./bench.ts";
+import { ADA, type Api, type Fields, NOBODY, PHONE, stytch, totpAt } from "./bench.ts";
 import { sendSms, signIn } from "./flows.ts";
 
 let api: Api;
@@ -36,9 +36,11 @@ test("a look at a user shows the lock", async () => {
 
 describe.each([GET, UPDATE, DELETE, DELETE_EXTERNAL_ID] as const)("%s", (id) => {
   test.each([
-    ["user-test-00000000-0000-4000-8000-000000000000", 404, "user_not_found"],
-    ["nobody", 404, "user_not_found"],
+    [NOBODY, 404, "user_not_found"],
+    ["junk", 400, "invalid_user_id"],
     ["no id at all", 400, "invalid_user_id"],
+    ["member-test-00000000-0000-4000-8000-000000000000", 400, "invalid_user_id"],
+    ["user-test-00000000-0000-4000-8000", 400, "invalid_user_id"],
     ["x".repeat(129), 400, "invalid_user_id"],
   ])("of %j answers %d %s", async (user_id, status, error) => {
     expect(await api.post(id, {}, { user_id })).toMatchObject({ status, error });
@@ -101,7 +103,7 @@ describe("an update", () => {
     expect(taken).toMatchObject({ status: 400, error: "duplicate_user_external_id" });
     expect(await update(user_id, { external_id: "9" })).toMatchObject({ user: { roles: ["stytch_user"] } });
     expect(await api.ok(GET, {}, { user_id: "9" })).toMatchObject({ user_id });
-    expect((await api.post(GET, {}, { user_id: "7" })).error).toBe("user_not_found");
+    expect((await api.post(GET, {}, { user_id: "7" })).error).toBe("invalid_user_id");
   });
 
   test("counts the metadata that is kept, and writes nothing when it is too much", async () => {
@@ -120,9 +122,12 @@ describe("a user who is deleted", () => {
   test("answers the id, and is not found again, by none of their names", async () => {
     const { user_id } = await makeUser({ external_id: "7" });
     expect(await api.ok(DELETE, {}, { user_id: "7" })).toMatchObject({ user_id, status_code: 200 });
-    for (const id of [user_id, "7"]) {
-      expect((await api.post(GET, {}, { user_id: id })).error).toBe("user_not_found");
-      expect((await api.post(DELETE, {}, { user_id: id })).error).toBe("user_not_found");
+    for (const [id, error] of [
+      [user_id, "user_not_found"],
+      ["7", "invalid_user_id"],
+    ]) {
+      expect((await api.post(GET, {}, { user_id: id })).error).toBe(error);
+      expect((await api.post(DELETE, {}, { user_id: id })).error).toBe(error);
     }
   });
 
@@ -160,7 +165,7 @@ test("an external id that is deleted is gone, and one that never was is no fault
   const { user_id } = await makeUser({ external_id: "7" });
   const reply = await api.ok(DELETE_EXTERNAL_ID, {}, { user_id: "7" });
   expect(reply).toMatchObject({ user_id, user: { external_id: null } });
-  expect((await api.post(GET, {}, { user_id: "7" })).error).toBe("user_not_found");
+  expect((await api.post(GET, {}, { user_id: "7" })).error).toBe("invalid_user_id");
   expect(await api.ok(DELETE_EXTERNAL_ID, {}, { user_id })).toMatchObject({ user: { external_id: null } });
   await makeUser({ email: "eve@acme.com", external_id: "7" });
 });

@@ -41,6 +41,10 @@ describe("an error reply", () => {
   );
 });
 
+test("a malformed member id has no type of its own", () => {
+  expect(isErrorType("invalid_member_id")).toBe(false);
+});
+
 test("a reply that the description does not allow is a loud 500, in Stytch's envelope too", async () => {
   const service = stytchService();
   const operations = { ...service.operations, api_user_v1_Create: () => ({}) };

@@ -65,7 +65,11 @@ describe("what is wrong is said in plain English", () => {
     [{ create_user_as_pending: "yes" }, "bad_request", "create_user_as_pending must be true or false."],
     [{ attributes: [] }, "bad_request", "attributes must be an object."],
     [{ attributes: { ip_address: 1 } }, "bad_request", "attributes.ip_address must be a string."],
-    [{ locale: "de" }, "invalid_locale", "locale must be one of: en, es, pt-br, fr."],
+    [
+      { locale: "de" },
+      "invalid_locale",
+      "locale must be one of: en, es, pt-br, fr, it, de-DE, zh-Hans, ca-ES, ja, ru, nl, pl, tr, fa, vi, cs.",
+    ],
     [
       { phone_number: "555" },
       "invalid_phone_number",
@@ -125,6 +129,18 @@ describe("an id in the path or body", () => {
   test("that could be no id at all is malformed, and not unknown", async () => {
     expect((await member("no such thing")).error).toBe("invalid_organization_id");
     expect((await member("acme/../x")).error).toBe("invalid_organization_id");
+  });
+
+  test("of a member that could be no id at all is unknown", async () => {
+    const { ids } = await person(api);
+    for (const [member_id, message] of [
+      ["ada lovelace", "There is no such member."],
+      ["", "member_id must not be empty."],
+    ]) {
+      const reply = await api.post("api_b2b_totp_v1_Create", { ...ids, member_id });
+      expect(reply).toMatchObject({ status: 404, error: "member_not_found" });
+      expect(reply.failure.error_message).toBe(message);
+    }
   });
 
   test("may be a slug or an external id wherever an id is asked for", async () => {

@@ -1,5 +1,5 @@
 import type { OperationId } from "../../../../mocks/stytch/api.ts";
-import { ADA, type Fields } from "../bench.ts";
+import { ADA, type Fields, MALFORMED_TOKEN } from "../bench.ts";
 import { byDiscovery, byEmail, person } from "../flows.ts";
 import { settings } from "./b2b-organizations.ts";
 import { late, mistyped } from "./b2b-sign-in.ts";
@@ -34,7 +34,7 @@ const bySession: Stage = async (api) => ({
 });
 
 const unknown = (good: Stage): Stages => ({
-  invalid_session_token: but(good, { intermediate_session_token: "no token" }),
+  invalid_session_token: but(good, { intermediate_session_token: MALFORMED_TOKEN }),
   intermediate_session_not_found: but(good, { intermediate_session_token: UNKNOWN_TOKEN }),
 });
 

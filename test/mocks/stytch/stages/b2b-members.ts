@@ -48,7 +48,6 @@ const atMember = (good: Stage): Stages => {
     ...atOrganization(good),
     ...withPermissions(good),
     member_not_found: named("nobody"),
-    invalid_member_id: named("no id at all"),
   };
 };
 
@@ -138,7 +137,6 @@ export const memberStages = {
     ...everywhereWithoutBody(get),
     ...atOrganization(get),
     member_not_found: instead(get, { query: { member_id: "nobody" } }),
-    invalid_member_id: instead(get, { query: { member_id: "no id at all" } }),
     invalid_email: instead(get, { query: { email_address: "ada" } }),
     invalid_member_get_fields: instead(get, { query: {} }),
   },
@@ -147,7 +145,6 @@ export const memberStages = {
     ...everywhereWithoutBody(dangerouslyGet),
     bad_request: instead(dangerouslyGet, { query: { include_deleted: "maybe" } }),
     member_not_found: instead(dangerouslyGet, { path: { member_id: "nobody" } }),
-    invalid_member_id: instead(dangerouslyGet, { path: { member_id: "no id at all" } }),
   },
 
   [UPDATE]: {

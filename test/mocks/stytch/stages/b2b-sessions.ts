@@ -50,7 +50,6 @@ export const sessionStages = {
     organization_not_found: asked({ organization_id: "nobody" }),
     invalid_organization_id: asked({ organization_id: "no id at all" }),
     member_not_found: asked({ member_id: "nobody" }),
-    invalid_member_id: asked({ member_id: "no id at all" }),
   },
 
   api_b2b_session_v1_Revoke: {
@@ -60,7 +59,6 @@ export const sessionStages = {
     no_session_revoke_arguments: () => ({ body: {} }),
     too_many_session_revoke_arguments: but(session, { session_jwt: "x" }),
     member_not_found: () => ({ body: { member_id: "nobody" } }),
-    invalid_member_id: () => ({ body: { member_id: "no id at all" } }),
   },
 
   api_b2b_session_v1_Exchange: {

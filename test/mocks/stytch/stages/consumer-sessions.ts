@@ -1,5 +1,5 @@
 import type { OperationId } from "../../../../mocks/stytch/api.ts";
-import { PROJECT } from "../bench.ts";
+import { NOBODY, PROJECT } from "../bench.ts";
 import { signIn } from "../flows.ts";
 import { everywhereWithoutBody, instead } from "./consumer-stage.ts";
 import { but, everywhere, faults, type Stage, type Stages, withDuration, withSession } from "./stage.ts";
@@ -16,8 +16,8 @@ export const consumerSessionStages = {
   api_session_v1_Get: {
     ...everywhereWithoutBody(ofUser),
     bad_request: instead(ofUser, { query: {} }),
-    user_not_found: instead(ofUser, { query: { user_id: "nobody" } }),
-    invalid_user_id: instead(ofUser, { query: { user_id: "no id at all" } }),
+    user_not_found: instead(ofUser, { query: { user_id: NOBODY } }),
+    invalid_user_id: instead(ofUser, { query: { user_id: "junk" } }),
   },
 
   api_session_v1_Authenticate: {

@@ -1,17 +1,17 @@
-import { ADA, type Api, type Fields, OTHER_PHONE } from "../bench.ts";
+import { ADA, type Api, type Fields, NOBODY, OTHER_PHONE } from "../bench.ts";
 import { signIn } from "../flows.ts";
 import { but, everywhere, type Request, type Stage, type Stages } from "./stage.ts";
 
 /** Where a user is named in the body. */
 export const withUser = (good: Stage): Stages => ({
-  user_not_found: but(good, { user_id: "nobody" }),
-  invalid_user_id: but(good, { user_id: "no id at all" }),
+  user_not_found: but(good, { user_id: NOBODY }),
+  invalid_user_id: but(good, { user_id: "junk" }),
 });
 
 /** Where a user is named in the path. */
 export const atUser = (good: Stage): Stages => ({
-  user_not_found: instead(good, { path: { user_id: "nobody" } }),
-  invalid_user_id: instead(good, { path: { user_id: "no id at all" } }),
+  user_not_found: instead(good, { path: { user_id: NOBODY } }),
+  invalid_user_id: instead(good, { path: { user_id: "junk" } }),
 });
 
 /** A good request, but for its path, its query or its body as a whole. */

@@ -7,6 +7,7 @@ import {
   basic,
   type Fields,
   LIVE_PROJECT,
+  MALFORMED_TOKEN,
   notThis,
   OTHER_PROJECT,
   PROJECT,
@@ -90,7 +91,7 @@ const jwtFor = (aud: string) =>
 /** Where a session may be given. */
 export const withSession = (good: Stage): Stages => ({
   too_many_session_arguments: but(good, { session_token: UNKNOWN_TOKEN, session_jwt: "x" }),
-  invalid_session_token: but(good, { ...NO_SESSION, session_token: "not a token" }),
+  invalid_session_token: but(good, { ...NO_SESSION, session_token: MALFORMED_TOKEN }),
   unable_to_parse_session_jwt: but(good, { ...NO_SESSION, session_jwt: "not a jwt" }),
   jwt_invalid_issuer: but(good, async () => {
     const { session_jwt } = await signIn(stytch({ project: OTHER_PROJECT }));
@@ -151,7 +152,6 @@ export const withOrganization = (good: Stage): Stages => ({
 export const withMember = (good: Stage): Stages => ({
   ...withOrganization(good),
   member_not_found: but(good, { member_id: "nobody" }),
-  invalid_member_id: but(good, { member_id: "no id at all" }),
   action_available_only_for_active_members: but(good, async (api) => {
     const pending = { email_address: "eve@acme.com", create_member_as_pending: true };
     const { ids } = await another(api, theOrganization(api), pending);
