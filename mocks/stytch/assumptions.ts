@@ -61,3 +61,7 @@ export const UNCONFIRMED_APP_RECOVERS = true;
 
 /** A slug made up from a name, where that is taken, gets so many random characters behind it. */
 export const SLUG_SUFFIX_LENGTH = 6;
+
+/** Error types, of those that the catalogue does not describe, that only the B2B API has: by what they are about. */
+export const B2B_TYPES =
+  /organization|member|_org_|_org$|jit_provisioning|discovery|(^|_)(sso|saml|oidc|scim)(_|$)/;

@@ -1,6 +1,5 @@
 import type { Authenticator, Controls } from "../../src/mock/controls.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
-import { errors } from "./errors.ts";
 import { type Policies, policyTable } from "./policies.ts";
 import type { StytchWorld } from "./state.ts";
 import { nameOfAccount, tables } from "./tables.ts";
@@ -11,7 +10,6 @@ import { worldSchema } from "./world-document/schema.ts";
 /** What can be seen and done in a world of ours beside the operations of the API. */
 export const stytchControls: Controls<StytchWorld, Policies> = {
   isProject: isProjectId,
-  errorTypes: Object.keys(errors),
   policies: policyTable,
   firstCall: {
     method: "POST",

@@ -4,7 +4,7 @@ import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
 import { transportErrors } from "./error-catalogue/requests.ts";
-import { brokenReply, errorReply } from "./errors.ts";
+import { brokenReply, errorReply, errorTypes } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { notEmulatedRoutes } from "./not-emulated.ts";
 import { operations } from "./operations.ts";
@@ -34,6 +34,7 @@ const readService = (): Service<Data, Policies> => ({
   operations: rateLimited(operations),
   notEmulated: notEmulatedRoutes(),
   policies: standardPolicies,
+  errorTypes,
   empty: emptyData,
   // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
   identify: ({ operation, headers, path }) =>

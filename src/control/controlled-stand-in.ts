@@ -10,7 +10,10 @@ export type ControlledWorld = World<unknown, object>;
 
 /** A stand-in, as its control API and its inbox page reach it: each world by its project. */
 export interface ControlledStandIn {
-  readonly mock: Pick<Mock<unknown, object>, "seed" | "journal" | "operations" | "projects" | "world">;
+  readonly mock: Pick<
+    Mock<unknown, object>,
+    "seed" | "journal" | "operations" | "errorTypes" | "projects" | "world"
+  >;
   readonly controls: Controls<string>;
   readonly version: string;
   readonly sleep: Sleep;

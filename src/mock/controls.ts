@@ -4,8 +4,6 @@ import type { Node } from "../document/node.ts";
 export interface Controls<World = never, Policies = Readonly<Record<string, unknown>>> {
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
-  /** Every error that a fault may give. */
-  readonly errorTypes: readonly string[];
   readonly policies: Readonly<Record<keyof Policies & string, PolicyTerms>>;
   /** A call that sends a code, to show somebody who has not made one yet. */
   readonly firstCall?: FirstCall;

@@ -1,6 +1,7 @@
 import type { Description, Operation } from "../openapi/description.ts";
 import type { Routes } from "../openapi/routes.ts";
 import type { HttpRequest, JsonReply } from "../ports/http.ts";
+import type { ErrorTypes } from "./error-types.ts";
 import type { Refusal, RefusalCause } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -47,6 +48,8 @@ export interface Service<Data, Policies> {
   /** What the real one serves besides: the operationId of each. */
   readonly notEmulated?: Routes<string>;
   readonly policies: Policies;
+  /** What a fault may name; anything when not given. */
+  readonly errorTypes?: ErrorTypes;
   empty(): Data;
   /** Names the project that a request is for, or refuses its credentials by throwing a Refusal. */
   identify(request: RoutedRequest): {

@@ -1,12 +1,15 @@
 import type { ClockState, VirtualClock } from "../ports/clock.ts";
 import type { Random, RandomState, Seed } from "../ports/random.ts";
 import { Collection } from "./collection.ts";
+import type { ErrorTypes } from "./error-types.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
 
 interface WorldOptions<Data, Policies>
   extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
+  /** Of the service: what its faults can give. */
+  readonly errorTypes?: ErrorTypes | undefined;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
 }
@@ -31,7 +34,7 @@ export class World<Data, Policies> {
   readonly seed: Seed;
   readonly clock: VirtualClock;
   readonly random: Random;
-  readonly faults = new Faults();
+  readonly faults: Faults;
   readonly inbox: Inbox;
   readonly snapshots = new Map<string, WorldState<Data, Policies>>();
   policies: Policies;
@@ -48,6 +51,7 @@ export class World<Data, Policies> {
     this.random = options.random;
     this.policies = options.policies;
     this.data = options.empty();
+    this.faults = new Faults(options.errorTypes);
     this.inbox = new Inbox(options.random, options.onSent);
     this.#beginning = this.#timeless();
   }

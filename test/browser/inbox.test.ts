@@ -145,6 +145,23 @@ test("an armed fault strikes the app once, and its hits are counted", async () =
   await user.close();
 });
 
+test("an error whose status is not known is armed with one, any other without", async () => {
+  const { page } = inbox;
+  const user = await askedForCode();
+  await page.getByRole("tab", { name: "Faults" }).click();
+  await page.getByLabel("What goes wrong").selectOption({ label: "Refuse with an error" });
+  await page.getByLabel("Which").selectOption({ label: "downstream_carrier_error" });
+  expect(await page.getByLabel("Status").isVisible()).toBe(false);
+  await page.getByLabel("Which").selectOption({ label: "saml_connection_not_found" });
+  await page.getByLabel("Status").fill("404");
+  await page.getByRole("button", { name: "Arm the fault" }).click();
+  await page.locator(".fault", { hasText: "refused with 404 saml_connection_not_found" }).waitFor(FIXED);
+  await user.getByRole("button", { name: "Send me a code" }).click();
+  await outcome(user, "Failed: 404 saml_connection_not_found");
+  await page.getByRole("button", { name: "Remove" }).click();
+  await user.close();
+});
+
 test("a click on a code copies it, and says so to eyes and ears", async () => {
   const { page } = inbox;
   await (await askedForCode()).close();

@@ -6,10 +6,16 @@ export interface ServerView {
   readonly version: string;
   readonly seed: string;
   readonly operations: readonly { readonly id: string; readonly method: string; readonly path: string }[];
-  readonly errorTypes: readonly string[];
+  readonly errorTypes: readonly ErrorTypeView[];
   readonly policies: Readonly<Record<string, PolicyTerms>>;
   /** For somebody who has not sent anything yet. */
   readonly firstCall?: FirstCall | undefined;
+}
+
+/** An error that a fault may give: one whose status is not known is armed with a status. */
+export interface ErrorTypeView {
+  readonly type: string;
+  readonly status?: number | undefined;
 }
 
 /** What the page shows of a project. Bounded in size, whatever the world holds. Instants are milliseconds. */

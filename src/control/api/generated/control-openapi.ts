@@ -442,7 +442,7 @@ export interface components {
             path?: string;
             /** @description The request is refused with this status; alone, with the service's usual error of that status. */
             status?: number;
-            /** @description The request is refused with this error of the service. */
+            /** @description The request is refused with this error of the service: any that the service publishes. One whose status is not known needs a status beside it. */
             error_type?: string;
             /** @description The reply is held back so long. */
             delay_ms?: number;
