@@ -14,7 +14,7 @@ export const stytchControls: Controls<StytchWorld, Policies> = {
   firstCall: {
     method: "POST",
     path: "/v1/otps/sms/login_or_create",
-    login: `${DEFAULT_PROJECT}:secret-test-any-will-do`,
+    login: `${DEFAULT_PROJECT}:secret-test-any`,
     body: { phone_number: "+12025550162" },
   },
   get worldSchema() {

@@ -19,6 +19,9 @@ export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
 /** How long clients may keep the key set (docs/stytch/requests.md#cached-keys). */
 const CACHED = { "cache-control": "public, max-age=900" };
 
+const WRONG_SECRET =
+  "Unauthorized credentials: this project has another secret. Unless secrets are declared in a world document, it is the first one used.";
+
 let service: Service<Data, Policies> | undefined;
 
 /** Stytch, as the engine needs to know it: the same for every stand-in. */
@@ -72,7 +75,7 @@ function refusalOf(cause: RefusalCause): Refusal {
     case "not emulated":
       return new Refusal("not_emulated", notEmulated(cause));
     case "wrong secret":
-      return new Refusal("unauthorized_credentials");
+      return new Refusal("unauthorized_credentials", WRONG_SECRET);
     case "fault":
       return refusalOfStatus(cause.status);
     case "malformed body":

@@ -131,7 +131,7 @@ export class Mock<Data, Policies extends object> {
       progress.world = world;
       progress.time = world.clock.hold();
       world.collect();
-      if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
+      if (!world.secrets.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
       progress.fault = fault;
       if (fault?.drop) return DROPPED;

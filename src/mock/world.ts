@@ -4,6 +4,7 @@ import { Collection } from "./collection.ts";
 import type { ErrorTypes } from "./error-types.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
+import { Secrets } from "./secrets.ts";
 
 interface WorldOptions<Data, Policies>
   extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
@@ -36,10 +37,10 @@ export class World<Data, Policies> {
   readonly random: Random;
   readonly faults: Faults;
   readonly inbox: Inbox;
+  /** Of the project rather than of what it holds: no snapshot has them. */
+  readonly secrets = new Secrets();
   readonly snapshots = new Map<string, WorldState<Data, Policies>>();
   policies: Policies;
-  /** When set, only this secret opens the world; otherwise any well-formed one does. */
-  secret: string | undefined;
   /** The one root of everything stored: a reset is an assignment. */
   data: Data;
   readonly #beginning: Timeless<Data, Policies>;
@@ -60,10 +61,6 @@ export class World<Data, Policies> {
     return this.clock.now();
   }
 
-  admits(secret: string | undefined): boolean {
-    return secret === undefined || this.secret === undefined || secret === this.secret;
-  }
-
   /** Lets go of what has expired. Called before each request, so that no handler meets any of it, and no timer is needed. */
   collect(): void {
     const { now } = this;
@@ -71,8 +68,9 @@ export class World<Data, Policies> {
     for (const part of Object.values(this.data as object)) if (part instanceof Collection) part.collect(now);
   }
 
-  /** As it was when it was first opened, its clock and its chance included. Snapshots stay. */
+  /** As it was when it was first opened, its clock and its chance included. Snapshots stay, and declared secrets. */
   reset(): void {
+    this.secrets.forgetFirst();
     this.#take(this.#beginning);
   }
 

@@ -14,6 +14,6 @@ export function standInInProcess(seed: Seed, clock: ConstructorParameters<typeof
   const wait: Sleep = async (milliseconds) => world.clock.advance({ milliseconds });
   const mock = new Mock(stytchService(), { seed, clock: () => new VirtualClock(clock), sleep: wait });
   const world = mock.world(DEFAULT_PROJECT);
-  world.secret = LOGIN.password;
+  world.secrets.declare([LOGIN.password]);
   return { mock, world, wait, login: LOGIN };
 }

@@ -183,7 +183,7 @@ export interface paths {
         put?: never;
         /**
          * Empty the world
-         * @description As it was when it was first opened: its clock, its chance, its policies and its faults included. Snapshots and the journal stay.
+         * @description As it was when it was first opened: its clock, its chance, its policies and its faults included. Snapshots, declared secrets and the journal stay; a secret that was merely the first used is forgotten.
          */
         post: operations["reset"];
         delete?: never;
