@@ -50,6 +50,12 @@ export const TOTP_ISSUER = "Understudy (Stytch rehearsal)";
 /** Sends to one address in one minute, for a project that has rate limits: only that there is a limit is documented. */
 export const SENDS_PER_ADDRESS_PER_MINUTE = 10;
 
+/** Messages to the numbers of one calling code in one hour, likewise: only that the prefix counts is documented. */
+export const SENDS_PER_PHONE_PREFIX_PER_HOUR = 300;
+
+/** Attempts at the codes of one phone, address or member in one minute: more than lock an account, so that both are met. */
+export const CODE_ATTEMPTS_PER_MINUTE = 20;
+
 /** What a new authenticator app gets for a user who is not active: no type of its own is known. */
 export const INACTIVE_USER_TOTP_ERROR = "bad_request";
 

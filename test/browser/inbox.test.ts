@@ -77,7 +77,7 @@ test("before there is any project it shows how to send a first code", async () =
   expect(line).toBe(
     [
       `curl -X POST ${server.url}/v1/otps/sms/login_or_create \\`,
-      `  -u '${PROJECT}:secret-test-any-will-do' \\`,
+      `  -u '${PROJECT}:secret-test-any' \\`,
       "  -H 'content-type: application/json' \\",
       `  -d '{"phone_number":"+12025550162"}'`,
     ].join("\n"),
