@@ -150,6 +150,7 @@ export const emptyData = () => ({
       email_jit_provisioning === "RESTRICTED"
         ? email_allowed_domains.map((domain) => domain.toLowerCase())
         : undefined,
+    claims: ({ claimed_email_domains }) => claimed_email_domains.map((domain) => domain.toLowerCase()),
   }),
   // A deleted member gives the address, the phone and the external id free.
   members: new Collection((member: Member) => member.member_id, {

@@ -112,6 +112,7 @@ test.each([
   ["organization_slug_already_used", 400],
   ["allowed_auth_methods_required_for_restricted", 400],
   ["action_available_only_for_active_members", 400],
+  ["action_not_allowed_email_domain_is_claimed", 400],
   ["duplicate_member_phone_number", 400],
 ] as const)("%s is a %d, as Stytch has it", (type, status) => {
   expect(errors[type].status).toBe(status);
