@@ -56,6 +56,9 @@ export const SENDS_PER_PHONE_PREFIX_PER_HOUR = 300;
 /** Attempts at the codes of one phone, address or member in one minute: more than lock an account, so that both are met. */
 export const CODE_ATTEMPTS_PER_MINUTE = 20;
 
+/** Where a link leads that was sent without a redirect url: the one that test projects begin with. */
+export const DEFAULT_REDIRECT_URL = "http://localhost:3000/authenticate";
+
 /** What a new authenticator app gets for a user who is not active: no type of its own is known. */
 export const INACTIVE_USER_TOTP_ERROR = "bad_request";
 

@@ -25,6 +25,7 @@ test("shows messages newest first, each in its state", async () => {
     to: PHONE,
     channel: "sms",
     code: first?.code,
+    url: null,
     state: "superseded",
     operationId: SEND,
     sentAt: NEW_YEAR,

@@ -41,6 +41,8 @@ export interface MessageView {
   readonly to: string;
   readonly channel: string;
   readonly code: string;
+  /** Of a link; null where there is a code to type. */
+  readonly url: string | null;
   /** When the view was made: a live message expires as the clock goes on. */
   readonly state: "live" | "used" | "superseded" | "expired";
   readonly operationId: string;

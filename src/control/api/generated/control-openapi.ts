@@ -379,8 +379,13 @@ export interface components {
             id: string;
             to: string;
             channel: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The code to type; of a link, its token.
+             */
             code: string;
+            /** @description Where the link leads, its token in it. Null where the message has a code to type. */
+            url: string | null;
             operation_id: string;
             created_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
