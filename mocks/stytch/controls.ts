@@ -1,5 +1,6 @@
-import type { Authenticator, Controls } from "../../src/mock/controls.ts";
+import type { AccountLock, Authenticator, Controls } from "../../src/mock/controls.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
+import { forgetFailures, lockOf } from "./locks.ts";
 import { type Policies, policyTable } from "./policies.ts";
 import type { StytchWorld } from "./state.ts";
 import { nameOfAccount, tables } from "./tables.ts";
@@ -21,9 +22,19 @@ export const stytchControls: Controls<StytchWorld, Policies> = {
     return worldSchema();
   },
   authenticators,
+  locks,
+  unlock: forgetFailures,
   tables,
   seed: loadWorldDocument,
 };
+
+/** Who is locked out. In discovery that is an address. */
+function locks(world: StytchWorld): AccountLock[] {
+  return [...world.data.locks.values()].flatMap(({ account }) => {
+    const lock = lockOf(world, account);
+    return lock ? [{ account, owner: nameOfAccount(world, account), ...lock }] : [];
+  });
+}
 
 /** What the authenticator apps of everybody in the world show. */
 function authenticators(world: StytchWorld): Authenticator[] {

@@ -39,6 +39,8 @@ export const controlledStandIn = <Data, Policies extends object>({
   controls: {
     ...controls,
     authenticators: (project) => controls.authenticators(mock.world(project)),
+    locks: (project) => controls.locks(mock.world(project)),
+    unlock: (project, account) => controls.unlock(mock.world(project), account),
     tables: (project) => controls.tables(mock.world(project)),
     seed: (project, document) => controls.seed(mock.world(project), document),
   },

@@ -10,6 +10,10 @@ export interface Controls<World = never, Policies = Readonly<Record<string, unkn
   /** The schema of a world document, for people who write one. */
   readonly worldSchema: Node;
   authenticators(world: World): readonly Authenticator[];
+  /** Accounts that are locked just now. */
+  locks(world: World): readonly AccountLock[];
+  /** Opens one of them. */
+  unlock(world: World, account: string): void;
   /** What the world holds, as tables to look at. */
   tables(world: World): readonly Table[];
   /**
@@ -43,6 +47,15 @@ export interface Authenticator {
   readonly verified: boolean;
   readonly periodMs: number;
   codeAt(instant: number): string;
+}
+
+/** Somebody who failed too often, and cannot sign in for a while. */
+export interface AccountLock {
+  readonly account: string;
+  /** Whose it is, in a word that a person knows them by. */
+  readonly owner: string;
+  readonly since: number;
+  readonly until: number;
 }
 
 export interface Table {
