@@ -56,6 +56,15 @@ export const TOTP_ISSUER = "Understudy (Stytch rehearsal)";
 /** Sends to one address in one minute, for a project that has rate limits: only that there is a limit is documented. */
 export const SENDS_PER_ADDRESS_PER_MINUTE = 10;
 
+/** Messages to the numbers of one calling code in one hour, likewise: only that the prefix counts is documented. */
+export const SENDS_PER_PHONE_PREFIX_PER_HOUR = 300;
+
+/** Attempts at the codes of one phone, address or member in one minute: more than lock an account, so that both are met. */
+export const CODE_ATTEMPTS_PER_MINUTE = 20;
+
+/** Where a link leads that was sent without a redirect url: the one that test projects begin with. */
+export const DEFAULT_REDIRECT_URL = "http://localhost:3000/authenticate";
+
 /** What a new authenticator app gets for a user who is not active: no type of its own is known. */
 export const INACTIVE_USER_TOTP_ERROR = "bad_request";
 
@@ -70,3 +79,7 @@ export const UNCONFIRMED_APP_RECOVERS = true;
 
 /** A slug made up from a name, where that is taken, gets so many random characters behind it. */
 export const SLUG_SUFFIX_LENGTH = 6;
+
+/** Error types, of those that the catalogue does not describe, that only the B2B API has: by what they are about. */
+export const B2B_TYPES =
+  /organization|member|_org_|_org$|jit_provisioning|discovery|(^|_)(sso|saml|oidc|scim)(_|$)/;

@@ -2,6 +2,7 @@ import { type Message, stateOf } from "../../src/mock/inbox.ts";
 import { milliseconds } from "../../src/ports/clock.ts";
 import { LIFE_PAST_EXPIRY_MS, SUPERSEDED_CODE_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
+import { newLinkToken } from "./ids.ts";
 import { attempt } from "./locks.ts";
 import type { StytchWorld } from "./state.ts";
 
@@ -24,6 +25,28 @@ export function sendCode(world: StytchWorld, code: CodeToSend): Message {
   const { minutes, ...rest } = code;
   return world.inbox.send({ ...rest, now: world.now, life: milliseconds({ minutes }) + LIFE_PAST_EXPIRY_MS });
 }
+
+/** An email with a link instead: whoever opens it brings the token to the app. */
+export function sendLink(
+  world: StytchWorld,
+  { minutes, url, ...rest }: Omit<CodeToSend, "channel"> & { readonly url: (token: string) => string },
+): Message {
+  const token = newLinkToken(world.random);
+  return world.inbox.send({
+    ...rest,
+    channel: "email",
+    now: world.now,
+    life: milliseconds({ minutes }) + LIFE_PAST_EXPIRY_MS,
+    link: { token, url: url(token) },
+  });
+}
+
+/** Takes the token of a link back once. An attempt of the account, which its lock holds off. */
+export const acceptLink = (world: StytchWorld, account: string, message: Message): Message =>
+  attempt(world, account, () => {
+    if (stateOf(message, world.now) !== "live") refuse("unable_to_auth_magic_link");
+    return world.inbox.use(message, world.now);
+  });
 
 /** Never sent: 404. Sent, but used, expired or superseded since: 401. Otherwise the message, still unspent. */
 function liveCode(world: StytchWorld, slot: string, code: string): Message {

@@ -1,6 +1,6 @@
-import type { Authenticator, Controls } from "../../src/mock/controls.ts";
+import type { AccountLock, Authenticator, Controls } from "../../src/mock/controls.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
-import { errors } from "./errors.ts";
+import { forgetFailures, lockOf } from "./locks.ts";
 import { type Policies, policyTable } from "./policies.ts";
 import type { StytchWorld } from "./state.ts";
 import { nameOfAccount, tables } from "./tables.ts";
@@ -11,21 +11,30 @@ import { worldSchema } from "./world-document/schema.ts";
 /** What can be seen and done in a world of ours beside the operations of the API. */
 export const stytchControls: Controls<StytchWorld, Policies> = {
   isProject: isProjectId,
-  errorTypes: Object.keys(errors),
   policies: policyTable,
   firstCall: {
     method: "POST",
     path: "/v1/otps/sms/login_or_create",
-    login: `${DEFAULT_PROJECT}:secret-test-any-will-do`,
+    login: `${DEFAULT_PROJECT}:secret-test-any`,
     body: { phone_number: "+12025550162" },
   },
   get worldSchema() {
     return worldSchema();
   },
   authenticators,
+  locks,
+  unlock: forgetFailures,
   tables,
   seed: loadWorldDocument,
 };
+
+/** Who is locked out. In discovery that is an address. */
+function locks(world: StytchWorld): AccountLock[] {
+  return [...world.data.locks.values()].flatMap(({ account }) => {
+    const lock = lockOf(world, account);
+    return lock ? [{ account, owner: nameOfAccount(world, account), ...lock }] : [];
+  });
+}
 
 /** What the authenticator apps of everybody in the world show. */
 function authenticators(world: StytchWorld): Authenticator[] {

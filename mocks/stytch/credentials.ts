@@ -1,3 +1,4 @@
+import { fingerprintOf } from "../../src/mock/secrets.ts";
 import { bodyText, type HttpReply, type HttpRequest } from "../../src/ports/http.ts";
 import { MISSING_CREDENTIALS_ERROR, UNKNOWN_PROJECT_ERROR } from "./assumptions.ts";
 import { refuse } from "./errors.ts";
@@ -36,17 +37,18 @@ function decodedLogin(authorization = ""): string | undefined {
   return encoded === undefined ? undefined : Buffer.from(encoded, "base64").toString("utf8");
 }
 
-/** What stands for a secret in a journal. */
-const MASKED = "secret-$1-masked";
-
 const ANY_SECRET = /\bsecret-(test|live)-[^\s"',&]+/g;
+
+/** What stands for a secret in a journal: as well formed, and told from other secrets just the same. */
+const masked = (secret: string, environment: string): string =>
+  `secret-${environment}-${fingerprintOf(secret)}`;
 
 /** The stand-in reads only these; other headers may hold secrets of any kind. */
 const TELLING_HEADERS = /^(authorization|content-type|user-agent|x-stytch-[\w-]+)$/;
 
 /**
  * A request as it may be written down: the stand-in's own codes and tokens stay, the caller's secret does not. It is
- * answered just the same, because a masked secret is as well formed as the real one, or as badly.
+ * answered just the same, because a masked secret is as well formed as the real one, or as badly, and opens the same worlds.
  */
 export function withoutCredentials(request: HttpRequest): HttpRequest {
   const headers = Object.fromEntries(
@@ -54,8 +56,8 @@ export function withoutCredentials(request: HttpRequest): HttpRequest {
       .filter(([name]) => TELLING_HEADERS.test(name))
       .map(([name, value]) => [name, name === "authorization" ? maskedAuthorization(value) : value]),
   );
-  const body = request.body === undefined ? undefined : bodyText(request).replaceAll(ANY_SECRET, MASKED);
-  const url = request.url.replaceAll(ANY_SECRET, MASKED);
+  const body = request.body === undefined ? undefined : bodyText(request).replaceAll(ANY_SECRET, masked);
+  const url = request.url.replaceAll(ANY_SECRET, masked);
   return { method: request.method, url, headers, ...(body !== undefined && { body }) };
 }
 
@@ -65,9 +67,14 @@ function maskedAuthorization(value: string): string {
   const [, project = "", secret] = /^([^:]*):(.*)$/s.exec(decoded) ?? [];
   const masked = [
     PROJECT_ID.test(project) ? project : "masked",
-    ...(secret === undefined ? [] : [secret.replace(/^(secret-(test|live)-(?=.))?.*$/s, "$1masked")]),
+    ...(secret === undefined ? [] : [maskedSecret(secret)]),
   ];
   return `Basic ${Buffer.from(masked.join(":")).toString("base64")}`;
+}
+
+function maskedSecret(secret: string): string {
+  const environment = SECRET.exec(secret)?.[1];
+  return environment === undefined ? "masked" : masked(secret, environment);
 }
 
 /** The key set is public: SDKs fetch it without credentials, and name the project in the path. */

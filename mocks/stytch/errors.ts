@@ -1,12 +1,16 @@
+import type { ErrorTypes } from "../../src/mock/error-types.ts";
 import { Refusal } from "../../src/mock/refusal.ts";
 import type { BrokenReply } from "../../src/mock/service.ts";
 import type { JsonReply } from "../../src/ports/http.ts";
+import { B2B_TYPES } from "./assumptions.ts";
 import { membersErrors, organizationsErrors, usersErrors } from "./error-catalogue/accounts.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
+import { faultOnlyErrors } from "./error-catalogue/fault-only.ts";
+import { officialTypes } from "./error-catalogue/official-types.ts";
 import { searchErrors, transportErrors } from "./error-catalogue/requests.ts";
 import { passcodesErrors, sessionsErrors, totpErrors } from "./error-catalogue/sign-in.ts";
 
-/** Every error that the stand-in gives, by its error_type. */
+/** Every error that the stand-in gives by itself, by its error_type. */
 export const errors = {
   ...transportErrors,
   ...passcodesErrors,
@@ -31,17 +35,33 @@ export function refuse(
 
 export const isErrorType = (type: string): type is ErrorType => Object.hasOwn(errors, type);
 
-/** What a refusal says: its own sentence, or else the catalogue's. */
-export const messageOf = ({ type, message }: Refusal): string =>
-  message ?? (isErrorType(type) ? errors[type].message : `"${type}" is not in the error catalogue.`);
+const described: ReadonlyMap<string, CatalogueEntry> = new Map(
+  Object.entries({ ...errors, ...faultOnlyErrors }),
+);
+
+/** What a fault may name. */
+export const errorTypes: ErrorTypes = new Map(
+  [...new Set([...described.keys(), ...officialTypes])]
+    .sort()
+    .map((type) => [type, described.get(type)?.status]),
+);
+
+/** What a refusal says: its own sentence, or else the catalogue's, or else the type as a sentence. */
+export function messageOf({ type, message }: Refusal): string {
+  const said = message ?? described.get(type)?.message;
+  if (said !== undefined) return said;
+  return errorTypes.has(type) ? sentenceOf(type) : `"${type}" is not in the error catalogue.`;
+}
+
+const sentenceOf = (type: string): string =>
+  `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll("_", " ")}.`;
 
 /** Stytch's error envelope (docs/stytch/errors.md#envelope), its members in the order of the real one. */
 export function errorReply(refusal: Refusal, requestId: string): JsonReply {
-  const entry: Pick<CatalogueEntry, "status" | "b2b"> = isErrorType(refusal.type)
-    ? errors[refusal.type]
-    : { status: 500 };
-  const page = entry.b2b ? "b2b/api" : "api";
-  const status = refusal.status ?? entry.status;
+  const entry = described.get(refusal.type);
+  const isB2b = entry ? entry.b2b : B2B_TYPES.test(refusal.type);
+  const page = isB2b ? "b2b/api" : "api";
+  const status = refusal.status ?? entry?.status ?? 500;
   return {
     status,
     headers: {},

@@ -17,6 +17,11 @@ export const proofs = {
     delivery_method: "email",
     email_factor: { email_id, email_address },
   }),
+  link: (email_id: string, email_address: string): Proof => ({
+    type: "magic_link",
+    delivery_method: "email",
+    email_factor: { email_id, email_address },
+  }),
   totp: (totp_id: string): Proof => ({
     type: "totp",
     delivery_method: "authenticator_app",

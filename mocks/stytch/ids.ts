@@ -21,6 +21,9 @@ const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 /** Session tokens and intermediate session tokens: 44 base64url characters, unpadded. */
 export const newToken = (random: Random): string => random.text(44, BASE64URL);
 
+/** Tokens of links: 44 characters, the last of them padding. */
+export const newLinkToken = (random: Random): string => `${random.text(43, BASE64URL)}=`;
+
 const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /** `xxxx-xxxx-xxxx` */

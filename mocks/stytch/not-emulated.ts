@@ -112,7 +112,6 @@ export const NOT_EMULATED: Readonly<Record<string, string>> = {
   api_b2b_rbac_v1_Policy: "GET /v1/b2b/rbac/policy",
   api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicy: "GET /v1/b2b/rbac/organizations/{organization_id}",
   api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicy: "PUT /v1/b2b/rbac/organizations/{organization_id}",
-  api_b2b_magic_v1_Authenticate: "POST /v1/b2b/magic_links/authenticate",
   api_b2b_magic_v1_b2b_magic_links_email_LoginOrSignup: "POST /v1/b2b/magic_links/email/login_or_signup",
   api_b2b_magic_v1_b2b_magic_links_email_Invite: "POST /v1/b2b/magic_links/email/invite",
   api_b2b_magic_v1_b2b_magic_links_email_discovery_Send: "POST /v1/b2b/magic_links/email/discovery/send",

@@ -2,6 +2,7 @@ import { bindHandlers } from "../../src/mock/handlers.ts";
 import type { ValidRequest } from "../../src/mock/service.ts";
 import * as discovery from "./b2b/discovery.ts";
 import { create as createDiscovered } from "./b2b/discovery-organizations.ts";
+import { authenticate as authenticateLink } from "./b2b/magic-links.ts";
 import * as memberEmails from "./b2b/member-emails.ts";
 import * as memberFactors from "./b2b/member-factors.ts";
 import * as memberLookups from "./b2b/member-get.ts";
@@ -67,6 +68,7 @@ const handlers: Handlers = {
   api_b2b_otp_v1_b2b_otp_email_discovery_Authenticate: discoveryOtps.authenticate,
   api_b2b_otp_v1_b2b_otp_sms_Send: smsOtps.send,
   api_b2b_otp_v1_b2b_otp_sms_Authenticate: smsOtps.authenticate,
+  api_b2b_magic_v1_Authenticate: authenticateLink,
   api_b2b_totp_v1_Create: memberTotp.create,
   api_b2b_totp_v1_Authenticate: memberTotp.authenticate,
   api_b2b_totp_v1_Migrate: memberTotp.migrate,

@@ -55,7 +55,7 @@ export const policyTable = {
   rate_limits: policy<boolean>(
     false,
     YES_OR_NO,
-    "Sends and searches are limited in number: over the limit they answer 429.",
+    "Sends, attempts at codes and searches are limited in number: over the limit they answer 429.",
     "Documented for the real service; in tests it is a nuisance unless asked for.",
   ),
   lock_threshold: policy<number>(

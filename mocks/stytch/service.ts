@@ -4,7 +4,7 @@ import { successStatus } from "../../src/openapi/description.ts";
 import { readCredentials, readProject, withoutCredentials } from "./credentials.ts";
 import { descriptions } from "./descriptions.ts";
 import { transportErrors } from "./error-catalogue/requests.ts";
-import { brokenReply, errorReply } from "./errors.ts";
+import { brokenReply, errorReply, errorTypes } from "./errors.ts";
 import { environmentOf, newId } from "./ids.ts";
 import { notEmulatedRoutes } from "./not-emulated.ts";
 import { operations } from "./operations.ts";
@@ -25,6 +25,9 @@ const BOOLEANS = Object.fromEntries([
   ...["0", "f", "F", "FALSE", "false", "False"].map((text) => [text, false]),
 ]);
 
+const WRONG_SECRET =
+  "Unauthorized credentials: this project has another secret. Unless secrets are declared in a world document, it is the first one used.";
+
 let service: Service<Data, Policies> | undefined;
 
 /** Stytch, as the engine needs to know it: the same for every stand-in. */
@@ -41,6 +44,7 @@ const readService = (): Service<Data, Policies> => ({
   notEmulated: notEmulatedRoutes(),
   policies: standardPolicies,
   booleans: BOOLEANS,
+  errorTypes,
   empty: emptyData,
   // What is public names its project in the path; everything else, our own or not, needs credentials to have a world.
   identify: ({ operation, headers, path }) =>
@@ -78,7 +82,7 @@ function refusalOf(cause: RefusalCause): Refusal {
     case "not emulated":
       return new Refusal("not_emulated", notEmulated(cause));
     case "wrong secret":
-      return new Refusal("unauthorized_credentials");
+      return new Refusal("unauthorized_credentials", WRONG_SECRET);
     case "fault":
       return refusalOfStatus(cause.status);
     case "malformed body":

@@ -155,6 +155,7 @@ export const emptyData = () => ({
         RESTRICTED: email_allowed_domains.map((domain) => domain.toLowerCase()),
         NOT_ALLOWED: undefined,
       })[email_jit_provisioning],
+    claims: ({ claimed_email_domains }) => claimed_email_domains.map((domain) => domain.toLowerCase()),
   }),
   // A deleted member gives the address, the phone and the external id free.
   members: new Collection((member: Member) => member.member_id, {

@@ -10,7 +10,10 @@ export type ControlledWorld = World<unknown, object>;
 
 /** A stand-in, as its control API and its inbox page reach it: each world by its project. */
 export interface ControlledStandIn {
-  readonly mock: Pick<Mock<unknown, object>, "seed" | "journal" | "operations" | "projects" | "world">;
+  readonly mock: Pick<
+    Mock<unknown, object>,
+    "seed" | "journal" | "operations" | "errorTypes" | "projects" | "world"
+  >;
   readonly controls: Controls<string>;
   readonly version: string;
   readonly sleep: Sleep;
@@ -36,6 +39,8 @@ export const controlledStandIn = <Data, Policies extends object>({
   controls: {
     ...controls,
     authenticators: (project) => controls.authenticators(mock.world(project)),
+    locks: (project) => controls.locks(mock.world(project)),
+    unlock: (project, account) => controls.unlock(mock.world(project), account),
     tables: (project) => controls.tables(mock.world(project)),
     seed: (project, document) => controls.seed(mock.world(project), document),
   },

@@ -4,14 +4,16 @@ import type { Node } from "../document/node.ts";
 export interface Controls<World = never, Policies = Readonly<Record<string, unknown>>> {
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
-  /** Every error that a fault may give. */
-  readonly errorTypes: readonly string[];
   readonly policies: Readonly<Record<keyof Policies & string, PolicyTerms>>;
   /** A call that sends a code, to show somebody who has not made one yet. */
   readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */
   readonly worldSchema: Node;
   authenticators(world: World): readonly Authenticator[];
+  /** Accounts that are locked just now. */
+  locks(world: World): readonly AccountLock[];
+  /** Opens one of them. */
+  unlock(world: World, account: string): void;
   /** What the world holds, as tables to look at. */
   tables(world: World): readonly Table[];
   /**
@@ -45,6 +47,15 @@ export interface Authenticator {
   readonly verified: boolean;
   readonly periodMs: number;
   codeAt(instant: number): string;
+}
+
+/** Somebody who failed too often, and cannot sign in for a while. */
+export interface AccountLock {
+  readonly account: string;
+  /** Whose it is, in a word that a person knows them by. */
+  readonly owner: string;
+  readonly since: number;
+  readonly until: number;
 }
 
 export interface Table {

@@ -1,9 +1,11 @@
+import { type ErrorTypes, impossibleError } from "./error-types.ts";
+
 /** Answers requests with a failure, on purpose. Rules are tried in their order. */
 export interface FaultRule {
   /** Which operation it strikes; every one when neither this nor `path` is given. */
   readonly operationId?: string;
   readonly path?: string;
-  /** One of the service's error types: the request is refused with it. */
+  /** One of the service's error types: the request is refused with it, under its status where that is known. */
   readonly errorType?: string;
   /** The status that it is refused with; alone, the service's usual error of that status. */
   readonly status?: number;
@@ -36,8 +38,17 @@ export interface StruckFault extends FaultRule {
 export class Faults {
   /** Set as a whole, never changed in place. */
   armed: readonly ArmedFault[] = [];
+  readonly #errorTypes: ErrorTypes | undefined;
 
+  /** Whose errors are known gives no other. */
+  constructor(errorTypes?: ErrorTypes) {
+    this.#errorTypes = errorTypes;
+  }
+
+  /** Throws an Error where the rule names an error that cannot be given. */
   add(rule: FaultRule): void {
+    const wrong = this.#errorTypes && impossibleError(rule, this.#errorTypes);
+    if (wrong) throw new Error([wrong.message, wrong.fix].filter(Boolean).join(" "));
     this.armed = [...this.armed, { rule, seen: 0, hits: 0 }];
   }
 

@@ -8,7 +8,10 @@ export interface Message {
   readonly slot: string;
   readonly to: string;
   readonly channel: string;
+  /** Of a link its token. */
   readonly code: string;
+  /** Where the link of the message leads, with its token in it; null where the message has a code to type. */
+  readonly url: string | null;
   readonly operationId: string;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -22,6 +25,8 @@ interface Sending extends Pick<Message, "slot" | "to" | "channel" | "operationId
   readonly now: number;
   readonly life: number;
   readonly context?: Message["context"];
+  /** A link in the place of a code to type. */
+  readonly link?: { readonly token: string; readonly url: string };
 }
 
 /** All there is to an inbox at one moment. */
@@ -30,7 +35,7 @@ export interface InboxState {
   readonly pinned: ReadonlyMap<string, string>;
 }
 
-type Messages = Collection<Message, "slot" | "to">;
+type Messages = Collection<Message, "slot" | "to" | "token">;
 
 const CODE_LENGTH = 6;
 const DIGITS = "0123456789";
@@ -44,7 +49,11 @@ const CODES_REMEMBERED_MS = 24 * 3_600_000;
 export class Inbox {
   #messages: Messages = new Collection(
     (message: Message) => message.id,
-    { slot: (message) => message.slot, to: (message) => message.to },
+    {
+      slot: (message) => message.slot,
+      to: (message) => message.to,
+      token: (message) => (message.url === null ? undefined : message.code),
+    },
     (message) => message.expiresAt + CODES_REMEMBERED_MS,
   );
   #pinned = new Map<string, string>();
@@ -75,13 +84,14 @@ export class Inbox {
     this.#pinned.set(to, code);
   }
 
-  send({ now, life, context = {}, ...sending }: Sending): Message {
-    const code = this.#nextCode(sending.slot, sending.to);
+  send({ now, life, link, context = {}, ...sending }: Sending): Message {
+    const code = link?.token ?? this.#nextCode(sending.slot, sending.to);
     this.#supersede(sending.slot);
     const message = this.#messages.insert({
       id: `message-${this.#random.uuid()}`,
       ...sending,
       code,
+      url: link?.url ?? null,
       createdAt: now,
       expiresAt: now + life,
       usedAt: null,
@@ -95,6 +105,11 @@ export class Inbox {
   /** The newest message of a slot that carries this code, dead or alive. */
   find(slot: string, code: string): Message | undefined {
     return this.#messages.filter("slot", slot).findLast((message) => message.code === code);
+  }
+
+  /** The message whose link has this token, dead or alive. */
+  linked(token: string): Message | undefined {
+    return this.#messages.find("token", token);
   }
 
   use(message: Message, now: number): Message {

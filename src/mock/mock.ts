@@ -4,6 +4,7 @@ import { type Sleep, sleep, VirtualClock } from "../ports/clock.ts";
 import { cutShort, DROPPED, type HttpReply, type HttpRequest, writeJson } from "../ports/http.ts";
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
 import { type Declarations, declarationsOf } from "./declarations.ts";
+import type { ErrorTypes } from "./error-types.ts";
 import type { FaultRule } from "./faults.ts";
 import type { Message } from "./inbox.ts";
 import { type Asked, failureOf, Journal } from "./journal.ts";
@@ -77,6 +78,7 @@ export class Mock<Data, Policies extends object> {
       random: new Random(`${this.seed}/${project}`),
       policies: { ...this.service.policies, ...this.#options.policies },
       empty: () => this.service.empty(),
+      errorTypes: this.service.errorTypes,
       onSent: (message) => this.#options.onSent?.(message, project),
     });
     this.#worlds.set(project, world);
@@ -90,6 +92,11 @@ export class Mock<Data, Policies extends object> {
   /** Every operation that it serves, emulated or not. */
   get operations(): readonly Operation[] {
     return [...this.#declarations.values()].map(([{ operation }]) => operation);
+  }
+
+  /** Every error that a fault may give. */
+  get errorTypes(): ErrorTypes {
+    return this.service.errorTypes ?? new Map();
   }
 
   /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
@@ -124,7 +131,7 @@ export class Mock<Data, Policies extends object> {
       progress.world = world;
       progress.time = world.clock.hold();
       world.collect();
-      if (!world.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
+      if (!world.secrets.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
       const fault = world.faults.strike(operation);
       progress.fault = fault;
       if (fault?.drop) return DROPPED;

@@ -2,6 +2,7 @@ import type { Description, Operation } from "../openapi/description.ts";
 import type { Booleans } from "../openapi/read-parameter.ts";
 import type { Routes } from "../openapi/routes.ts";
 import type { HttpRequest, JsonReply } from "../ports/http.ts";
+import type { ErrorTypes } from "./error-types.ts";
 import type { Refusal, RefusalCause } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -50,6 +51,8 @@ export interface Service<Data, Policies> {
   readonly policies: Policies;
   /** The texts that it takes for true and false in a parameter, where these are more than those two words. */
   readonly booleans?: Booleans;
+  /** What a fault may name; anything when not given. */
+  readonly errorTypes?: ErrorTypes;
   empty(): Data;
   /** Names the project that a request is for, or refuses its credentials by throwing a Refusal. */
   identify(request: RoutedRequest): {

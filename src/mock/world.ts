@@ -1,12 +1,16 @@
 import type { ClockState, VirtualClock } from "../ports/clock.ts";
 import type { Random, RandomState, Seed } from "../ports/random.ts";
 import { Collection } from "./collection.ts";
+import type { ErrorTypes } from "./error-types.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
+import { Secrets } from "./secrets.ts";
 
 interface WorldOptions<Data, Policies>
   extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
+  /** Of the service: what its faults can give. */
+  readonly errorTypes?: ErrorTypes | undefined;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
 }
@@ -31,12 +35,12 @@ export class World<Data, Policies> {
   readonly seed: Seed;
   readonly clock: VirtualClock;
   readonly random: Random;
-  readonly faults = new Faults();
+  readonly faults: Faults;
   readonly inbox: Inbox;
+  /** Of the project rather than of what it holds: no snapshot has them. */
+  readonly secrets = new Secrets();
   readonly snapshots = new Map<string, WorldState<Data, Policies>>();
   policies: Policies;
-  /** When set, only this secret opens the world; otherwise any well-formed one does. */
-  secret: string | undefined;
   /** The one root of everything stored: a reset is an assignment. */
   data: Data;
   readonly #beginning: Timeless<Data, Policies>;
@@ -48,16 +52,13 @@ export class World<Data, Policies> {
     this.random = options.random;
     this.policies = options.policies;
     this.data = options.empty();
+    this.faults = new Faults(options.errorTypes);
     this.inbox = new Inbox(options.random, options.onSent);
     this.#beginning = this.#timeless();
   }
 
   get now(): number {
     return this.clock.now();
-  }
-
-  admits(secret: string | undefined): boolean {
-    return secret === undefined || this.secret === undefined || secret === this.secret;
   }
 
   /** Lets go of what has expired. Called before each request, so that no handler meets any of it, and no timer is needed. */
@@ -67,8 +68,9 @@ export class World<Data, Policies> {
     for (const part of Object.values(this.data as object)) if (part instanceof Collection) part.collect(now);
   }
 
-  /** As it was when it was first opened, its clock and its chance included. Snapshots stay. */
+  /** As it was when it was first opened, its clock and its chance included. Snapshots stay, and declared secrets. */
   reset(): void {
+    this.secrets.forgetFirst();
     this.#take(this.#beginning);
   }
 

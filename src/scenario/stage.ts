@@ -19,10 +19,11 @@ export type RequestOperation = (
 /** What a path may do to the world besides what the workflow does. */
 export interface StageDirections {
   readonly clock: { advance(by: Duration): void; readonly now: string };
-  /** Arms one of the service's own errors; see the fault rules of the stand-in. */
+  /** Arms one of the service's own errors, with its status where only the caller knows it; see the fault rules of the stand-in. */
   readonly fault: (rule: {
     readonly operationId: string;
     readonly error: string;
+    readonly status?: number;
     readonly times?: number;
   }) => void;
   /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */

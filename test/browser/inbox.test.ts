@@ -77,7 +77,7 @@ test("before there is any project it shows how to send a first code", async () =
   expect(line).toBe(
     [
       `curl -X POST ${server.url}/v1/otps/sms/login_or_create \\`,
-      `  -u '${PROJECT}:secret-test-any-will-do' \\`,
+      `  -u '${PROJECT}:secret-test-any' \\`,
       "  -H 'content-type: application/json' \\",
       `  -d '{"phone_number":"+12025550162"}'`,
     ].join("\n"),
@@ -142,6 +142,23 @@ test("an armed fault strikes the app once, and its hits are counted", async () =
   await page.locator(".fault", { hasText: "struck 1 time" }).waitFor(FIXED);
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByText("No fault is armed").waitFor(FIXED);
+  await user.close();
+});
+
+test("an error whose status is not known is armed with one, any other without", async () => {
+  const { page } = inbox;
+  const user = await askedForCode();
+  await page.getByRole("tab", { name: "Faults" }).click();
+  await page.getByLabel("What goes wrong").selectOption({ label: "Refuse with an error" });
+  await page.getByLabel("Which").selectOption({ label: "downstream_carrier_error" });
+  expect(await page.getByLabel("Status").isVisible()).toBe(false);
+  await page.getByLabel("Which").selectOption({ label: "saml_connection_not_found" });
+  await page.getByLabel("Status").fill("404");
+  await page.getByRole("button", { name: "Arm the fault" }).click();
+  await page.locator(".fault", { hasText: "refused with 404 saml_connection_not_found" }).waitFor(FIXED);
+  await user.getByRole("button", { name: "Send me a code" }).click();
+  await outcome(user, "Failed: 404 saml_connection_not_found");
+  await page.getByRole("button", { name: "Remove" }).click();
   await user.close();
 });
 

@@ -8,7 +8,7 @@ import { type RunningServer, serve } from "../../src/adapters/node-server.ts";
 import { withControlApi } from "../../src/control/with-control-api.ts";
 
 export const PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
-export const SECRET = "secret-test-any-will-do";
+export const SECRET = "secret-test-any";
 
 export interface StandIn extends RunningServer {
   readonly inbox: string;

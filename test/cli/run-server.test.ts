@@ -69,7 +69,7 @@ test("an inbox is that of a project", async () => {
 });
 
 test("credentials come from the environment, and are refused when they are not the server's", async () => {
-  standIn.world(PROJECT).secret = "secret-test-the-right-one";
+  standIn.world(PROJECT).secrets.declare(["secret-test-the-right-one"]);
   const words = ["run", LOGIN, "-S", server.url, ...PHONE, "-i", "code=000000"];
   const run = async (secret: string) => {
     const env = { UNDERSTUDY_AUTH_BASICAUTH: `${PROJECT}:${secret}` };

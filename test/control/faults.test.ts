@@ -31,6 +31,17 @@ test.each([{ delay_ms: 5 }, { truncate: true }, { drop: true }, { drop: true, de
   },
 );
 
+test("any error that the service publishes strikes, with its own status or with the one that is given", async () => {
+  const { ask, send } = bench();
+  const rules = [
+    { error_type: "downstream_carrier_error", times: 1 },
+    { error_type: "saml_connection_not_found", status: 404, times: 1 },
+  ];
+  expect((await ask("PUT", "faults", { faults: rules })).status).toBe(200);
+  expect(await send()).toMatchObject({ status: 400, body: { error_type: "downstream_carrier_error" } });
+  expect(await send()).toMatchObject({ status: 404, body: { error_type: "saml_connection_not_found" } });
+});
+
 test("an empty list disarms", async () => {
   const { ask, send } = bench();
   await ask("PUT", "faults", { faults: [{ status: 500 }] });
@@ -56,6 +67,18 @@ test.each([
     "/error_type",
     "There is no error too_many_request.",
     "Did you mean too_many_requests?",
+  ],
+  [
+    { error_type: "too_many_request", status: 429 },
+    "/error_type",
+    "There is no error too_many_request.",
+    "Did you mean too_many_requests?",
+  ],
+  [
+    { error_type: "saml_connection_not_found" },
+    "/error_type",
+    "Which status saml_connection_not_found has is not known.",
+    "Give the rule its status too.",
   ],
   [
     { path: "/v1/otps/authentcate", status: 429 },

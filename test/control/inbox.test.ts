@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bench, OTHER, PHONE, PROJECT, refusedAt, SEND } from "./bench.ts";
+import { basic, bench, OTHER, PHONE, PROJECT, refusedAt, SEND } from "./bench.ts";
 
 const ENCODED = encodeURIComponent(PHONE);
 
@@ -31,6 +31,7 @@ test("lists every message with its code, newest last", async () => {
     created_at: "2026-01-01T00:00:00.000Z",
     expires_at: "2026-01-01T00:02:00.000Z",
     used_at: null,
+    url: null,
     superseded: true,
   });
   expect(messages[1]).toMatchObject({ created_at: "2026-01-01T00:01:00.000Z", superseded: false });
@@ -164,4 +165,23 @@ test("every fault of a body is named", async () => {
     message: "/cod is not known.",
     fix: "Did you mean code?",
   });
+});
+
+test("a message with a link has its address, and the token in the place of a code", async () => {
+  const { ask, call } = bench();
+  const seeded = await ask("POST", "seed", {
+    organizations: { acme: {} },
+    members: {
+      ada: { organization: "acme", email_address: "ada@acme.example", email_address_verified: true },
+    },
+  });
+  const { id, organization_id } = seeded.body.names.ada;
+  const headers = { authorization: basic(PROJECT) };
+  const path = `/v1/b2b/organizations/${organization_id}/members/${id}/start_email_update`;
+  await call("POST", path, { email_address: "ada@new.example" }, headers);
+  const [message] = (await ask("GET", "inbox")).body.messages;
+  expect(new URL(message.url).searchParams.get("token")).toBe(message.code);
+  const token = { magic_links_token: message.code };
+  const { body } = await call("POST", "/v1/b2b/magic_links/authenticate", token, headers);
+  expect(body.member).toMatchObject({ member_id: id, email_address: "ada@new.example" });
 });

@@ -41,7 +41,7 @@ test("an exchange is in the file, whole, before its reply is there", async () =>
     request: {
       method: "POST",
       url: "/counters/visits",
-      headers: { authorization: "p:masked", "x-reason": "test" },
+      headers: { authorization: "p:masked-e564b4081d7a9ea4", "x-reason": "test" },
       body: '{"by":5}',
     },
   });

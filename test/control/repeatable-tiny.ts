@@ -10,6 +10,7 @@ import type {
   StandInSettings,
 } from "../../src/control/journal/stand-in-settings.ts";
 import { Mock } from "../../src/mock/mock.ts";
+import { fingerprintOf } from "../../src/mock/secrets.ts";
 import { bodyText } from "../../src/ports/http.ts";
 import { tinyService } from "../mock/tiny-service.ts";
 
@@ -30,7 +31,10 @@ export const service: typeof tinyService = {
   recordable: ({ headers, ...request }) => ({
     ...request,
     headers: {
-      authorization: (headers.authorization ?? "").replace(/:.*/, ":masked"),
+      authorization: (headers.authorization ?? "").replace(
+        /:(.*)/,
+        (_, secret) => `:${fingerprintOf(secret)}`,
+      ),
       "x-reason": headers["x-reason"] ?? "",
     },
   }),

@@ -25,6 +25,7 @@ test("shows messages newest first, each in its state", async () => {
     to: PHONE,
     channel: "sms",
     code: first?.code,
+    url: null,
     state: "superseded",
     operationId: SEND,
     sentAt: NEW_YEAR,
@@ -80,7 +81,8 @@ test("says what a fault can name and what a policy means", () => {
   const shown = serverView(bench().standIn);
   expect(shown).toMatchObject({ version: "1.2.3", seed: "7" });
   expect(shown.operations).toContainEqual({ id: SEND, method: "POST", path: "/v1/otps/sms/login_or_create" });
-  expect(shown.errorTypes).toContain("too_many_requests");
+  expect(shown.errorTypes).toContainEqual({ type: "too_many_requests", status: 429 });
+  expect(shown.errorTypes).toContainEqual({ type: "saml_connection_not_found", status: undefined });
   expect(shown.policies.strict_mfa).toMatchObject({ schema: { type: "boolean" }, standard: true });
   expect(shown.firstCall?.path).toBe("/v1/otps/sms/login_or_create");
 });

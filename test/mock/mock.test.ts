@@ -87,12 +87,16 @@ describe("who calls", () => {
     expect(mock.world("p").data.counts.get("a")).toBe(5);
   });
 
-  test("any secret opens a world that has none of its own, and only the right one a world that has", async () => {
+  test("the first secret opens a world that was told of none, and only a declared one a world that was", async () => {
     const get = (authorization: string) => call({ method: "GET", headers: { authorization } });
-    expect((await get("p:any")).status).toBe(200);
-    mock.world("p").secret = "s";
-    expect((await get("p:any")).body).toMatchObject({ error: "sealed", message: "wrong secret" });
-    expect((await get("p:s")).status).toBe(200);
+    expect((await get("p:first")).status).toBe(200);
+    expect((await get("p:other")).body).toMatchObject({ error: "sealed", message: "wrong secret" });
+    expect((await get("q:other")).status).toBe(200);
+    mock.world("p").secrets.declare(["s", "t"]);
+    expect((await get("p:first")).body).toMatchObject({ error: "sealed", message: "wrong secret" });
+    expect([(await get("p:s")).status, (await get("p:t")).status]).toEqual([200, 200]);
+    mock.world("p").secrets.declare("any");
+    expect([(await get("p:first")).status, (await get("p:x")).status]).toEqual([200, 200]);
   });
 });
 

@@ -46,12 +46,16 @@ test("a reset world is as it was first opened, its clock, its chance and its pol
   expect(seen(world)).toEqual(lived);
 });
 
-test("a reset leaves the secret and the snapshots", () => {
+test("a reset leaves declared secrets and the snapshots, and forgets the secret that was merely used", () => {
   const world = newWorld();
-  world.secret = "s";
+  world.secrets.admits("first");
+  world.reset();
+  expect([world.secrets.admits("second"), world.secrets.admits("first")]).toEqual([true, false]);
+  world.secrets.declare(["s"]);
   world.snapshots.set("monday", world.state());
   world.reset();
-  expect([world.secret, [...world.snapshots.keys()]]).toEqual(["s", ["monday"]]);
+  expect([world.secrets.admits("s"), world.secrets.admits("first")]).toEqual([true, false]);
+  expect([...world.snapshots.keys()]).toEqual(["monday"]);
 });
 
 test("a state is not touched by what happens after, and can be taken on again and again", () => {

@@ -1,7 +1,7 @@
 import type { B2BClient, B2BOrganizationsCreateRequest, B2BOrganizationsMembersCreateRequest } from "stytch";
 import { expect } from "vitest";
 import type { operations } from "../../mocks/stytch/generated/b2b-openapi.ts";
-import { ADA, anIdOf, type Backstage, type Calls, PHONE, refused, someCodes } from "./call.ts";
+import { ADA, anIdOf, type Backstage, type Calls, OTHER_ADDRESS, PHONE, refused, someCodes } from "./call.ts";
 
 /** The operations by which members sign in; those on organizations and members themselves are a table of their own. */
 export type SignInOperation = Exclude<keyof operations, `api_organization_v1_${string}`>;
@@ -73,6 +73,15 @@ export const signInCalls: Calls<B2BClient, SignInOperation> = {
     const reply = await byEmail(sdk, backstage, organization_id);
     const member = { member_id, email_address_verified: true };
     return [reply, { member_authenticated: true, member, member_session: { organization_id } }];
+  },
+
+  api_b2b_magic_v1_Authenticate: async (sdk, backstage) => {
+    const ids = await joined(sdk);
+    await byEmail(sdk, backstage, ids.organization_id);
+    await sdk.organizations.members.startEmailUpdate({ ...ids, email_address: OTHER_ADDRESS });
+    const reply = await sdk.magicLinks.authenticate({ magic_links_token: backstage.codeFor(OTHER_ADDRESS) });
+    const member = { member_id: ids.member_id, email_address: OTHER_ADDRESS, email_address_verified: true };
+    return [reply, { member_authenticated: true, reset_sessions: false, member }];
   },
 
   api_b2b_otp_v1_b2b_otp_email_discovery_Send: async (sdk, backstage) => {

@@ -18,6 +18,9 @@ export const create: Handler<"api_discovery_v1_discovery_organizations_Create"> 
 }) => {
   const wish = readMemberWish(world, body);
   const { email_address } = wish.intermediate ?? refuse("intermediate_session_not_found");
+  if (world.data.organizations.find("claims", domainOf(email_address))) {
+    refuse("action_not_allowed_email_domain_is_claimed");
+  }
   refuseTakenNames(world, body);
   const organization = addOrganization(world, {
     ...body,

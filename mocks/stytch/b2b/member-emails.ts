@@ -1,8 +1,9 @@
 import { milliseconds } from "../../../src/ports/clock.ts";
-import { sendCode } from "../codes.ts";
+import { sendCode, sendLink } from "../codes.ts";
 import { normalEmail } from "../email-address.ts";
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
+import { linkUrl } from "./magic-links.ts";
 import { memberEmailSlot, refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { targetOf } from "./member-target.ts";
 import { updateMember } from "./members.ts";
@@ -39,10 +40,7 @@ const TAKEN: TakenErrors = {
   updating: "desired_email_updating_for_different_member",
 };
 
-/**
- * The address changes when its code comes back to otps/email/authenticate. Asked for by magic link, which is also
- * the default, it is only kept: links are not emulated, so there is nothing to send.
- */
+/** The address changes when its code comes back to otps/email/authenticate, or its link to magic_links/authenticate. */
 export const startEmailUpdate: Handler<"api_organization_v1_organizations_members_StartEmailUpdate"> = (
   call,
 ) => {
@@ -57,14 +55,16 @@ export const startEmailUpdate: Handler<"api_organization_v1_organizations_member
   const expires_at = world.now + milliseconds({ minutes: UPDATE_MINUTES });
   world.data.emailUpdates.delete(member_id);
   world.data.emailUpdates.insert({ member_id, organization_id, email_address, expires_at });
-  if (body.delivery_method === "EMAIL_OTP") {
-    sendCode(world, {
-      slot: memberEmailSlot(organization, email_address),
-      to: email_address,
-      channel: "email",
-      minutes: UPDATE_MINUTES,
-      operationId: operation.id,
-    });
+  const message = {
+    slot: memberEmailSlot(organization, email_address),
+    to: email_address,
+    minutes: UPDATE_MINUTES,
+    operationId: operation.id,
+  };
+  if (body.delivery_method === "EMAIL_OTP") sendCode(world, { ...message, channel: "email" });
+  else {
+    const url = (token: string) => linkUrl(organization, token, body.login_redirect_url);
+    sendLink(world, { ...message, url, context: { member_id } });
   }
   return memberFields(world, organization, member);
 };

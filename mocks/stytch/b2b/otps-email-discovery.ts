@@ -7,7 +7,7 @@ import { newId } from "../ids.ts";
 import { discover } from "./discovery-memberships.ts";
 import { openIntermediateSession, tokenFields } from "./intermediate-sessions.ts";
 
-/** Apart from the codes of any organization. Failures are counted here too: there is no member yet to lock. */
+/** Apart from the codes of any organization. Failures lock the address, for there is no member yet. */
 const slotOf = (email: string): string => `email/discovery/${email}`;
 
 export const send: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Send"> = ({ body, world, operation }) => {
@@ -27,8 +27,7 @@ export const authenticate: Handler<"api_b2b_otp_v1_b2b_otp_email_discovery_Authe
   world,
 }) => {
   const email_address = normalEmail(body.email_address);
-  const slot = slotOf(email_address);
-  acceptCode(world, slot, slot, body.code);
+  acceptCode(world, email_address, slotOf(email_address), body.code);
   const proof = proofs.email(newId(world, MEMBER_EMAIL_PREFIX), email_address);
   const intermediate = openIntermediateSession(world, {
     factors: [factorNow(world, proof, "PRIMARY")],

@@ -32,6 +32,8 @@ export const organizationsErrors = {
       "A slug has 2 to 128 letters, digits, dots, underscores, tildes or hyphens, and is not of reserved characters alone.",
     organization_slug_already_used: "Another organization has this slug.",
     allowed_auth_methods_required_for_restricted: "RESTRICTED auth_methods need allowed_auth_methods.",
+    action_not_allowed_email_domain_is_claimed:
+      "The email domain is claimed by another organization, and its members belong there.",
   }),
   ...b2b.inferred(404, { organization_not_found: "There is no such organization." }),
   ...b2b.inferred(400, {

@@ -2,7 +2,10 @@ import { b2b, documented, inferred } from "./entry.ts";
 
 /** Transport and credentials: docs/stytch/requests.md. */
 export const transportErrors = {
-  ...documented(401, { unauthorized_credentials: "The project id and the secret do not belong together." }),
+  ...documented(401, {
+    unauthorized_credentials:
+      "Unauthorized credentials: the project id and the secret do not belong together.",
+  }),
   ...documented(400, {
     invalid_project_id_authentication:
       "The project id in the credentials is not well formed; it looks like project-test-<uuid>.",

@@ -6,13 +6,17 @@ export const passcodesErrors = {
     otp_code_not_found: "The passcode is not right; check it and try again.",
     phone_number_not_found: "No user has this phone number.",
     email_not_found: "No user has this email address.",
+    magic_link_not_found: "The magic link does not exist.",
   }),
   ...documented(401, {
     unable_to_auth_otp_code: "The passcode has expired or was used already; ask for a new one.",
+    unable_to_auth_magic_link: "The magic link has expired or was used already; ask for a new one.",
     attribute_mismatch: "The passcode must be used from where it was asked for: the attributes differ.",
   }),
   ...documented(400, { invalid_email: "The email address is not valid." }),
   ...inferred(400, {
+    invalid_login_redirect_url: "The login redirect url is not valid.",
+    invalid_token: "The token is not well formed.",
     invalid_code: "A passcode is six digits.",
     invalid_method_id: "The method_id is neither a phone_id nor an email_id.",
     invalid_phone_number: "The phone number is not valid; write it in E.164 form, like +12025550162.",

@@ -24,6 +24,6 @@ export function standInInProcess(
     policies,
   });
   const world = mock.world(DEFAULT_PROJECT);
-  world.secret = LOGIN.password;
+  world.secrets.declare([LOGIN.password]);
   return { mock, world, wait, login: LOGIN };
 }

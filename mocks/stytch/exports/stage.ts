@@ -39,8 +39,7 @@ export function stytchStage(
           return timestamp(world.now);
         },
       },
-      fault: ({ operationId, error, times }) =>
-        world.faults.add({ operationId, errorType: error, ...(times !== undefined && { times }) }),
+      fault: ({ error, ...rule }) => world.faults.add({ ...rule, errorType: error }),
       call: async (operationId, body) => {
         const answer = await requestOperation(standIn, operationId, body);
         if (answer.error_type) throw new Error(`${operationId} was refused: ${answer.error_type}.`);

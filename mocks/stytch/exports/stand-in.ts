@@ -7,7 +7,9 @@ import { DEFAULT_PROJECT } from "../credentials.ts";
 import { type UnderstudyOptions, understudy } from "./index.ts";
 
 interface Options {
-  readonly onSent?: (sent: Pick<Message, "to" | "channel" | "code"> & { readonly project: string }) => void;
+  readonly onSent?: (
+    sent: Pick<Message, "to" | "channel" | "code"> & { readonly project: string; readonly url?: string },
+  ) => void;
   readonly allowedHosts?: readonly string[];
 }
 
@@ -24,8 +26,8 @@ export const makeStandIn =
       clock: ports.clock,
       journal: ports.journal,
       sleep: ports.sleep,
-      onSent: ({ to, channel, code }, project) => {
-        if (ports.live()) onSent?.({ project, to, channel, code });
+      onSent: ({ to, channel, code, url }, project) => {
+        if (ports.live()) onSent?.({ project, to, channel, code, ...(url !== null && { url }) });
       },
     });
     const { sleep } = ports;

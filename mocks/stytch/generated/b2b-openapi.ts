@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/b2b/magic_links/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem an emailed link
+         * @description Takes the token of a link that an email update has sent: the address becomes the member's, and verified. Where a second factor is owed the reply has member_authenticated false, no session, and an intermediate session token to go on with. A session of another member is ignored.
+         */
+        post: operations["api_b2b_magic_v1_Authenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/b2b/otps/email/authenticate": {
         parameters: {
             query?: never;
@@ -786,6 +806,67 @@ export interface components {
             organization: components["schemas"]["api_organization_v1_Organization"];
             /** @description The HTTP status again. */
             status_code: number;
+        };
+        api_b2b_magic_v1_AuthenticateRequest: {
+            /** @description The token of the link. */
+            magic_links_token: string;
+            /** @description Whether the same device asks. Accepted and ignored. */
+            pkce_code_verifier?: string;
+            /** @description The token of a session that already exists. */
+            session_token?: string;
+            /** @description The JWT of a session that already exists; its own five minutes may have passed. */
+            session_jwt?: string;
+            /** @description The token of a login that still owes a factor. It lives ten minutes. */
+            intermediate_session_token?: string;
+            /** @description Minutes the session shall live, 5 to 527040. Absent: 60. */
+            session_duration_minutes?: number;
+            /** @description Claims to put into the session and its JWT, 4 KB in all. A key given replaces, null removes, a key left out stays. Ignored unless a session is made or extended. */
+            session_custom_claims?: {
+                [key: string]: unknown;
+            };
+            /** @description The language of the text message, should a second factor be owed. Absent: English. */
+            locale?: components["schemas"]["api_b2b_magic_v1_AuthenticateRequestLocale"];
+            /** @description A device fingerprint's id. Accepted and ignored. */
+            telemetry_id?: string;
+        };
+        api_b2b_magic_v1_AuthenticateResponse: {
+            /** @description Names this call, for support and logs. */
+            request_id: string;
+            /** @description The member. */
+            member_id: string;
+            /** @description The email's id. */
+            method_id: string;
+            /** @description Always false. */
+            reset_sessions: boolean;
+            /** @description The organization. */
+            organization_id: string;
+            /** @description The member as now stored. */
+            member: components["schemas"]["api_organization_v1_Member"];
+            /** @description The session's opaque token, the same for its whole life. Empty when there is no session. */
+            session_token: string;
+            /** @description A fresh JWT for the session, good for five minutes. Empty when there is no session. */
+            session_jwt: string;
+            /** @description The organization as now stored. */
+            organization: components["schemas"]["api_organization_v1_Organization"];
+            /** @description Carries on a login that owes a factor, for ten minutes. Empty when none is owed. */
+            intermediate_session_token: string;
+            /**
+             * Format: date-time
+             * @description Until when that token can be used; null without one.
+             */
+            intermediate_session_token_expires_at?: string | null;
+            /** @description True: the session is open. False: see mfa_required and primary_required. */
+            member_authenticated: boolean;
+            /** @description The HTTP status again. */
+            status_code: number;
+            /** @description The session, or null when a factor is still owed. */
+            member_session?: components["schemas"]["api_b2b_session_v1_MemberSession"] | null;
+            /** @description What second factor is owed; null when none is. */
+            mfa_required?: components["schemas"]["api_b2b_mfa_v1_MfaRequired"] | null;
+            /** @description What first factor is owed; null when none is. */
+            primary_required?: components["schemas"]["api_b2b_session_v1_PrimaryRequired"] | null;
+            /** @description The device, when the fraud product knows it; otherwise null. */
+            member_device?: components["schemas"]["api_device_history_v1_DeviceInfo"] | null;
         };
         api_b2b_otp_v1_b2b_otp_email_AuthenticateRequest: {
             /** @description The organization, by its id, slug or external id. */
@@ -1764,7 +1845,10 @@ export interface components {
              * @description The address to prove.
              */
             email_address: string;
-            /** @description Where a magic link leads. Accepted and ignored. */
+            /**
+             * Format: uri
+             * @description Where the link leads. Absent: http://localhost:3000/authenticate.
+             */
             login_redirect_url?: string;
             /** @description The language of the message. Absent: English. */
             locale?: components["schemas"]["api_organization_v1_StartEmailUpdateRequestLocale"];
@@ -2086,6 +2170,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description The languages of text messages.
+         * @enum {string}
+         */
+        api_b2b_magic_v1_AuthenticateRequestLocale: "en" | "es" | "pt-br" | "fr";
         /**
          * @description The languages of text messages.
          * @enum {string}
@@ -2584,6 +2673,90 @@ export interface operations {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
                         error_type?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "internal_server_error";
+                    };
+                };
+            };
+        };
+    };
+    api_b2b_magic_v1_Authenticate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api_b2b_magic_v1_AuthenticateRequest"];
+            };
+        };
+        responses: {
+            /** @description The token was right and is now spent; member_authenticated says whether a session came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api_b2b_magic_v1_AuthenticateResponse"];
+                };
+            };
+            /** @description Something in the request is malformed, out of range or at odds with what is stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "invalid_token" | "invalid_locale" | "member_session_member_id_mismatch" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "invalid_intermediate_session_token_for_organization" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                    };
+                };
+            };
+            /** @description The link is spent, expired or replaced, or the credentials are wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "unable_to_auth_magic_link" | "unauthorized_credentials";
+                    };
+                };
+            };
+            /** @description No such link was sent; no such session lives; or the intermediate session is unknown, expired or spent. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "magic_link_not_found" | "session_not_found" | "intermediate_session_not_found";
+                    };
+                };
+            };
+            /** @description The member is locked for a while, or too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "user_lock_limit_reached" | "too_many_requests";
                     };
                 };
             };
@@ -3712,7 +3885,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_session_token" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_session_token" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "action_not_allowed_email_domain_is_claimed" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -5525,7 +5698,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "invalid_locale" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "invalid_locale" | "invalid_login_redirect_url" | "email_updates_available_only_for_active_members" | "member_has_no_active_verified_email" | "duplicate_member_email" | "desired_email_deactivated_by_different_member" | "desired_email_updating_for_different_member" | "invalid_organization_id" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };

@@ -11,6 +11,7 @@ export interface WorldDocument {
   readonly project?: string;
   readonly clock?: { readonly at?: string; readonly frozen?: boolean };
   readonly policies?: Partial<Policies>;
+  readonly secrets?: readonly string[] | "any";
   readonly organizations?: Readonly<Record<string, DeclaredOrganization>>;
   readonly members?: Readonly<Record<string, DeclaredMember>>;
   readonly users?: Readonly<Record<string, NewUser>>;

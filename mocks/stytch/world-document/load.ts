@@ -2,6 +2,7 @@ import { didYouMean } from "../../../src/document/nearest.ts";
 import { type Named, WorldDocumentError } from "../../../src/mock/controls.ts";
 import { allowsDomainOf } from "../b2b/jit-provisioning.ts";
 import { createOrganization } from "../b2b/organizations.ts";
+import { environmentOf } from "../ids.ts";
 import { type NewUser, setUpMember, setUpUser } from "../people/accounts.ts";
 import {
   type Account,
@@ -37,6 +38,8 @@ export function loadWorldDocument(world: StytchWorld, written: Readonly<Record<s
   declareAll(loading, named, "members", document.members, declareMember);
   declareAll(loading, named, "users", document.users, declareUser);
   declareAll(loading, named, "sessions", document.sessions, declareSession);
+  // Last, because a document that is refused may not leave its secrets behind.
+  if (document.secrets !== undefined) declareSecrets(world, document.secrets);
   return Object.fromEntries(named);
 }
 
@@ -45,6 +48,21 @@ function refuseOtherProject(world: StytchWorld, { project }: WorldDocument): voi
   const message = `The document is for ${project}, and this is ${world.project}.`;
   const fix = "Seed that project, or leave the project out: the document then fits any.";
   throw new WorldDocumentError("/project", message, fix);
+}
+
+function declareSecrets({ project, secrets }: StytchWorld, declared: readonly string[] | "any"): void {
+  const environment = environmentOf(project);
+  const foreign =
+    declared === "any" ? -1 : declared.findIndex((it) => !it.startsWith(`secret-${environment}-`));
+  if (foreign >= 0) {
+    const message = `A secret of ${environment === "test" ? "live" : "test"} does not open ${project}.`;
+    throw new WorldDocumentError(
+      `/secrets/${foreign}`,
+      message,
+      `Write one that begins with secret-${environment}-.`,
+    );
+  }
+  secrets.declare(declared);
 }
 
 function setClock({ clock }: StytchWorld, { clock: { at, frozen } = {} }: WorldDocument): void {

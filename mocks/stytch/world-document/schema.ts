@@ -170,6 +170,18 @@ export function worldSchema(): Schema {
     },
     clock,
     policies: policies(),
+    secrets: {
+      type: ["string", "array"],
+      pattern: "^any$",
+      items: {
+        type: "string",
+        pattern: "^secret-(test|live)-[A-Za-z0-9_=-]+$",
+        description:
+          "A secret of the project: secret-test- or secret-live-, and letters, digits, _, = and -.",
+      },
+      uniqueItems: true,
+      description: "The secrets that open the project, or any. Absent: the first one used, and no other.",
+    },
     organizations: named("Organizations by name.", organization()),
     members: named("Members of those organizations, by name.", needing(MEMBER_NEEDS, member())),
     users: named("Users of the consumer API, by name.", needing(USER_NEEDS, user())),

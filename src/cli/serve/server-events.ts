@@ -6,6 +6,8 @@ export interface Sent {
   readonly to: string;
   readonly channel: string;
   readonly code: string;
+  /** Where the message has a link. */
+  readonly url?: string;
 }
 
 /** What a running server prints. */
@@ -52,7 +54,7 @@ function textOf(event: ServerEvent): string {
       return `Also at ${url}, for clients that trust ${caFile}:\n\n  NODE_EXTRA_CA_CERTS=${caFile} node app.js\n\n`;
     }
     case "sent":
-      return `${event.channel} to ${event.to}: ${event.code}\n`;
+      return `${event.channel} to ${event.to}: ${event.url ?? event.code}\n`;
     case "world": {
       const { file, project, names } = event;
       return `${file} is loaded into ${project}: ${names.join(", ") || "nothing"}.\n`;

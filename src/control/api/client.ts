@@ -52,6 +52,9 @@ export function control(options: ControlOptions) {
     /** Replaces all that are armed. */
     replaceFaults: async (...faults: FaultRule[]) =>
       (await ask("replaceFaults", { body: { faults } })).faults,
+    locks: async () => (await ask("readLocks")).locks,
+    /** Opens a locked account before its time. */
+    liftLock: (account: string) => ask("liftLock", { path: { account } }),
     policies: async () => (await ask("readPolicies")).policies,
     /** The others stay as they are. */
     changePolicies: async (policies: Body<"changePolicies">["policies"]) =>
@@ -82,6 +85,8 @@ export const ROUTES: Readonly<Record<OperationId, readonly [method: string, path
   changeClock: ["PATCH", `${PROJECT}/clock`],
   readFaults: ["GET", `${PROJECT}/faults`],
   replaceFaults: ["PUT", `${PROJECT}/faults`],
+  readLocks: ["GET", `${PROJECT}/locks`],
+  liftLock: ["DELETE", `${PROJECT}/locks/{account}`],
   readPolicies: ["GET", `${PROJECT}/policies`],
   changePolicies: ["PUT", `${PROJECT}/policies`],
   reset: ["POST", `${PROJECT}/reset`],

@@ -64,6 +64,7 @@ const messageOf = (message: Message): ControlSchema<"Message"> => ({
   to: message.to,
   channel: message.channel,
   code: message.code,
+  url: message.url,
   operation_id: message.operationId,
   created_at: isoInstant(message.createdAt),
   expires_at: isoInstant(message.expiresAt),

@@ -1,3 +1,4 @@
+import { impossibleError } from "../../mock/error-types.ts";
 import type { FaultRule, StruckFault } from "../../mock/faults.ts";
 import type { Operation } from "../../openapi/description.ts";
 import type { ControlledStandIn, ControlledWorld } from "../controlled-stand-in.ts";
@@ -21,15 +22,15 @@ export const replaceFaults: WorldHandler<"replaceFaults"> = ({ standIn, world, b
 
 type Diagnostic = Omit<RequestDiagnostic, "in">;
 
-function diagnosticsOf(rule: FaultRule, at: string, { mock, controls }: ControlledStandIn): Diagnostic[] {
-  const { operationId, path, errorType } = rule;
+function diagnosticsOf(rule: FaultRule, at: string, { mock }: ControlledStandIn): Diagnostic[] {
+  const { operationId, path } = rule;
   const { operations } = mock;
   const ids = operations.map(({ id }) => id);
   const paths = operations.map((operation) => operation.path);
   const named = [
     { field: "operation_id", unknown: unknownName("operation", operationId, ids) },
     { field: "path", unknown: unknownName("path", path, paths) },
-    { field: "error_type", unknown: unknownName("error", errorType, controls.errorTypes) },
+    { field: "error_type", unknown: impossibleError(rule, mock.errorTypes) },
   ];
   const operation = operations.find(({ id }) => id === operationId);
   return [

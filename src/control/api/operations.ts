@@ -3,6 +3,7 @@ import { inbox, pinCode, totp } from "./codes.ts";
 import type { ServerHandlers, Success, WorldHandlers } from "./control-types.ts";
 import { readFaults, replaceFaults } from "./faults.ts";
 import { journal } from "./journal.ts";
+import { liftLock, readLocks } from "./locks.ts";
 import { changePolicies, readPolicies } from "./policies.ts";
 import { verify } from "./verify.ts";
 import { fork, readSnapshots, reset, restoreSnapshot, seed, takeSnapshot } from "./world-state.ts";
@@ -16,6 +17,8 @@ export const worldHandlers: WorldHandlers = {
   changeClock,
   readFaults,
   replaceFaults,
+  readLocks,
+  liftLock,
   readPolicies,
   changePolicies,
   reset,

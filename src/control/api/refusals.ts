@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   no_such_message: 404,
   no_such_registration: 404,
   no_such_snapshot: 404,
+  no_such_lock: 404,
   wrong_method: 405,
   project_in_use: 409,
   too_large: 413,

@@ -6,10 +6,16 @@ export interface ServerView {
   readonly version: string;
   readonly seed: string;
   readonly operations: readonly { readonly id: string; readonly method: string; readonly path: string }[];
-  readonly errorTypes: readonly string[];
+  readonly errorTypes: readonly ErrorTypeView[];
   readonly policies: Readonly<Record<string, PolicyTerms>>;
   /** For somebody who has not sent anything yet. */
   readonly firstCall?: FirstCall | undefined;
+}
+
+/** An error that a fault may give: one whose status is not known is armed with a status. */
+export interface ErrorTypeView {
+  readonly type: string;
+  readonly status?: number | undefined;
 }
 
 /** What the page shows of a project. Bounded in size, whatever the world holds. Instants are milliseconds. */
@@ -35,6 +41,8 @@ export interface MessageView {
   readonly to: string;
   readonly channel: string;
   readonly code: string;
+  /** Of a link; null where there is a code to type. */
+  readonly url: string | null;
   /** When the view was made: a live message expires as the clock goes on. */
   readonly state: "live" | "used" | "superseded" | "expired";
   readonly operationId: string;

@@ -30,7 +30,7 @@ export const serverView = ({ mock, controls, version }: ControlledStandIn): Serv
   version,
   seed: String(mock.seed),
   operations: mock.operations.map(({ id, method, path }) => ({ id, method, path })),
-  errorTypes: controls.errorTypes,
+  errorTypes: [...mock.errorTypes].map(([type, status]) => ({ type, status })),
   policies: controls.policies,
   firstCall: controls.firstCall,
 });
@@ -53,9 +53,9 @@ export function worldView(standIn: ControlledStandIn, project: string): View {
 }
 
 function messageView(message: Message, now: number): MessageView {
-  const { id, to, channel, code, operationId, createdAt, expiresAt } = message;
+  const { id, to, channel, code, url, operationId, createdAt, expiresAt } = message;
   const state = stateOf(message, now);
-  return { id, to: short(to), channel, code, state, operationId, sentAt: createdAt, expiresAt };
+  return { id, to: short(to), channel, code, url, state, operationId, sentAt: createdAt, expiresAt };
 }
 
 function authenticatorView(authenticator: Authenticator, now: number): AuthenticatorView {

@@ -127,6 +127,18 @@ describe("name and slug are made from the address", () => {
 });
 
 describe("nothing is founded", () => {
+  test("by an address whose domain another organization has claimed", async () => {
+    await api.organization({ claimed_email_domains: ["Acme.com"] });
+    const refused = await founding({ organization_slug: "mine" });
+    expect(refused).toMatchObject({ status: 400, error: "action_not_allowed_email_domain_is_claimed" });
+    expect(refused.failure.error_message).toBe(
+      "The email domain is claimed by another organization, and its members belong there.",
+    );
+    const { organizations, members, intermediateSessions } = api.world.data;
+    expect([organizations.size, members.size, intermediateSessions.size]).toEqual([1, 0, 1]);
+    expect((await founding({}, "ada@else.com")).status).toBe(200);
+  });
+
   test.each([
     [{ organization_name: "" }, "invalid_organization_name"],
     [{ organization_slug: "a b" }, "invalid_organization_slug"],

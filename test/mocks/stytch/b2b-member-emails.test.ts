@@ -136,12 +136,26 @@ describe("an email update that was started", () => {
   });
 
   test.each([undefined, "EMAIL_MAGIC_LINK"])(
-    "by %s sends none: links are not emulated",
+    "by %s sends a link, and changes nothing yet",
     async (delivery_method) => {
-      await api.ok(START, { email_address: NEW, delivery_method }, ada.ids);
-      expect(api.world.inbox.all(NEW)).toEqual([]);
+      const { member } = await api.ok(START, { email_address: NEW, delivery_method }, ada.ids);
+      expect(member.email_address).toBe(ADA);
+      const [message] = api.world.inbox.all(NEW);
+      expect(message).toMatchObject({ channel: "email", operationId: START });
+      expect(message?.code).toMatch(/^[A-Za-z0-9_-]{43}=$/);
+      expect(message?.url).toBe(
+        `http://localhost:3000/authenticate?slug=acme&stytch_token_type=multi_tenant_magic_links&token=${encodeURIComponent(message?.code ?? "")}`,
+      );
+      expect((message?.expiresAt ?? 0) - api.clock.now()).toBe(5 * 60_000);
     },
   );
+
+  test("sends a link to where the caller says", async () => {
+    const login_redirect_url = "https://app.acme.example/in?from=mail";
+    await api.ok(START, { email_address: NEW, login_redirect_url }, ada.ids);
+    const [message] = api.world.inbox.all(NEW);
+    expect(message?.url).toMatch(/^https:\/\/app\.acme\.example\/in\?from=mail&slug=acme&stytch_token_type=/);
+  });
 
   test("keeps the address from others for five minutes", async () => {
     await byEmail(api, eve);

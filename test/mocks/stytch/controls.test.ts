@@ -194,12 +194,6 @@ test.each([
   expect(stytchControls.isProject(id)).toBe(expected);
 });
 
-test("every error that an operation gives can be a fault", () => {
-  expect(stytchControls.errorTypes).toEqual(
-    expect.arrayContaining(["too_many_requests", "unable_to_auth_otp_code", "member_not_found"]),
-  );
-});
-
 test.each(Object.entries(stytchControls.policies))(
   "the standard of the policy %s is what its schema allows",
   (_, terms) => {

@@ -40,13 +40,37 @@ test("the scheme's name is not case sensitive", async () => {
   expect((await send(basic(PROJECT).replace("Basic", "basic"))).status).toBe(200);
 });
 
-test("any well-formed secret will do, until the world has one of its own", async () => {
-  expect((await send(basic(PROJECT, "secret-test-whatever="))).status).toBe(200);
-  api.world.secret = SECRET;
-  expect(await send(basic(PROJECT, "secret-test-whatever="))).toMatchObject({
-    status: 401,
-    error: "unauthorized_credentials",
-  });
+const FIRST = basic(PROJECT, "secret-test-whatever=");
+const REFUSED = {
+  status: 401,
+  error: "unauthorized_credentials",
+  failure: {
+    error_message:
+      "Unauthorized credentials: this project has another secret. Unless secrets are declared in a world document, it is the first one used.",
+  },
+};
+
+test("the first well-formed secret opens the project, and then no other does", async () => {
+  expect((await send(FIRST)).status).toBe(200);
+  expect(await send(basic(PROJECT, SECRET))).toMatchObject(REFUSED);
+  expect([(await send(FIRST)).status, (await send(basic(OTHER_PROJECT, SECRET))).status]).toEqual([200, 200]);
+});
+
+test("declared secrets open the project, and no other does; any does where that is declared", async () => {
+  await send(FIRST);
+  api.world.secrets.declare([SECRET, "secret-test-next"]);
+  expect(await send(FIRST)).toMatchObject(REFUSED);
+  expect([
+    (await send(basic(PROJECT, SECRET))).status,
+    (await send(basic(PROJECT, "secret-test-next"))).status,
+  ]).toEqual([200, 200]);
+  api.world.secrets.declare("any");
+  expect((await send(FIRST)).status).toBe(200);
+});
+
+test("after a reset another secret may be the first", async () => {
+  await send(FIRST);
+  api.world.reset();
   expect((await send(basic(PROJECT, SECRET))).status).toBe(200);
 });
 
@@ -113,8 +137,8 @@ test("a secret elsewhere in a request, and headers that say nothing to the stand
   });
   expect(recordable).toEqual({
     method: "POST",
-    url: "/v1/users?key=secret-live-masked",
+    url: "/v1/users?key=secret-live-masked-4d21b0fd0e928069",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ name: "secret-test-masked", email: "ada@example.com" }),
+    body: JSON.stringify({ name: "secret-test-masked-2c0665891566fa83", email: "ada@example.com" }),
   });
 });

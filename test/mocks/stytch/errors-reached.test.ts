@@ -43,7 +43,7 @@ const DECLARED: readonly Declared[] = descriptions().flatMap(({ document, operat
 
 /** Types that the consumer API has too are explained on the consumer pages, whoever gives them. */
 const pageOf = (type: string): string =>
-  /organization|member|intermediate|jit_provisioning|restricted|tenancy|reactivation|retired|mfa_default|session_exchange|session_type|backed_factor/.test(
+  /organization|member|intermediate|jit_provisioning|restricted|tenancy|reactivation|retired|mfa_default|session_exchange|session_type|backed_factor|is_claimed/.test(
     type,
   )
     ? "b2b/api"

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { errorReply, errors, isErrorType } from "../../../mocks/stytch/errors.ts";
+import { faultOnlyErrors } from "../../../mocks/stytch/error-catalogue/fault-only.ts";
+import { officialTypes } from "../../../mocks/stytch/error-catalogue/official-types.ts";
+import { errorReply, errors, errorTypes, isErrorType } from "../../../mocks/stytch/errors.ts";
 import { stytchService } from "../../../mocks/stytch/service.ts";
 import { Mock } from "../../../src/mock/mock.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
@@ -65,7 +67,22 @@ test("a reply that the description does not allow is a loud 500, in Stytch's env
   });
 });
 
-test.each(Object.entries(errors))(
+/** Taken by another name, or answered by the stand-in alone: docs/stytch/errors.md#types. */
+const OUR_OWN = ["not_emulated", "invalid_member_id"];
+
+test("every error is one that Stytch publishes, but for those that are known not to be", () => {
+  expect([officialTypes.length, new Set(officialTypes).size]).toEqual([803, 803]);
+  const official = new Set(officialTypes);
+  const described = Object.keys({ ...errors, ...faultOnlyErrors });
+  expect(described.filter((type) => !official.has(type) && !OUR_OWN.includes(type))).toEqual([]);
+  expect(officialTypes.filter((type) => !errorTypes.has(type))).toEqual([]);
+});
+
+test("what only a fault gives, no operation gives by itself", () => {
+  expect(Object.keys(faultOnlyErrors).filter((type) => isErrorType(type))).toEqual([]);
+});
+
+test.each(Object.entries({ ...errors, ...faultOnlyErrors }))(
   "%s says something in a sentence, under a status that fits",
   (type, entry) => {
     expect(entry.message).toMatch(/^[A-Za-z].+[^.]\.$/);
@@ -99,9 +116,53 @@ test.each([
   ["organization_slug_already_used", 400],
   ["allowed_auth_methods_required_for_restricted", 400],
   ["action_available_only_for_active_members", 400],
+  ["action_not_allowed_email_domain_is_claimed", 400],
   ["duplicate_member_phone_number", 400],
 ] as const)("%s is a %d, as Stytch has it", (type, status) => {
   expect(errors[type].status).toBe(status);
+});
+
+test.each([
+  ["downstream_carrier_error", 400, "api/errors/400#downstream_carrier_error"],
+  ["email_in_denylist", 403, "api/errors/403#email_in_denylist"],
+  ["captcha_required", 403, "api/errors/403#captcha_required"],
+  ["stale_factors", 401, "api/errors/401#stale_factors"],
+  ["organization_suspended", 403, "b2b/api/errors/403#organization_suspended"],
+])("a fault gives %s as Stytch does: a %d, and its page", async (errorType, status, page) => {
+  const api = stytch();
+  api.world.faults.add({ errorType });
+  const reply = await api.post("api_otp_v1_otp_sms_LoginOrCreate", { phone_number: PHONE });
+  expect(reply).toMatchObject({ status, error: errorType });
+  expect(reply.failure.error_url).toBe(`https://stytch.com/docs/${page}`);
+  expect(api.world.inbox.all()).toEqual([]);
+});
+
+test.each([
+  ["saml_connection_not_found", 404, "Saml connection not found.", "b2b/api"],
+  ["breached_password", 400, "Breached password.", "api"],
+])("%s is given with the status that the fault says: %d", async (errorType, status, message, pages) => {
+  const api = stytch();
+  api.world.faults.add({ errorType, status });
+  const reply = await api.post("api_otp_v1_otp_sms_LoginOrCreate", { phone_number: PHONE });
+  expect(reply.failure).toMatchObject({
+    status_code: status,
+    error_type: errorType,
+    error_message: message,
+    error_url: `https://stytch.com/docs/${pages}/errors/${status}#${errorType}`,
+  });
+});
+
+test.each([
+  [
+    { errorType: "breached_password" },
+    "Which status breached_password has is not known. Give the rule its status too.",
+  ],
+  [{ errorType: "inactive_mail" }, "There is no error inactive_mail. Did you mean inactive_email?"],
+  [{ errorType: "meteor", status: 400 }, "There is no error meteor."],
+])("%j is no fault", (rule, message) => {
+  const { world } = stytch();
+  expect(() => world.faults.add(rule)).toThrow(new Error(message));
+  expect(world.faults.list()).toEqual([]);
 });
 
 test.each(["server_unavailable", "internal_server_error", "too_many_requests"] as const)(

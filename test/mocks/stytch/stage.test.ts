@@ -102,3 +102,27 @@ describe("what a path does beside the workflow", () => {
     await expect(directions.call("listPets", {})).rejects.toThrow("There is no operation listPets to call.");
   });
 });
+
+describe("a fault of a scenario", () => {
+  const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
+
+  test.each([
+    ["with its own status", { error: "unsubscribed_phone_number" }, 400, "unsubscribed_phone_number"],
+    ["with the status given", { error: "billing_not_verified", status: 402 }, 402, "billing_not_verified"],
+  ])("gives an error that no request makes, %s", async (_, rule, status_code, error_type) => {
+    const { directions } = stytchStage({ seed: 1 });
+    directions.fault({ operationId: SEND, times: 1, ...rule });
+    expect(await directions.tries(SEND, { phone_number: "+12025550162" })).toMatchObject({
+      status_code,
+      error_type,
+    });
+    await directions.call(SEND, { phone_number: "+12025550162" });
+  });
+
+  test("that cannot be given is told at once", () => {
+    const { fault } = stytchStage({ seed: 1 }).directions;
+    expect(() => fault({ operationId: SEND, error: "unsubscribed_phone" })).toThrow(
+      new Error("There is no error unsubscribed_phone. Did you mean unsubscribed_phone_number?"),
+    );
+  });
+});

@@ -33,6 +33,13 @@ describe("what the schema cannot say is wrong is refused, with its place", () =>
       "Seed that project, or leave the project out: the document then fits any.",
     ],
     [
+      "a secret of the other environment",
+      "secrets: [secret-test-one, secret-live-two]",
+      "/secrets/1",
+      `A secret of live does not open ${PROJECT}.`,
+      "Write one that begins with secret-test-.",
+    ],
+    [
       "a name in two sections",
       `{ organizations: { bob: {} }, users: { ${BOB} } }`,
       "/users/bob",

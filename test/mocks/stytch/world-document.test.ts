@@ -115,6 +115,17 @@ describe("what a document declares is there", () => {
     });
   });
 
+  test("the secrets that open the project, or that all of them do", () => {
+    const { world } = seeded("secrets: [secret-test-one, secret-test-two=]");
+    const admitted = (...secrets: string[]) => secrets.filter((secret) => world.secrets.admits(secret));
+    expect(admitted("secret-test-abc", "secret-test-one", "secret-test-two=")).toEqual([
+      "secret-test-one",
+      "secret-test-two=",
+    ]);
+    seed(world, "secrets: any");
+    expect(admitted("secret-test-abc", "secret-test-one")).toEqual(["secret-test-abc", "secret-test-one"]);
+  });
+
   test("a number in a country that only the document's own policies allow", () => {
     const { world } = seeded(
       `{ policies: { sms_countries: [DE] }, users: { bob: { phone_number: "+4915112345678" } } }`,
@@ -239,6 +250,7 @@ describe("the schema of a world document", () => {
       'users has the name "__proto__", which must match ^[A-Za-z][A-Za-z0-9_.-]*$.',
     ],
     [{ policies: { strict: true } }, 'policies has no property "strict".'],
+    [{ secrets: ["hunter2"] }, 'secrets.0 is "hunter2", which is not well formed.'],
     [{ policies: { sms_countries: "DE" } }, 'policies.sms_countries is "DE", which is not well formed.'],
     [
       { users: { bob: { email: "b@b.example", phone_number_verified: true } } },

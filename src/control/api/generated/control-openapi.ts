@@ -145,6 +145,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_understudy/projects/{project_id}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The accounts that too many failed attempts have locked */
+        get: operations["readLocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/projects/{project_id}/locks/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+                /** @description Of a lock, as the list of locks has it. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Open a locked account before its time
+         * @description As by hand in the dashboard of the service. Its failures count from nought again.
+         */
+        delete: operations["liftLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_understudy/projects/{project_id}/policies": {
         parameters: {
             query?: never;
@@ -183,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Empty the world
-         * @description As it was when it was first opened: its clock, its chance, its policies and its faults included. Snapshots and the journal stay.
+         * @description As it was when it was first opened: its clock, its chance, its policies and its faults included. Snapshots, declared secrets and the journal stay; a secret that was merely the first used is forgotten.
          */
         post: operations["reset"];
         delete?: never;
@@ -345,7 +390,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {unknown} */
-                code: "no_such_path" | "wrong_method" | "no_such_project" | "no_such_message" | "no_such_registration" | "no_such_snapshot" | "malformed_body" | "invalid_request" | "project_in_use" | "too_large" | "not_json" | "foreign_host" | "foreign_origin";
+                code: "no_such_path" | "wrong_method" | "no_such_project" | "no_such_message" | "no_such_registration" | "no_such_snapshot" | "no_such_lock" | "malformed_body" | "invalid_request" | "project_in_use" | "too_large" | "not_json" | "foreign_host" | "foreign_origin";
                 message: string;
                 fix?: string;
                 /** @description Each thing that is wrong with the request, when it is its content. */
@@ -379,8 +424,13 @@ export interface components {
             id: string;
             to: string;
             channel: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The code to type; of a link, its token.
+             */
             code: string;
+            /** @description Where the link leads, its token in it. Null where the message has a code to type. */
+            url: string | null;
             operation_id: string;
             created_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
@@ -442,7 +492,7 @@ export interface components {
             path?: string;
             /** @description The request is refused with this status; alone, with the service's usual error of that status. */
             status?: number;
-            /** @description The request is refused with this error of the service. */
+            /** @description The request is refused with this error of the service: any that the service publishes. One whose status is not known needs a status beside it. */
             error_type?: string;
             /** @description The reply is held back so long. */
             delay_ms?: number;
@@ -456,6 +506,17 @@ export interface components {
             after?: number;
             /** @description How many requests it struck. Ignored when sent. */
             readonly hits?: number;
+        };
+        Lock: {
+            /** @description The id of who is locked; before there is one */
+            account: string;
+            /** @description Whose it is. */
+            owner: string;
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        Locks: {
+            locks: components["schemas"]["Lock"][];
         };
         /** @description Policies by their names. What there is depends on the service. */
         PolicyValues: {
@@ -827,6 +888,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Faults"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    readLocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that are locked now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Locks"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    liftLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+                /** @description Of a lock, as the list of locks has it. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lock that was lifted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lock"];
                 };
             };
             "4XX": components["responses"]["Refusal"];

@@ -1,4 +1,5 @@
 import type { StruckFault } from "../../../mock/faults.ts";
+import type { ErrorTypeView } from "../view-model.ts";
 import { Actions, type Control } from "./action.ts";
 import { el, offer, say } from "./elements.ts";
 import { type Part, type Row, rowsIn, section } from "./part.ts";
@@ -17,13 +18,22 @@ export function faultsPart(control: Control): Part {
   );
   const operation = el("select", { "aria-label": "Operation" });
   const kind = el("select", { "aria-label": "What goes wrong", change: offerDetails });
-  const detail = el("select", { "aria-label": "Which" });
+  const detail = el("select", { "aria-label": "Which", change: askForStatus });
+  const status = el("input", {
+    type: "number",
+    min: "400",
+    max: "599",
+    step: "1",
+    value: "400",
+    class: "short",
+  });
+  const statusLabel = el("label", {}, "Status ", status);
   const times = el("input", { type: "number", min: "1", step: "1", value: "1", class: "short" });
   offer(
     kind,
     KINDS.map(({ field, says }) => [field, says]),
   );
-  let errorTypes: readonly string[] = [];
+  let errorTypes: readonly ErrorTypeView[] = [];
   offerDetails();
 
   return {
@@ -36,6 +46,7 @@ export function faultsPart(control: Control): Part {
         el("label", {}, "Operation ", operation),
         el("label", {}, "Fault ", kind),
         detail,
+        statusLabel,
         el("label", {}, "Times ", times),
         el("button", { class: "main" }, "Arm the fault"),
       ),
@@ -58,12 +69,20 @@ export function faultsPart(control: Control): Part {
 
   function offerDetails(): void {
     const { choices } = KINDS.find(({ field }) => field === kind.value) ?? {};
-    const values = choices ?? errorTypes.toSorted().map((type) => [type, type] as const);
+    const values = choices ?? errorTypes.map(({ type }) => [type, type] as const);
     offer(
       detail,
       values.map(([value, says]) => [JSON.stringify(value), says]),
     );
     detail.hidden = choices === YES;
+    askForStatus();
+  }
+
+  /** Of an error whose status is not known. */
+  function askForStatus(): void {
+    const chosen = kind.value === "error_type" && detail.value !== "" ? JSON.parse(detail.value) : undefined;
+    const error = errorTypes.find(({ type }) => type === chosen);
+    statusLabel.hidden = error === undefined || error.status !== undefined;
   }
 
   /** Reads the rules again first, so that one that somebody else has armed is not lost. */
@@ -76,6 +95,7 @@ export function faultsPart(control: Control): Part {
     const rule = {
       ...(operation.value !== "" && { operation_id: operation.value }),
       [kind.value]: JSON.parse(detail.value),
+      ...(!statusLabel.hidden && { status: Number(status.value) }),
       ...(times.value !== "" && { times: Number(times.value) }),
     };
     return replace((rules) => [...rules, rule]);

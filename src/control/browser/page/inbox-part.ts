@@ -56,7 +56,9 @@ function messageRow(first: MessageView): Row<MessageView> {
     element,
     show: (next) => {
       message = next;
-      row.say(next.code, next.to);
+      // A link is text to copy too: where it leads is the caller's to say, and this page does not go there.
+      row.say(next.url ?? next.code, next.to);
+      mark(element, "kind", next.url === null ? "code" : "link");
       say(facts, `${next.channel} · sent ${timeOfDay(next.sentAt)}`);
       say(operation, next.operationId);
     },
@@ -76,7 +78,9 @@ function tellOf(fresh: readonly MessageView[]): void {
   const [newest] = fresh;
   if (!newest) return;
   const others = fresh.length > 1 ? `, and ${plural(fresh.length - 1, "more message")}` : "";
-  announce(`New code for ${newest.to}: ${newest.code}${others}`);
+  announce(
+    `New ${newest.url === null ? "code" : "link"} for ${newest.to}: ${newest.url ?? newest.code}${others}`,
+  );
 }
 
 /** As a POSIX shell reads it. */

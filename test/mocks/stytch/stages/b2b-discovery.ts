@@ -73,6 +73,10 @@ export const discoveryStages = {
     ...settings(proven),
     ...withDuration(proven),
     ...unknown(proven),
+    action_not_allowed_email_domain_is_claimed: async (api) => {
+      await api.organization({ claimed_email_domains: [ADA.slice(ADA.indexOf("@") + 1)] });
+      return proven(api);
+    },
   },
 
   api_discovery_v1_discovery_intermediate_sessions_Exchange: {

@@ -223,6 +223,7 @@ export const memberStages = {
     ...atMember(startEmailUpdate),
     invalid_email: but(startEmailUpdate, { email_address: "ada" }),
     invalid_locale: but(startEmailUpdate, { locale: "xx" }),
+    invalid_login_redirect_url: but(startEmailUpdate, { login_redirect_url: "somewhere" }),
     email_updates_available_only_for_active_members: but(one(undefined, { create_member_as_pending: true }), {
       email_address: NEW,
     }),

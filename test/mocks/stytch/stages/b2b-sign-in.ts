@@ -2,6 +2,8 @@ import type { OperationId } from "../../../../mocks/stytch/api.ts";
 import { ADA, type Api, notThis, OTHER_PHONE, PHONE } from "../bench.ts";
 import {
   another,
+  byDiscovery,
+  byEmail,
   bySms,
   byTotp,
   emailProof,
@@ -19,6 +21,8 @@ import {
   NO_SESSION,
   type Stage,
   type Stages,
+  theOrganization,
+  UNKNOWN_TOKEN,
   withDuration,
   withFirstFactor,
   withIntermediateSession,
@@ -49,6 +53,14 @@ const sendEmail: Stage = member((_, { ids }) => ({
 
 const EMAIL = "api_b2b_otp_v1_b2b_otp_email_Authenticate";
 const email: Stage = member(emailProof);
+
+const NEW = "ada@new.acme.com";
+
+const link: Stage = member(async (api, who) => {
+  await byEmail(api, who);
+  await api.ok("api_organization_v1_organizations_members_StartEmailUpdate", { email_address: NEW }, who.ids);
+  return { magic_links_token: api.lastCode(NEW) };
+});
 
 const sendSms: Stage = member((_, { ids }) => ({ ...ids, mfa_phone_number: PHONE }));
 
@@ -113,6 +125,29 @@ export const signInStages = {
     otp_code_not_found: mistyped(email, ADA),
     member_not_found: but(email, { email_address: "nobody@acme.com" }),
     user_lock_limit_reached: locked(EMAIL, email),
+  },
+
+  api_b2b_magic_v1_Authenticate: {
+    ...everywhere(link),
+    ...withSession(link),
+    ...withIntermediateSession(link),
+    ...withDuration(link),
+    member_session_member_id_mismatch: but(link, async (api) => {
+      const { intermediate_session_token } = await byDiscovery(api, "eve@acme.com");
+      return { intermediate_session_token };
+    }),
+    invalid_token: but(link, { magic_links_token: "123456" }),
+    invalid_locale: but(link, { locale: "de" }),
+    unable_to_auth_magic_link: late(link, 5),
+    magic_link_not_found: but(link, { magic_links_token: UNKNOWN_TOKEN }),
+    user_lock_limit_reached: async (api) => {
+      const request = await link(api);
+      api.set({ lock_threshold: 1 });
+      const { organization_id } = theOrganization(api);
+      const body = { organization_id, email_address: NEW, code: "000000" };
+      await api.post(EMAIL, body);
+      return request;
+    },
   },
 
   api_b2b_otp_v1_b2b_otp_sms_Send: {
