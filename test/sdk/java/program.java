@@ -1,3 +1,4 @@
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.stytch.java.b2b.StytchB2BClient;
 import com.stytch.java.common.InstantAdapter;
@@ -104,7 +105,8 @@ final class Program {
       String[] path = question.get("call").split("\\.");
       Object resource = clientFor(question);
       for (String name : Arrays.copyOf(path, path.length - 1)) {
-        resource = resource.getClass().getMethod("get" + name.substring(0, 1).toUpperCase() + name.substring(1)).invoke(resource);
+        String getter = "get" + name.substring(0, 1).toUpperCase() + name.substring(1);
+        resource = resource.getClass().getMethod(getter).invoke(resource);
       }
       Style style = Style.valueOf(question.get("style"));
       Method method = style.of(resource, lastOf(path));
@@ -127,10 +129,14 @@ final class Program {
       Class<?> type = types[index];
       if (type == String.class) arguments[index] = values.next();
       else if (type == int.class) arguments[index] = 0;
-      else if (type.getSimpleName().endsWith("RequestOptions")) arguments[index] = type.getConstructor().newInstance();
-      else if (type.getSimpleName().endsWith("Request")) arguments[index] = MOSHI.adapter(type).fromJsonValue(given);
+      else if (isNamed(type, "RequestOptions")) arguments[index] = type.getConstructor().newInstance();
+      else if (isNamed(type, "Request")) arguments[index] = MOSHI.adapter(type).fromJsonValue(given);
     }
     return arguments;
+  }
+
+  private static boolean isNamed(Class<?> type, String ending) {
+    return type.getSimpleName().endsWith(ending);
   }
 
   private static Map<String, Object> told(StytchResult<?> result) {
@@ -149,7 +155,8 @@ final class Program {
   /** By the adapter that reads it off the wire: under the names that it has there. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> toJson(Object value) {
-    return (Map<String, Object>) ((com.squareup.moshi.JsonAdapter<Object>) MOSHI.adapter(value.getClass())).serializeNulls().toJsonValue(value);
+    var adapter = (JsonAdapter<Object>) MOSHI.adapter(value.getClass());
+    return (Map<String, Object>) adapter.serializeNulls().toJsonValue(value);
   }
 
   private static <T> T lastOf(T[] all) {

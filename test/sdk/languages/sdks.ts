@@ -20,11 +20,11 @@ export const SDKS = {
       // docs/stytch/requests.md#boolean-queries
       "sync api_organization_v1_organizations_members_DangerouslyGet": {
         says: "include_deleted must be true or false",
-        why: "it writes `include_deleted=True`, which the stand-in does not read yet",
+        why: "`include_deleted` is sent as `True`, which the stand-in does not read yet",
       },
       "async api_organization_v1_organizations_members_DangerouslyGet": {
         says: "Invalid variable type: value should be str, int or float, got True",
-        why: "with `include_deleted` it sends nothing: the HTTP client under it takes no booleans in a query",
+        why: "`include_deleted` is not sent: the HTTP client under the SDK takes no booleans in a query",
       },
     },
   },
