@@ -3,6 +3,7 @@ import { errors, isErrorType } from "../mocks/stytch/errors.ts";
 import { operations } from "../mocks/stytch/operations.ts";
 import { type Description, type Operation, valueAt } from "../src/openapi/description.ts";
 import { declaredErrors } from "./declared-errors.ts";
+import { sdkTable } from "./sdk/languages/sdk-table.ts";
 
 /** Given by every operation that takes credentials, so said once and not in each row. */
 const EVERYWHERE = [
@@ -24,7 +25,7 @@ or rate limits are on. A status in *italics* is inferred by analogy: no source o
 `;
 
 export function supportTable(): string {
-  return [HEAD, ...descriptions().map(sectionOf)].join("\n");
+  return [HEAD, ...descriptions().map(sectionOf), sdkTable(Object.keys(operations).length)].join("\n");
 }
 
 function sectionOf(description: Description): string {

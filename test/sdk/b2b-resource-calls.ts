@@ -1,4 +1,5 @@
 import type { B2BClient } from "stytch";
+import { expect } from "vitest";
 import type { operations } from "../../mocks/stytch/generated/b2b-openapi.ts";
 import { byApp, byEmail, bySms, joined } from "./b2b-sign-in-calls.ts";
 import { ADA, anIdOf, type Calls, OTHER_ADDRESS, OTHER_PHONE, PHONE, refused } from "./call.ts";
@@ -70,6 +71,7 @@ export const resourceCalls: Calls<B2BClient, ResourceOperation> = {
   api_organization_v1_organizations_members_DangerouslyGet: async (sdk) => {
     const ids = await joined(sdk);
     const { member_id } = ids;
+    expect(await sdk.organizations.members.dangerouslyGet({ member_id })).toMatchObject({ member_id });
     await sdk.organizations.members.delete(ids);
     const reply = await sdk.organizations.members.dangerouslyGet({ member_id, include_deleted: true });
     return [reply, { member_id, member: { status: "deleted" } }];
