@@ -9,6 +9,7 @@ import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
 import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
 import type { Terminal } from "./terminal.ts";
+import { type VerifyFlags, withVerifyFlags } from "./verify/flags.ts";
 
 /**
  * The whole command line as a function of its words: it prints to the terminal and returns the exit code. The code of
@@ -75,6 +76,11 @@ export async function runCli(
     exitCode = await replayCommand(file, flags, program, terminal);
   });
 
+  withVerifyFlags(understudy.command("verify"), program.realService).action(async (flags: VerifyFlags) => {
+    const { verifyCommand } = await import("./verify/verify.ts");
+    exitCode = await verifyCommand(flags, program, terminal);
+  });
+
   try {
     await understudy.parseAsync(words, { from: "user" });
     return exitCode;
@@ -100,6 +106,7 @@ Examples:
   $ understudy coverage                    what the workflows make use of
   $ understudy diff --since main           what has changed for those who run the workflows
   $ understudy replay today.jsonl          what serve --journal wrote, once more
+  $ understudy verify --list               what the real service can be asked, to compare it
 
 Exit codes: 0 passed, 1 a workflow failed, a reply differs or a change breaks, 2 the documents are wrong, 3 the command was not understood.
 `;

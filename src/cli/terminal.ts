@@ -1,3 +1,5 @@
+import type { Sleep } from "../ports/clock.ts";
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a command sees of the process that it runs in. */
@@ -10,6 +12,8 @@ export interface Terminal {
   readonly env?: Environment;
   /** Asks a question and returns what was typed; absent when nobody is at a keyboard. */
   readonly ask?: (question: string) => Promise<string>;
+  /** How it waits; on the machine's time unless given. */
+  readonly sleep?: Sleep;
 }
 
 /** Whether GitHub reads what is printed, and shows annotations. */
