@@ -6,13 +6,13 @@ import { statusOf, type Verification } from "./verification.ts";
 /** To be attached to an issue: only what differs is told at length. */
 export function markdownReport(given: Verification): string {
   const verification = printable(given);
-  const { service, url, generator, startedAt, probes, notAsked } = verification;
+  const { service, done, unit, generator, startedAt, probes, notAsked } = verification;
   const blocks = [
     `# ${service} beside its stand-in`,
-    `${generator.name} ${generator.version} asked ${url} on ${startedAt}. ${totalsText(verification)}`,
-    "| probe | asks | |\n|---|---|---|\n" +
+    `${generator.name} ${generator.version} ${done} on ${startedAt}. ${totalsText(verification)}`,
+    `| ${unit} | ${unit === "probe" ? "asks" : "document"} | |\n|---|---|---|\n` +
       probes.map((probe) => `| ${probe.id} | ${cell(probe.asks)} | ${statusOf(probe)} |`).join("\n"),
-    ...probes.flatMap(probeBlocks),
+    ...probes.flatMap((probe) => probeBlocks(probe, unit)),
     ...(notAsked.length === 0
       ? []
       : [
@@ -23,7 +23,10 @@ export function markdownReport(given: Verification): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function probeBlocks({ id, asks, calls, skipped, failure, left }: ProbeResult): readonly string[] {
+function probeBlocks(
+  { id, asks, calls, skipped, failure, left }: ProbeResult,
+  unit: Verification["unit"],
+): readonly string[] {
   const differing = calls.filter(({ differences }) => differences.length > 0);
   const notes = [
     ...skipped.map((sentence) => `- Not asked: ${sentence}`),
@@ -33,7 +36,7 @@ function probeBlocks({ id, asks, calls, skipped, failure, left }: ProbeResult): 
   if (differing.length + notes.length === 0) return [];
   return [
     `## ${id}`,
-    `It asks ${asks}.`,
+    unit === "probe" ? `It asks ${asks}.` : `Of the document "${asks}".`,
     ...(differing.length === 0 ? [] : [table(differing)]),
     ...(notes.length === 0 ? [] : [notes.join("\n")]),
   ];

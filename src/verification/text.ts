@@ -46,7 +46,7 @@ export const differenceText = ({ pointer, real, standIn }: Difference): string =
 export function totalsText(verification: Verification): string {
   const { same, different, notAnswered, differences, wording, known, left } = totalsOf(verification);
   const probes = [
-    `${counted(same, "probe")} the same`,
+    `${counted(same, verification.unit)} the same`,
     ...(different > 0 ? [`${different} different`] : []),
     ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
   ];

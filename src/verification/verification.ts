@@ -8,9 +8,11 @@ export interface Verification {
   readonly generator: { readonly name: string; readonly version: string };
   readonly startedAt: string;
   readonly service: string;
-  readonly url: string;
-  /** Stands in the name of everything that was made. */
-  readonly unique: string;
+  /** "asked https://…", "repeated today.jsonl" */
+  readonly done: string;
+  readonly unit: "probe" | "workflow";
+  /** Stands in the name of everything that was made, where something was. */
+  readonly unique?: string;
   readonly probes: readonly ProbeResult[];
   readonly notAsked: readonly { readonly id: string; readonly asks: string; readonly reason: string }[];
 }

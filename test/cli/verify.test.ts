@@ -220,7 +220,7 @@ test("a report is written as Markdown or as JSON, by the name of its file", asyn
   expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
     generator: { name: "understudy", version: "0.0.0-test" },
     service: "Stytch",
-    url,
+    done: `asked ${url}`,
     totals: { same: 1, different: 0, notAnswered: 0, left: 0 },
   });
 });

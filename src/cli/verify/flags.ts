@@ -1,16 +1,14 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { asTyped, each, wholeNumber } from "../flag-parsers.ts";
 import type { RealService } from "./real-service.ts";
+import { type ReportFlags, withReportFlags } from "./report-flags.ts";
 
-export interface VerifyFlags {
+export interface VerifyFlags extends ReportFlags {
   readonly live?: boolean;
   readonly baseUrl: string;
   readonly only?: readonly string[];
   readonly list?: boolean;
   readonly yes?: boolean;
-  readonly wording?: boolean;
-  readonly json?: boolean;
-  readonly report?: string;
   readonly perSecond: number;
   readonly envFile: string;
 }
@@ -24,14 +22,12 @@ export function withVerifyFlags(command: Command, { name, url, logins }: RealSer
       .option(`${username.flag} <id>`, `the ${login} test project; ${username.variable} unless given`)
       .option(`${password.flag} <secret>`, `its secret, or @env:NAME; ${password.variable} unless given`);
   }
-  return command
+  command
     .option("--base-url <url>", "ask a server at another place", serverUrl, url)
     .option("--only <probe>", "ask only this probe; may be repeated", each(asTyped))
     .option("--list", "list the probes, what each makes, and what cannot be asked")
-    .option("-y, --yes", "make and remove things without asking first")
-    .option("--wording", "count other words of an error as a difference too")
-    .option("--json", "print the result as JSON")
-    .option("--report <file>", "write a report without secrets, as .md or .json", reportFile)
+    .option("-y, --yes", "make and remove things without asking first");
+  return withReportFlags(command)
     .option("--per-second <number>", "send at most this many requests a second", wholeNumber(1), 3)
     .option("--env-file <file>", "where to read environment variables from", ".env")
     .addHelpText("after", EXAMPLES);
@@ -40,11 +36,6 @@ export function withVerifyFlags(command: Command, { name, url, logins }: RealSer
 function serverUrl(word: string): string {
   if (/^https?:\/\/[^/@]+(\/[^?#]*)?$/i.test(word) && URL.canParse(word)) return word.replace(/\/+$/, "");
   throw new InvalidArgumentError("Write it as https://host, without a login, a query or a fragment.");
-}
-
-function reportFile(word: string): string {
-  if (/\.(md|json)$/i.test(word)) return word;
-  throw new InvalidArgumentError("Name a file that ends in .md or .json.");
 }
 
 const EXAMPLES = `

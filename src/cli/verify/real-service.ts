@@ -27,6 +27,10 @@ export interface RealService {
 
 export interface VendorProbes {
   readonly table: ProbeTable;
+  /** Values that mean the same to both, such as those that work in every test project. */
+  readonly sandbox: ReadonlySet<string>;
+  /** Which operation a request is for; undefined for one that the stand-in does not have. */
+  operationId(method: string, pathname: string): string | undefined;
   /** A fresh one, which takes this login and no other secret. */
   standIn(seed: Seed): { readonly send: Transport; readonly login: ProbeLogin };
 }

@@ -6,10 +6,9 @@ import { freshSeed, Random } from "../../ports/random.ts";
 import { inputSecrets } from "../../report/collect-secrets.ts";
 import { instant } from "../../report/counts-and-times.ts";
 import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
-import { markdownReport } from "../../verification/markdown.ts";
 import { paced } from "../../verification/paced-transport.ts";
 import { basic } from "../../verification/side.ts";
-import { probeText, totalsText } from "../../verification/text.ts";
+import { probeText } from "../../verification/text.ts";
 import { masked, totalsOf, type Verification } from "../../verification/verification.ts";
 import { UnreachableError, verify } from "../../verification/verify.ts";
 import { CommandError, EXIT, type ExitCode, usageError } from "../command-error.ts";
@@ -22,6 +21,7 @@ import { mayMake } from "./consent.ts";
 import type { VerifyFlags } from "./flags.ts";
 import { listText } from "./list.ts";
 import { readLogins } from "./logins.ts";
+import { tell } from "./tell.ts";
 
 const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const UNIQUE_LENGTH = 8;
@@ -103,7 +103,8 @@ export async function verifyCommand(
       generator: { name: "understudy", version: program.version },
       startedAt,
       service: realService.name,
-      url: flags.baseUrl,
+      done: `asked ${flags.baseUrl}`,
+      unit: "probe",
       unique,
       probes: results,
       notAsked: [
@@ -130,20 +131,6 @@ const secretsOf = (login: ProbeLogin): readonly string[] => [
 
 function learnSecrets(reply: HttpReply, into: Set<string>): void {
   inputSecrets({ body: parsedJson(bodyText(reply)), headers: reply.headers }, new Set(), into);
-}
-
-function tell(verification: Verification, { json, report }: VerifyFlags, { out }: Terminal): void {
-  const asJson = () => `${JSON.stringify({ ...verification, totals: totalsOf(verification) }, null, 2)}\n`;
-  if (json) out(asJson());
-  else out(`\n${totalsText(verification)}\n${notAskedText(verification)}`);
-  if (report === undefined) return;
-  writeFile(report, /\.json$/i.test(report) ? asJson() : markdownReport(verification));
-  if (!json) out(`Wrote ${report}.\n`);
-}
-
-function notAskedText({ notAsked }: Verification): string {
-  const lines = notAsked.map(({ id, reason }) => `  ${id}: ${reason}\n`);
-  return lines.length === 0 ? "" : `Not asked:\n${lines.join("")}`;
 }
 
 /** A comparison that is not whole, or something that stays behind, is worse news than a difference. */
