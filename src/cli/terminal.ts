@@ -1,4 +1,4 @@
-import type { Sleep } from "../ports/clock.ts";
+import type { Clock, Sleep } from "../ports/clock.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,8 +12,8 @@ export interface Terminal {
   readonly env?: Environment;
   /** Asks a question and returns what was typed; absent when nobody is at a keyboard. */
   readonly ask?: (question: string) => Promise<string>;
-  /** How it waits; on the machine's time unless given. */
-  readonly sleep?: Sleep;
+  /** The machine's time, unless another is given. */
+  readonly time?: { readonly clock: Clock; readonly sleep: Sleep };
 }
 
 /** Whether GitHub reads what is printed, and shows annotations. */

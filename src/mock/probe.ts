@@ -32,8 +32,8 @@ export interface ProbeCall {
   readonly anyShape?: boolean;
   /** What there is of it when the call succeeds, also where it should be refused: a name in the table of things. */
   readonly makes?: string;
-  /** Waits so long before the call, on both sides. */
-  readonly pauseMs?: number;
+  /** How long to wait before the call, on both sides. */
+  readonly pauseMs?: (now: number) => number;
   /** Why it is no surprise that the replies differ: told all the same, and not counted. */
   readonly known?: string;
 }

@@ -91,7 +91,7 @@ function loginOf({ logins }: Service, { id, login }: Probe): ProbeLogin {
 /** A sentence where the call could not be made. */
 async function askCall(call: ProbeCall, asking: Asking): Promise<CallResult | string> {
   const { sides, now, sleep, signal, onReply } = asking;
-  if (call.pauseMs !== undefined) await sleep(call.pauseMs, signal);
+  if (call.pauseMs !== undefined) await sleep(call.pauseMs(now()), signal);
   const time = now();
   const [ofReal, ofStandIn] = [prepared(sides.real, call, time), prepared(sides.standIn, call, time)];
   if (typeof ofReal === "string") return `"${call.does}": ${ofReal} at the real service.`;

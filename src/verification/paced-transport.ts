@@ -1,5 +1,6 @@
 import type { Sleep } from "../ports/clock.ts";
 import type { HttpReply, HttpRequest } from "../ports/http.ts";
+import { readRetryAfter } from "../runner/transport/retry-after.ts";
 
 export interface Pace {
   readonly perSecond: number;
@@ -38,20 +39,12 @@ export function paced(
     let reply = await sendInTurn(request, signal);
     for (const backoff of BACKOFF_MS) {
       if (reply.status !== BUSY) return reply;
-      const wait = retryAfter(reply, now()) ?? backoff;
+      const asked = readRetryAfter(reply.headers["retry-after"] ?? "", now());
+      const wait = Number.isNaN(asked) ? backoff : asked;
       if (wait > LONGEST_WAIT_MS) return reply;
       await sleep(wait, signal);
       reply = await sendInTurn(request, signal);
     }
     return reply;
   };
-}
-
-/** In milliseconds; seconds or a date: https://www.rfc-editor.org/rfc/rfc9110.html#name-retry-after */
-function retryAfter({ headers }: HttpReply, now: number): number | undefined {
-  const header = headers["retry-after"]?.trim();
-  if (header === undefined || header === "") return undefined;
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const instant = Date.parse(header);
-  return Number.isNaN(instant) ? undefined : Math.max(0, instant - now);
 }

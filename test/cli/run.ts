@@ -13,7 +13,7 @@ export interface Ran {
 }
 
 /** What surrounds the command: the environment, and somebody who answers its questions. */
-export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "sleep" | "heedStop">>;
+export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop">>;
 
 /** What was printed since. */
 export type Printed = () => Omit<Ran, "exitCode">;

@@ -10,7 +10,7 @@ import {
   CONSUMER_PROJECT,
   CONSUMER_SECRET,
   ENV,
-  noticedSleep,
+  noticedTime,
   type RealServer,
   realServer,
   verifyAt,
@@ -198,9 +198,9 @@ test("requests keep their pace, and what is refused for being too many is sent a
     const headers = request.url === "/v1/users" ? refusals.shift() : undefined;
     return headers === undefined ? server.standIn.handle(request) : { status: 429, headers, body: "" };
   });
-  const { sleep, waits } = noticedSleep();
+  const { time, waits } = noticedTime();
   const words = ["--yes", "--only", "unknown-fields", "--per-second", "4"];
-  const { exitCode } = await verifyAt(busy.url, { sleep }, ...words);
+  const { exitCode } = await verifyAt(busy.url, { time }, ...words);
   await busy.close();
   expect(exitCode).toBe(0);
   // Four times the creation, which comes after a first call, and the deletion.
@@ -209,9 +209,9 @@ test("requests keep their pace, and what is refused for being too many is sent a
 
 test("a service that stays busy has not answered", async () => {
   const server = await realServer(({ url }) => (url === "/v1/users" ? { status: 429 } : undefined));
-  const { sleep, waits } = noticedSleep();
+  const { time, waits } = noticedTime();
   const words = ["--yes", "--only", "unknown-fields", "--per-second", "1000"];
-  const { exitCode, out } = await verifyAt(server.url, { sleep }, ...words);
+  const { exitCode, out } = await verifyAt(server.url, { time }, ...words);
   expect(exitCode).toBe(2);
   expect(out).toContain("    POST /v1/users was answered 429 (too many requests) until it was given up.\n");
   expect(waits.filter((wait) => wait > 1)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
-import { type UnderstudyOptions, understudy } from "../../mocks/stytch/exports/index.ts";
+import { type UnderstudyOptions, understudy, VirtualClock } from "../../mocks/stytch/exports/index.ts";
 import { type RunningServer, serve } from "../../src/adapters/node-server.ts";
-import type { Sleep } from "../../src/ports/clock.ts";
+import type { Clock } from "../../src/ports/clock.ts";
 import { bodyText, type HttpReply, type HttpRequest } from "../../src/ports/http.ts";
 import { type Keyboard, type Ran, understudyCommand } from "./run.ts";
 
@@ -16,6 +16,31 @@ export const ENV = {
   STYTCH_B2B_PROJECT_ID: B2B_PROJECT,
   STYTCH_B2B_SECRET: B2B_SECRET,
 };
+
+/** The time of the servers and of the commands: waits are over at once, and move it on. */
+let at = Date.parse("2026-01-01T00:00:25Z");
+const clock: Clock = { now: () => at };
+const time = {
+  clock,
+  sleep: async (milliseconds: number) => {
+    at += milliseconds;
+  },
+};
+
+/** The same, which remembers how long the waits would have been. */
+export function noticedTime(): { readonly time: NonNullable<Keyboard["time"]>; readonly waits: number[] } {
+  const waits: number[] = [];
+  return {
+    waits,
+    time: {
+      clock,
+      sleep: async (milliseconds) => {
+        waits.push(milliseconds);
+        at += milliseconds;
+      },
+    },
+  };
+}
 
 /** What the server makes of a reply before it leaves; nothing where it stays as it is. */
 type Change = (request: HttpRequest, body: Record<string, unknown>, reply: HttpReply) => Changed | undefined;
@@ -34,7 +59,11 @@ export async function realServer(
   change: Change = () => undefined,
   policies: NonNullable<UnderstudyOptions["policies"]> = {},
 ): Promise<RealServer> {
-  const standIn = understudy({ policies, seed: "the real one" });
+  const standIn = understudy({
+    policies,
+    seed: "the real one",
+    clock: () => new VirtualClock({ source: clock }),
+  });
   standIn.world(CONSUMER_PROJECT).secret = CONSUMER_SECRET;
   standIn.world(B2B_PROJECT).secret = B2B_SECRET;
   const asked: string[] = [];
@@ -56,8 +85,8 @@ export async function realServer(
   return { ...server, standIn, asked, replies };
 }
 
-/** Nothing waits, and nobody stops it. */
-const AT_ONCE: Keyboard = { env: ENV, sleep: async () => {}, heedStop: () => () => new Promise(() => {}) };
+/** Nobody stops it. */
+const WITH_TIME: Keyboard = { env: ENV, time, heedStop: () => () => new Promise(() => {}) };
 
 /** `understudy verify --live` of a server, with everything allowed. */
 export const verifyLive = (url: string, ...words: readonly string[]): Promise<Ran> =>
@@ -65,12 +94,6 @@ export const verifyLive = (url: string, ...words: readonly string[]): Promise<Ra
 
 export const verifyAt = (url: string, keyboard: Keyboard, ...words: readonly string[]): Promise<Ran> =>
   understudyCommand(["verify", "--live", "--base-url", url, ...words], undefined, {
-    ...AT_ONCE,
+    ...WITH_TIME,
     ...keyboard,
   });
-
-/** Waits that are over at once, and that remember how long they would have been. */
-export function noticedSleep(): { readonly sleep: Sleep; readonly waits: number[] } {
-  const waits: number[] = [];
-  return { waits, sleep: async (milliseconds) => void waits.push(milliseconds) };
-}

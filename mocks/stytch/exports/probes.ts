@@ -1,5 +1,6 @@
 import type { ProbeLogin } from "../../../src/mock/probe.ts";
 import { routesOf } from "../../../src/openapi/routes.ts";
+import type { Clock } from "../../../src/ports/clock.ts";
 import type { Transport } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
 import { probeTable } from "../probes/probe-table.ts";
@@ -15,8 +16,8 @@ export const vendorProbes = {
     const match = routesOf(stytchService().descriptions).match(method, pathname);
     return match.kind === "found" ? match.target.id : undefined;
   },
-  standIn(seed: Seed): { readonly send: Transport; readonly login: ProbeLogin } {
-    const { mock, login } = standInInProcess(seed, undefined);
+  standIn(seed: Seed, source: Clock): { readonly send: Transport; readonly login: ProbeLogin } {
+    const { mock, login } = standInInProcess(seed, { source });
     return { send: mock.handle, login };
   },
 };

@@ -66,7 +66,7 @@ export const sandboxProbes: readonly Probe[] = [
   consumerProbe("fresh-jwt", "whether each authentication signs a fresh JWT", [
     session("proves the sandbox token"),
     // A JWT tells its second: two of one second could be the same by chance.
-    { ...session("proves it again"), repeats: { "/session_jwt": "session_jwt" }, pauseMs: 1_100 },
+    { ...session("proves it again"), repeats: { "/session_jwt": "session_jwt" }, pauseMs: () => 1_100 },
   ]),
   consumerProbe("sandbox-totp", "what the sandbox user's authenticator app does", [
     post("registers an app", "/v1/totps", { user_id }),

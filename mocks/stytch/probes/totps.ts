@@ -16,6 +16,14 @@ function wrongCode(secret: string, now: number): string {
   return ["000001", "000002", "000003", "000004", "000005", "000006"].find((code) => !right.has(code)) ?? "";
 }
 
+/** Time enough for the calls that follow, before the app shows another code. */
+const ROOM_MS = 10_000;
+
+const untilRoom = (now: number): number => {
+  const left = TOTP_PERIOD_MS - (now % TOTP_PERIOD_MS);
+  return left < ROOM_MS ? left : 0;
+};
+
 const post = (does: string, path: string, body: unknown): ProbeCall => ({ does, method: "POST", path, body });
 
 const register: ProbeCall = {
@@ -81,7 +89,7 @@ export const totpProbes: readonly Probe[] = [
   consumerProbe("totp-replay", "which codes of an app are refused once one was accepted", [
     createUser(),
     register,
-    prove("proves the app", "{code}"),
+    { ...prove("proves the app", "{code}"), pauseMs: untilRoom },
     // Without working it out anew: the same code, also when its time has run out meanwhile.
     { ...prove("the same code again", "{code}"), work: () => ({}) },
     { ...prove("the code before that one", "{earlier_code}"), work: () => ({}) },

@@ -1,4 +1,5 @@
 import type { ProbeLogin, ProbeTable } from "../../mock/probe.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Transport } from "../../ports/http.ts";
 import type { Seed } from "../../ports/random.ts";
 
@@ -32,5 +33,5 @@ export interface VendorProbes {
   /** Which operation a request is for; undefined for one that the stand-in does not have. */
   operationId(method: string, pathname: string): string | undefined;
   /** A fresh one, which takes this login and no other secret. */
-  standIn(seed: Seed): { readonly send: Transport; readonly login: ProbeLogin };
+  standIn(seed: Seed, clock: Clock): { readonly send: Transport; readonly login: ProbeLogin };
 }
