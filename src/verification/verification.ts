@@ -30,6 +30,12 @@ export const otherWordsIn = ({ calls }: ProbeResult): number =>
 
 const isOnlyWording = ({ counts, kind }: Difference): boolean => !counts && kind === "wording";
 
+/** Whether there is nothing to say of it. */
+export const isPlain = ({ calls, skipped, failure, left }: ProbeResult): boolean =>
+  failure === undefined &&
+  skipped.length + left.length === 0 &&
+  calls.every(({ differences }) => differences.length === 0);
+
 export function totalsOf({ probes }: Pick<Verification, "probes">) {
   const differences = probes.flatMap(({ calls }) => calls.flatMap((call) => call.differences));
   const of = (status: ProbeStatus) => probes.filter((probe) => statusOf(probe) === status).length;

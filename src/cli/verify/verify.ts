@@ -9,7 +9,7 @@ import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
 import { paced } from "../../verification/paced-transport.ts";
 import { basic } from "../../verification/side.ts";
 import { probeText } from "../../verification/text.ts";
-import { masked, totalsOf, type Verification } from "../../verification/verification.ts";
+import { isPlain, masked, totalsOf, type Verification } from "../../verification/verification.ts";
 import { UnreachableError, verify } from "../../verification/verify.ts";
 import { CommandError, EXIT, type ExitCode, usageError } from "../command-error.ts";
 import type { Program } from "../program.ts";
@@ -110,7 +110,8 @@ async function askAll(
     wording: flags.wording === true,
     signal: stopSignal(terminal),
     onReply: (reply) => learnSecrets(reply, secrets),
-    onProbe: (result) => say(probeText(masked(result, secrets), terminal.colour)),
+    // Where all is the same there is no word of theirs, and looking for hundreds of secrets takes its time.
+    onProbe: (result) => say(probeText(isPlain(result) ? result : masked(result, secrets), terminal.colour)),
   });
   const asked = new Set(results.map(({ id }) => id));
   const cutOff = probes

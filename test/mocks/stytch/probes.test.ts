@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { probeTable } from "../../../mocks/stytch/probes/probe-table.ts";
 
@@ -73,4 +74,14 @@ test("each value that a call needs was taken by a call before it", () => {
     });
   });
   expect(lacking).toEqual([]);
+});
+
+test("the page names the probes that there are, and says of each that cannot be asked that it cannot", () => {
+  const page = readFileSync("docs/verify.md", "utf8");
+  const [, table = ""] = /\| asked by \|\n\|---\|---\|\n(.*?)\n\n/s.exec(page) ?? [];
+  const named = [...table.matchAll(/`([a-z0-9-]+)`( cannot be asked)?/g)];
+  const askable = named.filter(([, , not]) => not === undefined).map(([, id]) => id);
+  const closed = named.filter(([, , not]) => not !== undefined).map(([, id = ""]) => id);
+  expect(askable.filter((id) => !probes.some((probe) => probe.id === id))).toEqual([]);
+  expect(closed.sort()).toEqual(unasked.map(({ id }) => id).sort());
 });
