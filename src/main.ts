@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import picocolors from "picocolors";
-import { POLICY_FLAGS, SECRET_FORMS } from "../mocks/stytch/exports/vendor.ts";
+import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS } from "../mocks/stytch/exports/vendor.ts";
 import { runCli } from "./cli/cli.ts";
 import { keyboard } from "./cli/keyboard.ts";
 import type { Terminal } from "./cli/terminal.ts";
@@ -25,8 +25,10 @@ process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
   secretForms: SECRET_FORMS,
   policyFlags: POLICY_FLAGS,
+  realService: REAL_SERVICE,
   standIn: async () => (await import("../mocks/stytch/exports/stand-in.ts")).makeStandIn(version),
   peopledStandIn: async () =>
     (await import("../mocks/stytch/exports/peopled-stand-in.ts")).makePeopledStandIn,
   reader: async () => (await import("../mocks/stytch/exports/read-document.ts")).documentReader(),
+  probes: async () => (await import("../mocks/stytch/exports/probes.ts")).vendorProbes,
 });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { DocumentError } from "../document/diagnostic.ts";
 import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
 import { CommandError, EXIT, type ExitCode } from "./command-error.ts";
+import { type CompareFlags, withCompareFlags } from "./compare/flags.ts";
 import type { CoverageFlags } from "./coverage.ts";
 import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
 import { withDocuments } from "./flag-parsers.ts";
@@ -9,6 +10,7 @@ import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
 import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
 import type { Terminal } from "./terminal.ts";
+import { type VerifyFlags, withVerifyFlags } from "./verify/flags.ts";
 
 /**
  * The whole command line as a function of its words: it prints to the terminal and returns the exit code. The code of
@@ -77,6 +79,16 @@ export async function runCli(
     exitCode = await replayCommand(file, flags, program, terminal);
   });
 
+  withVerifyFlags(understudy.command("verify"), program.realService).action(async (flags: VerifyFlags) => {
+    const { verifyCommand } = await import("./verify/verify.ts");
+    exitCode = await verifyCommand(flags, program, terminal);
+  });
+
+  withCompareFlags(understudy.command("compare")).action(async (file: string, flags: CompareFlags) => {
+    const { compareCommand } = await import("./compare/compare.ts");
+    exitCode = await compareCommand(file, flags, program, terminal);
+  });
+
   try {
     await understudy.parseAsync(words, { from: "user" });
     return exitCode;
@@ -102,6 +114,8 @@ Examples:
   $ understudy coverage                    what the workflows make use of
   $ understudy diff --since main           what has changed for those who run the workflows
   $ understudy replay today.jsonl          what serve --journal wrote, once more
+  $ understudy verify --list               what the real service can be asked, to compare it
+  $ understudy compare login.jsonl         what run --record wrote of the real service, asked of the stand-in
 
 Exit codes: 0 passed, 1 a workflow failed, a reply differs or a change breaks, 2 the documents are wrong, 3 the command was not understood.
 `;

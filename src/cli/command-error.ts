@@ -1,7 +1,14 @@
 import { didYouMean } from "../document/nearest.ts";
 
 /** What the shell is told. */
-export const EXIT = { passed: 0, workflowFailed: 1, repliesDiffer: 1, documentsWrong: 2, usage: 3 } as const;
+export const EXIT = {
+  passed: 0,
+  workflowFailed: 1,
+  repliesDiffer: 1,
+  documentsWrong: 2,
+  notAnswered: 2,
+  usage: 3,
+} as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -3,6 +3,7 @@ import type { ReadDocument } from "../document/text-document.ts";
 import type { PolicyFlag } from "./policy-flags.ts";
 import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
 import type { MakeStandIn } from "./serve/stand-in.ts";
+import type { RealService, VendorProbes } from "./verify/real-service.ts";
 
 /** What the commands get from outside, each loaded when a command needs it. */
 export interface Program {
@@ -10,7 +11,9 @@ export interface Program {
   /** How the secrets of the vendor look. */
   readonly secretForms: readonly SecretForm[];
   readonly policyFlags: Readonly<Record<"serve" | "run", readonly PolicyFlag[]>>;
+  readonly realService: RealService;
   standIn(): Promise<MakeStandIn>;
   peopledStandIn(): Promise<MakePeopledStandIn>;
   reader(): Promise<ReadDocument>;
+  probes(): Promise<VendorProbes>;
 }

@@ -1,3 +1,5 @@
+import type { Clock, Sleep } from "../ports/clock.ts";
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a command sees of the process that it runs in. */
@@ -10,6 +12,8 @@ export interface Terminal {
   readonly env?: Environment;
   /** Asks a question and returns what was typed; absent when nobody is at a keyboard. */
   readonly ask?: (question: string) => Promise<string>;
+  /** The machine's time, unless another is given. */
+  readonly time?: { readonly clock: Clock; readonly sleep: Sleep };
 }
 
 /** Whether GitHub reads what is printed, and shows annotations. */

@@ -18,6 +18,7 @@ export const FOLDERS = [
   "adapters",
   "scenario",
   "report",
+  "verification",
   "cli",
 ] as const;
 

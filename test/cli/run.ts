@@ -1,7 +1,8 @@
 import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.ts";
+import { vendorProbes } from "../../mocks/stytch/exports/probes.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
-import { POLICY_FLAGS, SECRET_FORMS } from "../../mocks/stytch/exports/vendor.ts";
+import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS } from "../../mocks/stytch/exports/vendor.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
@@ -12,7 +13,7 @@ export interface Ran {
 }
 
 /** What surrounds the command: the environment, and somebody who answers its questions. */
-export type Keyboard = Pick<Terminal, "env" | "ask">;
+export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop">>;
 
 /** What was printed since. */
 export type Printed = () => Omit<Ran, "exitCode">;
@@ -42,9 +43,11 @@ export async function understudyCommand(
     version,
     secretForms: SECRET_FORMS,
     policyFlags: POLICY_FLAGS,
+    realService: REAL_SERVICE,
     standIn: async () => makeStandIn(version),
     peopledStandIn: async () => makePeopledStandIn,
     reader: async () => documentReader(),
+    probes: async () => vendorProbes,
   });
   return { exitCode, out, err };
 }

@@ -36,3 +36,23 @@ export const POLICY_FLAGS = {
     },
   ],
 } as const;
+
+/** Whom `verify` asks, and as whom. A project is of one kind or of the other (docs/stytch/requests.md#verticals). */
+export const REAL_SERVICE = {
+  name: "Stytch",
+  url: "https://test.stytch.com",
+  logins: [
+    {
+      name: "consumer",
+      username: { flag: "--project-id", variable: "STYTCH_PROJECT_ID" },
+      password: { flag: "--secret", variable: "STYTCH_SECRET" },
+    },
+    {
+      name: "b2b",
+      username: { flag: "--b2b-project-id", variable: "STYTCH_B2B_PROJECT_ID" },
+      password: { flag: "--b2b-secret", variable: "STYTCH_B2B_SECRET" },
+    },
+  ],
+  // Whoever signs in with a live project has customers in it.
+  test: { username: /^project-test-/, password: /^secret-test-/ },
+} as const;

@@ -1,4 +1,5 @@
 import { type Action, type Step, stepIn } from "../../workflow/tree.ts";
+import { readRetryAfter } from "../transport/retry-after.ts";
 import { runAttempt, type Tried } from "./attempt.ts";
 import type { Choice } from "./choose-action.ts";
 import { LIMITS, type RunOptions } from "./options.ts";
@@ -65,7 +66,6 @@ function warn(what: string, step: Step, message: string, { warnings }: RunState)
 /**
  * How long to wait before a retry, and what to say about it. What the server says overrules the document:
  * https://spec.openapis.org/arazzo/v1.0.1.html#failure-action-object
- * It is seconds or a date: https://www.rfc-editor.org/rfc/rfc9110.html#name-retry-after
  */
 function retryDelay(
   { retryAfterMs }: Action,
@@ -74,12 +74,12 @@ function retryDelay(
 ): { readonly milliseconds: number; readonly notes: readonly string[] } {
   const header = response?.headers["retry-after"];
   if (header === undefined) return { milliseconds: retryAfterMs, notes: [] };
-  const asked = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now();
+  const asked = readRetryAfter(header, clock.now());
   if (Number.isNaN(asked)) {
     const note = `The Retry-After of the answer is neither seconds nor a date: "${header.slice(0, 40)}".`;
     return { milliseconds: retryAfterMs, notes: [note] };
   }
-  if (asked <= longestMs) return { milliseconds: Math.max(0, asked), notes: [] };
+  if (asked <= longestMs) return { milliseconds: asked, notes: [] };
   const note = `The server asks for a retry after ${Math.ceil(asked / 1000)} s; it is tried again after ${longestMs / 1000} s.`;
   return { milliseconds: longestMs, notes: [note] };
 }
