@@ -3,6 +3,7 @@ import type { BrokenReply } from "../../src/mock/service.ts";
 import type { JsonReply } from "../../src/ports/http.ts";
 import { membersErrors, organizationsErrors, usersErrors } from "./error-catalogue/accounts.ts";
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
+import { rbacErrors } from "./error-catalogue/rbac.ts";
 import { searchErrors, transportErrors } from "./error-catalogue/requests.ts";
 import { passcodesErrors, sessionsErrors, totpErrors } from "./error-catalogue/sign-in.ts";
 
@@ -16,6 +17,7 @@ export const errors = {
   ...searchErrors,
   ...organizationsErrors,
   ...membersErrors,
+  ...rbacErrors,
 };
 
 export type ErrorType = keyof typeof errors;
