@@ -1,4 +1,4 @@
-import type { PolicyFault, PolicyTerms } from "../../src/mock/controls.ts";
+import { faultsInPolicies, type PolicyFault, type PolicyTerms } from "../../src/mock/controls.ts";
 import { faultsInPolicy } from "./rbac/policy-faults.ts";
 import { type RbacPolicy, rbacPolicySchema } from "./rbac/rbac-policy.ts";
 
@@ -95,3 +95,9 @@ export type Policies = {
 export const standardPolicies = Object.fromEntries(
   Object.entries(policyTable).map(([name, { standard }]) => [name, standard]),
 ) as Policies;
+
+/** Policies that come from a program, where the types hold everything but what they mean. */
+export function refuseBadPolicies(policies: Partial<Policies>): void {
+  const [fault] = faultsInPolicies(policyTable, policies);
+  if (fault) throw new Error(`${fault.message} ${fault.fix} (${fault.pointer})`);
+}
