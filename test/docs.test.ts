@@ -51,13 +51,19 @@ test("the edge case of the README goes as it is told there, from the symptom to 
   expect(messages).toBe(2);
 });
 
-test("the world document that is shown loads", async () => {
+test("the world documents that are shown load", async () => {
   const text = readFileSync("docs/world-documents.md", "utf8");
-  const file = join(folder, "world.yml");
-  writeFileSync(file, /```yaml\n(.*?)```/s.exec(text)?.[1] ?? "");
-  const { exitCode, out } = await understudyCommand(["serve", "--port", "0", "--world", file]);
-  expect(exitCode).toBe(0);
-  expect(out).toContain("acme, ada, bob, cleo, adas-laptop");
+  const [people = "", roles = ""] = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
+  for (const [yaml, names] of [
+    [people, "acme, ada, bob, cleo, adas-laptop"],
+    [roles, "acme, ada"],
+  ] as const) {
+    const file = join(folder, "world.yml");
+    writeFileSync(file, yaml);
+    const { exitCode, out } = await understudyCommand(["serve", "--port", "0", "--world", file]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain(names);
+  }
 });
 
 test("the finding that the README shows is what check says of the published structure", async () => {

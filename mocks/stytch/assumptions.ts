@@ -28,6 +28,17 @@ export const USER_ROLE = "stytch_user";
 export const MEMBER_ROLE = "stytch_member";
 export const ADMIN_ROLE = "stytch_admin";
 
+/** What somebody gets who is given a role that there is not: directly, or with an email domain. */
+export const UNKNOWN_ROLE_ERROR = "invalid_role";
+export const UNKNOWN_ASSIGNED_ROLE_ERROR = "invalid_rbac_role_assignment";
+
+/** What a role of Stytch's or of the project gets among those of one organization. */
+export const STYTCH_ROLE_OF_ORGANIZATION_ERROR = "rbac_org_custom_roles_only";
+export const PROJECT_ROLE_OF_ORGANIZATION_ERROR = "rbac_role_duplicate";
+
+/** What a member's session needs where Stytch names no action: to be allowed every one. */
+export const NO_ACTION_NAMED = "*";
+
 /** A longer life than the session's own is not cut off a JWT: five minutes is documented as fixed. */
 export const JWT_LIFE_SECONDS = 300;
 

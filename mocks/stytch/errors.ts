@@ -7,6 +7,7 @@ import { membersErrors, organizationsErrors, usersErrors } from "./error-catalog
 import type { CatalogueEntry } from "./error-catalogue/entry.ts";
 import { faultOnlyErrors } from "./error-catalogue/fault-only.ts";
 import { officialTypes } from "./error-catalogue/official-types.ts";
+import { rbacErrors } from "./error-catalogue/rbac.ts";
 import { searchErrors, transportErrors } from "./error-catalogue/requests.ts";
 import { passcodesErrors, sessionsErrors, totpErrors } from "./error-catalogue/sign-in.ts";
 
@@ -20,6 +21,7 @@ export const errors = {
   ...searchErrors,
   ...organizationsErrors,
   ...membersErrors,
+  ...rbacErrors,
 };
 
 export type ErrorType = keyof typeof errors;

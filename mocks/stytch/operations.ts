@@ -17,12 +17,14 @@ import * as organizations from "./b2b/organizations.ts";
 import * as emailOtps from "./b2b/otps-email.ts";
 import * as discoveryOtps from "./b2b/otps-email-discovery.ts";
 import * as smsOtps from "./b2b/otps-sms.ts";
+import * as memberRbac from "./b2b/rbac.ts";
 import * as recoveryCodes from "./b2b/recovery-codes.ts";
 import { revoke as revokeMemberSessions } from "./b2b/session-revocation.ts";
 import * as memberSessions from "./b2b/sessions.ts";
 import * as memberTotp from "./b2b/totp.ts";
 import * as otps from "./consumer/otps.ts";
 import * as otpSends from "./consumer/otps-send.ts";
+import * as userRbac from "./consumer/rbac.ts";
 import * as sessions from "./consumer/sessions.ts";
 import * as totps from "./consumer/totps.ts";
 import * as userFactors from "./consumer/user-factors.ts";
@@ -60,6 +62,7 @@ const handlers: Handlers = {
   api_session_v1_Authenticate: sessions.authenticate,
   api_session_v1_Revoke: sessions.revoke,
   api_session_v1_GetJWKS: sessions.jwks,
+  api_consumer_rbac_v1_Policy: userRbac.policy,
 
   // B2B
   api_b2b_otp_v1_b2b_otp_email_LoginOrSignup: emailOtps.loginOrSignup,
@@ -102,6 +105,9 @@ const handlers: Handlers = {
   api_b2b_session_v1_Revoke: revokeMemberSessions,
   api_b2b_session_v1_Exchange: memberSessions.exchange,
   api_b2b_session_v1_GetJWKS: sessions.jwks,
+  api_b2b_rbac_v1_Policy: memberRbac.policy,
+  api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicy: memberRbac.getOrgPolicy,
+  api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicy: memberRbac.setOrgPolicy,
 };
 
 export const operations = bindHandlers(withSandbox(handlers), (call: ValidRequest<StytchWorld>) => call);

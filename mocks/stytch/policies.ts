@@ -1,4 +1,6 @@
-import type { PolicyTerms } from "../../src/mock/controls.ts";
+import { faultsInPolicies, type PolicyFault, type PolicyTerms } from "../../src/mock/controls.ts";
+import { faultsInPolicy } from "./rbac/policy-faults.ts";
+import { type RbacPolicy, rbacPolicySchema } from "./rbac/rbac-policy.ts";
 
 interface Policy<Value> extends PolicyTerms {
   readonly standard: Value;
@@ -9,7 +11,8 @@ const policy = <Value>(
   schema: PolicyTerms["schema"],
   says: string,
   source: string,
-): Policy<Value> => ({ standard, schema, says, source });
+  faultsIn?: (value: Value) => readonly PolicyFault[],
+): Policy<Value> => ({ standard, schema, says, source, ...(faultsIn && { faultsIn }) });
 
 const YES_OR_NO = { type: "boolean" };
 const wholeNumber = (minimum: number, maximum: number) => ({ type: "integer", minimum, maximum });
@@ -70,6 +73,19 @@ export const policyTable = {
     "So long an account stays locked.",
     "Documented default; 5 minutes to 7 days.",
   ),
+  rbac_policy: policy<RbacPolicy>(
+    {},
+    rbacPolicySchema,
+    "Roles, resources and scopes of the project, and what Stytch's own roles permit.",
+    "Each project has one of its own, in the form of the management API.",
+    faultsInPolicy,
+  ),
+  roles_must_exist: policy<boolean>(
+    true,
+    YES_OR_NO,
+    "A role that neither Stytch, the project nor the organization has is given to nobody.",
+    "The errors' names are documented; when they are given no page says.",
+  ),
 };
 
 export type Policies = {
@@ -82,3 +98,9 @@ export const describedPolicies: Partial<Policies> = { strict_mfa: false };
 export const standardPolicies = Object.fromEntries(
   Object.entries(policyTable).map(([name, { standard }]) => [name, standard]),
 ) as Policies;
+
+/** Policies that come from a program, where the types hold everything but what they mean. */
+export function refuseBadPolicies(policies: Partial<Policies>): void {
+  const [fault] = faultsInPolicies(policyTable, policies);
+  if (fault) throw new Error(`${fault.message} ${fault.fix} (${fault.pointer})`);
+}

@@ -37,7 +37,28 @@ export interface PolicyTerms {
   readonly says: string;
   /** Why there is a choice at all. */
   readonly source: string;
+  /** What is wrong with a value that its schema allows. */
+  faultsIn?(value: unknown): readonly PolicyFault[];
 }
+
+export interface PolicyFault {
+  /** Where in the value of the policy. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What is wrong with policies that their schemas allow, at its place below `policies`. */
+export const faultsInPolicies = (
+  terms: Readonly<Record<string, PolicyTerms>>,
+  policies: Readonly<Record<string, unknown>>,
+): PolicyFault[] =>
+  Object.entries(policies).flatMap(([name, value]) =>
+    (terms[name]?.faultsIn?.(value) ?? []).map((fault) => ({
+      ...fault,
+      pointer: `/policies/${name}${fault.pointer}`,
+    })),
+  );
 
 /** A time-based code generator: what somebody's app would show. */
 export interface Authenticator {

@@ -43,6 +43,24 @@ test("a journal that serve wrote is answered the same once more", async () => {
   });
 });
 
+test("a policy of roles that was set is set once more", async () => {
+  const file = fileOfTest();
+  const policies = { rbac_policy: { custom_roles: [{ role_id: "editor", permissions: [] }] } };
+  let roles = "";
+  await understudyCommand(["serve", "--port", "0", "--journal", file], async (printed) => {
+    const url = urlIn(printed);
+    const own = `${url}/_understudy/projects/${PROJECT}/policies`;
+    await fetch(own, { method: "PUT", headers, body: JSON.stringify({ policies }) });
+    roles = await (await fetch(`${url}/v1/rbac/policy`, { headers })).text();
+  });
+  expect(roles).toContain('"role_id":"editor"');
+  expect(await understudyCommand(["replay", file])).toEqual({
+    exitCode: 0,
+    out: "2 exchanges, every reply identical.\n",
+    err: "",
+  });
+});
+
 test("the first reply that differs is shown, and the command fails", async () => {
   const { file } = await story();
   const text = readFileSync(file, "utf8").replace('\\"user_created\\":true', '\\"user_created\\":null');

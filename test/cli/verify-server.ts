@@ -64,8 +64,8 @@ export async function realServer(
     seed: "the real one",
     clock: () => new VirtualClock({ source: clock }),
   });
-  standIn.world(CONSUMER_PROJECT).secret = CONSUMER_SECRET;
-  standIn.world(B2B_PROJECT).secret = B2B_SECRET;
+  standIn.world(CONSUMER_PROJECT).secrets.declare([CONSUMER_SECRET]);
+  standIn.world(B2B_PROJECT).secrets.declare([B2B_SECRET]);
   const asked: string[] = [];
   const replies: HttpReply[] = [];
   const server = await serve(async (request) => {

@@ -2,6 +2,7 @@ import type { RecordableStandIn } from "../../src/control/journal/stand-in-setti
 import { bodyText, type HttpReply } from "../../src/ports/http.ts";
 import { Random } from "../../src/ports/random.ts";
 import { basic } from "../mocks/stytch/bench.ts";
+import { DOCUMENTS } from "../mocks/stytch/documents-policy.ts";
 
 export const PROJECTS = [1, 2, 3].map(
   (n) => `project-test-${String(n).repeat(8)}-0000-4000-8000-000000000000`,
@@ -91,6 +92,12 @@ const VENDOR: readonly Deed[] = [
     path: "/v1/b2b/organizations/members/search",
     body: { organization_ids: [of.seen("organization_id")] },
   })),
+  deed(2, () => ({ method: "GET", path: "/v1/b2b/rbac/policy" })),
+  deed(2, (of) => ({
+    method: "PUT",
+    path: `/v1/b2b/rbac/organizations/${of.seen("organization_id")}`,
+    body: { org_policy: { roles: of.pick(ROLES) } },
+  })),
   deed(1, (of) => ({
     method: "GET",
     path: `/v1/sessions/jwks/${of.project}`,
@@ -118,6 +125,11 @@ const CONTROL: readonly Deed[] = [
     path: own(of, "/policies"),
     body: { policies: { strict_mfa: of.random.integer(2) === 0, lock_threshold: 30 } },
   })),
+  deed(1, (of) => ({
+    method: "PUT",
+    path: own(of, "/policies"),
+    body: { policies: { rbac_policy: of.pick([{}, DOCUMENTS]) } },
+  })),
   deed(1, (of) => ({ path: own(of, "/codes"), body: { to: phone(of), code: "246810" } })),
   deed(1, (of) => ({ path: own(of, "/snapshots"), body: { name: of.pick(["a", "b"]) } })),
   deed(1, (of) => ({ path: own(of, `/snapshots/${of.pick(["a", "b"])}/restore`), body: {} })),
@@ -127,6 +139,17 @@ const CONTROL: readonly Deed[] = [
     path: own(of, "/seed"),
     body: { users: { eve: { email: `eve${of.random.integer(1_000)}@acme.example` } } },
   })),
+];
+
+const ROLES: readonly (readonly Fields[])[] = [
+  [],
+  [
+    {
+      role_id: "counter",
+      description: "Counts.",
+      permissions: [{ resource_id: "documents", actions: ["count"] }],
+    },
+  ],
 ];
 
 const FAULTS: readonly (readonly Fields[])[] = [

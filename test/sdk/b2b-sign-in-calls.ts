@@ -3,8 +3,11 @@ import { expect } from "vitest";
 import type { operations } from "../../mocks/stytch/generated/b2b-openapi.ts";
 import { ADA, anIdOf, type Backstage, type Calls, OTHER_ADDRESS, PHONE, refused, someCodes } from "./call.ts";
 
-/** The operations by which members sign in; those on organizations and members themselves are a table of their own. */
-export type SignInOperation = Exclude<keyof operations, `api_organization_v1_${string}`>;
+/** The operations by which members sign in; those on organizations, members and roles are tables of their own. */
+export type SignInOperation = Exclude<
+  keyof operations,
+  `api_organization_v1_${string}` | `api_b2b_rbac_v1_${string}`
+>;
 
 interface Settings {
   readonly organization?: Partial<B2BOrganizationsCreateRequest>;

@@ -199,4 +199,9 @@ export const consumerCalls: Calls<Client, keyof operations> = {
     const reply = await sdk.sessions.getJWKS({ project_id });
     return [reply, { keys: [{ kty: "RSA", alg: "RS256", use: "sig", kid: anIdOf("jwk") }] }];
   },
+
+  api_consumer_rbac_v1_Policy: async (sdk) => {
+    const roles = [{ role_id: "stytch_user", permissions: [] }];
+    return [await sdk.rbac.policy(), { policy: { roles, resources: [], scopes: [] } }];
+  },
 };

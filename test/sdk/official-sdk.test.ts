@@ -2,13 +2,14 @@ import stytch, { StytchError } from "stytch";
 import { afterAll, beforeAll, describe, expect, type MockInstance, test, vi } from "vitest";
 import { operations } from "../../mocks/stytch/operations.ts";
 import { totpAt } from "../mocks/stytch/bench.ts";
+import { rbacCalls } from "./b2b-rbac-calls.ts";
 import { resourceCalls } from "./b2b-resource-calls.ts";
 import { byEmail, bySms, joined, signInCalls } from "./b2b-sign-in-calls.ts";
 import { type Backstage, PHONE } from "./call.ts";
 import { consumerCalls, signIn } from "./consumer-calls.ts";
 import { WAYS, type Way } from "./ways.ts";
 
-const b2bCalls = { ...signInCalls, ...resourceCalls };
+const b2bCalls = { ...signInCalls, ...resourceCalls, ...rbacCalls };
 const CALLS = [...Object.keys(consumerCalls), ...Object.keys(b2bCalls)];
 
 /** A client warns of any address that is not Stytch's own. */

@@ -29,14 +29,11 @@ export function letGo(world: StytchWorld, member: Member): void {
 const TAKEN = "reactivation_email_belongs_to_another_member";
 
 /** By the member's own id: an external id may be somebody else's by now. */
-export const reactivate: Handler<"api_organization_v1_organizations_members_Reactivate"> = ({
-  path,
-  headers,
-  world,
-}) => {
+export const reactivate: Handler<"api_organization_v1_organizations_members_Reactivate"> = (call) => {
+  const { path, world } = call;
   const organization = findOrganization(world, path.organization_id);
   const member = memberOf(world, organization, path.member_id);
-  refuseUnpermitted(world, headers, { organization });
+  refuseUnpermitted(call, { organization });
   if (member.status !== "deleted") refuse("no_deleted_member_found_for_reactivation");
   if (!member.email_address_verified) refuse("email_unverified_for_reactivation");
   const errors = { inUse: TAKEN, retired: TAKEN, updating: TAKEN } as const;

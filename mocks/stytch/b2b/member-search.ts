@@ -7,13 +7,10 @@ import { refuseUnpermitted } from "./rbac-headers.ts";
 
 type Organizations = ReadonlyMap<string, Organization>;
 
-export const searchMembers: Handler<"api_organization_v1_organizations_members_Search"> = ({
-  body,
-  headers,
-  world,
-}) => {
+export const searchMembers: Handler<"api_organization_v1_organizations_members_Search"> = (call) => {
+  const { body, world } = call;
   const organizations = readOrganizations(world, body.organization_ids);
-  for (const organization of organizations.values()) refuseUnpermitted(world, headers, { organization });
+  for (const organization of organizations.values()) refuseUnpermitted(call, { organization });
   const wantsDeleted = asksForDeleted(body.query);
   const { page, results_metadata } = search(
     {

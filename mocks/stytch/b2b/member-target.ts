@@ -1,12 +1,10 @@
-import type { Member, Organization, StytchWorld } from "../state.ts";
+import type { Member, Organization } from "../state.ts";
 import { namedMember } from "./members.ts";
 import { refuseUnpermitted } from "./rbac-headers.ts";
 
-interface MemberCall {
+type MemberCall = Parameters<typeof refuseUnpermitted>[0] & {
   readonly path: Parameters<typeof namedMember>[1];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly world: StytchWorld;
-}
+};
 
 export interface MemberTarget {
   readonly organization: Organization;
@@ -16,7 +14,7 @@ export interface MemberTarget {
 }
 
 /** Whom a call is about that the member's own session permits too. */
-export function targetOf({ path, headers, world }: MemberCall): MemberTarget {
-  const target = namedMember(world, path);
-  return { ...target, actor: refuseUnpermitted(world, headers, target) };
+export function targetOf(call: MemberCall): MemberTarget {
+  const target = namedMember(call.world, call.path);
+  return { ...target, actor: refuseUnpermitted(call, target) };
 }

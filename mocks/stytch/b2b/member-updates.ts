@@ -5,13 +5,14 @@ import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { mergeMetadata } from "../metadata.ts";
 import { pick } from "../pick.ts";
+import { rolesOfMembers } from "../rbac/roles.ts";
+import { refuseUnknownRoles } from "../rbac/unknown-roles.ts";
 import type { Member } from "../state.ts";
 import { moveAddress, refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { hasFactor } from "./member-factors.ts";
 import { type MemberTarget, targetOf } from "./member-target.ts";
 import { directRoles, newPhoneId, refuseTakenExternalId, refuseTakenPhone, updateMember } from "./members.ts";
 import { memberFields } from "./present-member.ts";
-import { refuseUnpermitted } from "./rbac-headers.ts";
 
 type UpdateBody = Body<"api_organization_v1_organizations_members_Update">;
 
@@ -22,13 +23,11 @@ const TAKEN: TakenErrors = {
 };
 
 export const update: Handler<"api_organization_v1_organizations_members_Update"> = (call) => {
-  const { body, headers, world } = call;
+  const { body, world } = call;
   const target = targetOf(call);
   const { organization, member } = target;
   refuseBeyondOneself(target, body);
-  if (ADMIN_FIELDS.some((field) => body[field] !== undefined)) {
-    refuseUnpermitted(world, headers, { organization });
-  }
+  refuseUnknownRoles(world, rolesOfMembers(world, organization), body.roles);
   const email = body.email_address === undefined ? undefined : normalEmail(body.email_address);
   if (email !== undefined) refuseTakenEmail(world, organization, email, TAKEN, member);
   const phone = body.mfa_phone_number && reachablePhone(world, body.mfa_phone_number);
@@ -53,10 +52,7 @@ export const update: Handler<"api_organization_v1_organizations_members_Update">
   return memberFields(world, organization, after);
 };
 
-/** Only an admin gives power away: members do not change this (docs/stytch/sessions.md#own-changes). */
-const ADMIN_FIELDS = ["roles", "is_breakglass", "external_id"] as const;
-
-/** Some things not even an admin's session changes, or not of the admin. */
+/** Some things no member's session changes, or not of that member (docs/stytch/rbac.md#own-changes). */
 function refuseBeyondOneself({ actor, member }: MemberTarget, body: UpdateBody): void {
   if (actor && body.trusted_metadata) refuse("cannot_update_trusted_metadata");
   if (actor?.member_id === member.member_id && body.email_address !== undefined) {
@@ -64,12 +60,10 @@ function refuseBeyondOneself({ actor, member }: MemberTarget, body: UpdateBody):
   }
 }
 
-/** The id is the backend's, and so its loss is an admin's to decide. */
 export const deleteExternalId: Handler<"api_organization_v1_organizations_members_DeleteExternalId"> = (
   call,
 ) => {
-  const { headers, world } = call;
+  const { world } = call;
   const { organization, member } = targetOf(call);
-  refuseUnpermitted(world, headers, { organization });
   return memberFields(world, organization, updateMember(world, member, { external_id: null }));
 };

@@ -6,6 +6,8 @@ import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { newId, refuseUnknown } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
+import { rolesOfMembers } from "../rbac/roles.ts";
+import { refuseUnknownRoles } from "../rbac/unknown-roles.ts";
 import { inOrganization, type Member, type Organization, type StytchWorld } from "../state.ts";
 import { refuseTakenEmail, type TakenErrors } from "./member-addresses.ts";
 import { findOrganization } from "./organizations.ts";
@@ -39,6 +41,7 @@ export function createMember(
   refuseTakenEmail(world, organization, email_address, TAKEN);
   if (phone) refuseTakenPhone(world, organization, phone);
   refuseTakenExternalId(world, organization, body.external_id);
+  refuseUnknownRoles(world, rolesOfMembers(world, organization), body.roles);
   return addMember(world, organization, {
     ...ids,
     email_address,

@@ -49,7 +49,10 @@ const SETTINGS_THAT_STOP_INVITES: readonly (keyof CreateBody)[] = [
   "sso_jit_provisioning",
 ];
 
-type Defaulted = Omit<Organization, "organization_id" | "organization_name" | "organization_slug">;
+type Defaulted = Omit<
+  Organization,
+  "organization_id" | "organization_name" | "organization_slug" | "custom_roles"
+>;
 
 /** What a bare create gives (docs/stytch/organizations.md#defaults). */
 export const defaults = (given: CreateBody): Defaulted => ({
@@ -60,7 +63,6 @@ export const defaults = (given: CreateBody): Defaulted => ({
   allowed_third_party_connected_apps: [],
   auth_methods: "ALL_ALLOWED",
   claimed_email_domains: [],
-  custom_roles: [],
   email_allowed_domains: [],
   email_invites: SETTINGS_THAT_STOP_INVITES.some((name) => given[name] !== undefined)
     ? "NOT_ALLOWED"

@@ -4,6 +4,8 @@ import { isCommonProvider, isDisposable } from "./email-providers.ts";
 
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
+export const isDomain = (text: string): boolean => DOMAIN.test(text);
+
 interface Rule {
   readonly broken: (organization: Organization) => boolean;
   readonly error: ErrorType;
@@ -56,7 +58,7 @@ function domainRules(
   const inLowerCase = (organization: Organization) =>
     domainsOf(organization).map((domain) => domain.toLowerCase());
   return [
-    { broken: (it) => domainsOf(it).some((domain) => !DOMAIN.test(domain)), error: errors.malformed },
+    { broken: (it) => domainsOf(it).some((domain) => !isDomain(domain)), error: errors.malformed },
     { broken: (it) => new Set(inLowerCase(it)).size < domainsOf(it).length, error: errors.twice },
     { broken: (it) => domainsOf(it).some(isCommonProvider), error: errors.common },
   ];

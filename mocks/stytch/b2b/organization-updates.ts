@@ -7,6 +7,7 @@ import { updatedSettingsOf } from "./organization-fields.ts";
 import { refuseBadSettings } from "./organization-settings.ts";
 import { refuseTakenNames } from "./organizations.ts";
 import { organizationOf } from "./rbac-headers.ts";
+import { refuseBadRoleAssignments } from "./role-assignments.ts";
 
 export const update: Handler<"api_organization_v1_Update"> = (call) => {
   const { body, world } = call;
@@ -17,7 +18,10 @@ export const update: Handler<"api_organization_v1_Update"> = (call) => {
     ...updatedSettingsOf(body),
     trusted_metadata: { ...mergeMetadata(before.trusted_metadata ?? {}, body.trusted_metadata) },
   };
-  refuseBadSettings({ ...before, ...changes });
+  const after = { ...before, ...changes };
+  refuseBadSettings(after);
+  // Only what is given: a role that the organization had and has no more stands in nobody's way.
+  if (body.rbac_email_implicit_role_assignments) refuseBadRoleAssignments(world, after);
   return { organization: updateOrganization(world, before, changes) };
 };
 

@@ -4,9 +4,12 @@ import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { newId, refuseUnknown, withSuffix } from "../ids.ts";
 import { mergeMetadata } from "../metadata.ts";
+import { readOrganizationRoles } from "../rbac/organization-roles.ts";
+import type { CustomRole } from "../rbac/rbac-policy.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { defaults, settingsOf } from "./organization-fields.ts";
 import { refuseBadSettings } from "./organization-settings.ts";
+import { refuseBadRoleAssignments } from "./role-assignments.ts";
 
 type CreateBody = Body<"api_organization_v1_Create">;
 type UpdateBody = Body<"api_organization_v1_Update">;
@@ -15,10 +18,16 @@ export const create: Handler<"api_organization_v1_Create"> = ({ body, world }) =
   organization: createOrganization(world, body),
 });
 
-/** With an id of the caller's choosing, or a fresh one. */
-export function createOrganization(world: StytchWorld, body: CreateBody, id?: string): Organization {
+/** What no create of the API gives an organization. */
+export interface Preset {
+  /** Of the caller's choosing, or a fresh one. */
+  readonly id?: string;
+  readonly custom_roles?: readonly CustomRole[];
+}
+
+export function createOrganization(world: StytchWorld, body: CreateBody, preset?: Preset): Organization {
   refuseTakenNames(world, body);
-  return addOrganization(world, body, id);
+  return addOrganization(world, body, preset);
 }
 
 export const get: Handler<"api_organization_v1_Get"> = ({ path, world }) => ({
@@ -50,11 +59,12 @@ export function refuseTakenNames(
 export function addOrganization(
   world: StytchWorld,
   given: CreateBody,
-  organization_id = newId(world, "organization"),
+  { id: organization_id = newId(world, "organization"), custom_roles = [] }: Preset = {},
 ): Organization {
   const organization: Organization = {
     ...defaults(given),
     ...settingsOf(given),
+    custom_roles: readOrganizationRoles(world, custom_roles),
     organization_name: given.organization_name,
     trusted_metadata: mergeMetadata({}, given.trusted_metadata),
     organization_id,
@@ -63,6 +73,7 @@ export function addOrganization(
     updated_at: timestamp(world.now),
   };
   refuseBadSettings(organization);
+  refuseBadRoleAssignments(world, organization);
   return world.data.organizations.insert(organization);
 }
 

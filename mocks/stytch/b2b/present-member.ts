@@ -7,21 +7,20 @@ import type { Member, Organization, StytchWorld } from "../state.ts";
 
 type Role = B2bSchema<"api_organization_v1_MemberRole">;
 
-/** Roles given directly, the one that every member holds, and those that come with an email domain. */
+/** Roles given directly, the one that every member holds, and those that come with an email domain: each once. */
 function rolesOf(organization: Organization, member: Member): Role[] {
-  const direct = [MEMBER_ROLE, ...member.roles].map(
-    (role_id): Role => ({ role_id, sources: [{ type: "direct_assignment", details: {} }] }),
-  );
+  const sources = new Map<string, Role["sources"]>();
+  const add = (role_id: string, source: Role["sources"][number]) =>
+    sources.set(role_id, [...(sources.get(role_id) ?? []), source]);
+  for (const role_id of [MEMBER_ROLE, ...member.roles]) {
+    add(role_id, { type: "direct_assignment", details: {} });
+  }
   const domain = domainOf(member.email_address);
-  const implicit = organization.rbac_email_implicit_role_assignments
-    .filter((assignment) => member.email_address_verified && assignment.domain.toLowerCase() === domain)
-    .map(
-      ({ role_id }): Role => ({
-        role_id,
-        sources: [{ type: "email_assignment", details: { email_domain: domain } }],
-      }),
-    );
-  return [...direct, ...implicit];
+  for (const assignment of organization.rbac_email_implicit_role_assignments) {
+    if (!member.email_address_verified || assignment.domain.toLowerCase() !== domain) continue;
+    add(assignment.role_id, { type: "email_assignment", details: { email_domain: domain } });
+  }
+  return [...sources].map(([role_id, all]) => ({ role_id, sources: all }));
 }
 
 export const roleIdsOf = (organization: Organization, member: Member): string[] =>

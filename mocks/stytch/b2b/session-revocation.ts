@@ -11,14 +11,15 @@ type RevokeBody = Body<"api_b2b_session_v1_Revoke">;
 
 const SELECTORS = ["member_session_id", "session_token", "session_jwt", "member_id"] as const;
 
-export const revoke: Handler<"api_b2b_session_v1_Revoke"> = ({ body, headers, world }) => {
+export const revoke: Handler<"api_b2b_session_v1_Revoke"> = (call) => {
+  const { body, world } = call;
   const given = SELECTORS.filter((name) => body[name] !== undefined);
   if (given.length === 0) refuse("no_session_revoke_arguments");
   if (given.length > 1) refuse("too_many_session_revoke_arguments");
   const { member, sessions } =
     body.member_id === undefined ? oneSession(world, body) : all(world, body.member_id);
   const organization = world.data.organizations.get(member.organization_id) ?? refuse("session_not_found");
-  refuseUnpermitted(world, headers, { organization, member });
+  refuseUnpermitted(call, { organization, member });
   for (const session of sessions) world.data.sessions.delete(session.id);
   return {};
 };

@@ -1,7 +1,8 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { pick } from "../pick.ts";
-import { verdictOn } from "../rbac.ts";
+import { rolesOfMembers } from "../rbac/roles.ts";
+import { verdictOn } from "../rbac/verdict.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import { proofsOfAddress } from "./first-factors.ts";
 import { ownedBy, readMemberWish } from "./intermediate-sessions.ts";
@@ -20,7 +21,12 @@ export const authenticate: Handler<"api_b2b_session_v1_Authenticate"> = ({ body,
   const { organization_id, organization_slug, organization_external_id } = organization;
   const names = [organization_id, organization_slug, organization_external_id];
   if (check && !names.includes(check.organization_id)) refuse("session_authorization_tenancy_error");
-  const verdict = verdictOn(check, roleIdsOf(organization, member));
+  const verdict = verdictOn(
+    check,
+    rolesOfMembers(world, organization),
+    roleIdsOf(organization, member),
+    "session_authorization_error",
+  );
   const session = touchSession(world, wish, presented);
   return {
     ...memberSessionFields(world, organization, member, session),

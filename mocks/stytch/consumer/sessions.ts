@@ -1,6 +1,7 @@
 import { refuse } from "../errors.ts";
 import type { Handler } from "../handler.ts";
-import { verdictOn } from "../rbac.ts";
+import { rolesOfUsers } from "../rbac/roles.ts";
+import { verdictOn } from "../rbac/verdict.ts";
 import { keySet } from "../session-jwt.ts";
 import { presentedSession, readSessionWish, touchSession } from "../sessions.ts";
 import { findUser } from "./find-user.ts";
@@ -17,7 +18,12 @@ export const authenticate: Handler<"api_session_v1_Authenticate"> = ({ body, wor
   const wish = readSessionWish(world, body);
   const presented = wish.presented ?? refuse("no_session_arguments");
   const user = world.data.users.get(presented.account) ?? refuse("session_not_found");
-  const verdict = verdictOn(body.authorization_check, user.roles);
+  const verdict = verdictOn(
+    body.authorization_check,
+    rolesOfUsers(world),
+    user.roles,
+    "consumer_session_authorization_error",
+  );
   const session = touchSession(world, wish, presented);
   return {
     ...sessionFields(world, session),

@@ -7,6 +7,8 @@ import type { Handler } from "../handler.ts";
 import { newId } from "../ids.ts";
 import { forgetFailures } from "../locks.ts";
 import { mergeMetadata } from "../metadata.ts";
+import { rolesOfUsers } from "../rbac/roles.ts";
+import { refuseUnknownRoles } from "../rbac/unknown-roles.ts";
 import type { StytchWorld, User } from "../state.ts";
 import { addContact, contactsOf, refuseTaken, removeContact } from "./contacts.ts";
 import { findUser } from "./find-user.ts";
@@ -37,6 +39,7 @@ export function createUser(
   if (email !== undefined) refuseTaken(world, "email", email);
   if (phone !== undefined) refuseTaken(world, "phone", phone);
   refuseTakenExternalId(world, body.external_id);
+  refuseUnknownRoles(world, rolesOfUsers(world), body.roles);
   const user = addUser(world, {
     ...ids,
     name: nameOf(body.name),
@@ -61,6 +64,7 @@ export const get: Handler<"api_user_v1_Get"> = ({ path, world }) =>
 export const update: Handler<"api_user_v1_Update"> = ({ body, path, world }) => {
   const before = findUser(world, path.user_id);
   refuseTakenExternalId(world, body.external_id, before);
+  refuseUnknownRoles(world, rolesOfUsers(world), body.roles);
   const after = world.data.users.update(before.user_id, {
     name: nameOf(body.name, before.name),
     trusted_metadata: mergeMetadata(before.trusted_metadata, body.trusted_metadata),

@@ -65,8 +65,11 @@ export const sessionsErrors = {
     action_available_only_once_primary_authentication_is_met:
       "The organization accepts none of the first factors proven so far.",
   }),
-  ...documented(403, { session_authorization_error: "No role of this session permits the action." }),
+  ...documented(403, {
+    consumer_session_authorization_error: "No role of this user permits the action.",
+  }),
   ...b2b.documented(403, {
+    session_authorization_error: "No role of this session permits the action.",
     session_authorization_tenancy_error: "The session belongs to another organization.",
   }),
   ...b2b.documented(404, {

@@ -7,7 +7,7 @@ import { packageVersion } from "../../../src/control/package-version.ts";
 import { withControlApi } from "../../../src/control/with-control-api.ts";
 import { Mock, type MockOptions } from "../../../src/mock/mock.ts";
 import { stytchControls } from "../controls.ts";
-import type { Policies } from "../policies.ts";
+import { type Policies, refuseBadPolicies } from "../policies.ts";
 import { stytchService } from "../service.ts";
 import type { Data } from "../state.ts";
 
@@ -19,7 +19,10 @@ export type { Policies } from "../policies.ts";
 export type Understudy = Mock<Data, Policies>;
 export type UnderstudyOptions = MockOptions<Policies>;
 
-export const understudy = (options: UnderstudyOptions = {}): Understudy => new Mock(stytchService(), options);
+export function understudy(options: UnderstudyOptions = {}): Understudy {
+  refuseBadPolicies(options.policies ?? {});
+  return new Mock(stytchService(), options);
+}
 
 /** The stand-in on a port of this machine, with its control API and its inbox page under `/_understudy/`. */
 export const serve = (

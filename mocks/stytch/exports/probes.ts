@@ -4,7 +4,7 @@ import type { Clock } from "../../../src/ports/clock.ts";
 import type { Transport } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
 import { probeTable } from "../probes/probe-table.ts";
-import { sandboxValues } from "../sandbox.ts";
+import { sandboxValues } from "../sandbox-values.ts";
 import { stytchService } from "../service.ts";
 import { standInInProcess } from "./in-process.ts";
 

@@ -753,6 +753,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/b2b/rbac/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch what the project's roles permit members
+         * @description What the SDKs check permissions by without a call for each. The roles of one organization alone are not in it.
+         */
+        get: operations["api_b2b_rbac_v1_Policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/b2b/rbac/organizations/{organization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the roles of one organization alone
+         * @description They come on top of the project's, which are not in the reply.
+         */
+        get: operations["api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicy"];
+        /**
+         * Set the roles of one organization alone
+         * @description What is given takes the place of the roles that the organization had. They grant actions on the project's resources, and no role of the project is among them.
+         */
+        put: operations["api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2597,6 +2641,89 @@ export interface components {
             /** @description The recovery code's id. */
             totp_recovery_code_id: string;
         };
+        /** @description What every role of the project permits. */
+        api_b2b_rbac_v1_Policy: {
+            /** @description The roles of members: Stytch's own, and the project's. */
+            roles: components["schemas"]["api_b2b_rbac_v1_PolicyRole"][];
+            /** @description What roles permit actions on. */
+            resources: components["schemas"]["api_b2b_rbac_v1_PolicyResource"][];
+            /** @description What connected apps may be let do. */
+            scopes: components["schemas"]["api_b2b_rbac_v1_PolicyScope"][];
+        };
+        /** @description A role, and what it permits. */
+        api_b2b_rbac_v1_PolicyRole: {
+            /** @description The role. */
+            role_id: string;
+            /** @description What the role is for. */
+            description: string;
+            /** @description What the role permits. */
+            permissions: components["schemas"]["api_b2b_rbac_v1_PolicyRolePermission"][];
+        };
+        /** @description Actions that a role permits on a resource. */
+        api_b2b_rbac_v1_PolicyRolePermission: {
+            /** @description The resource. */
+            resource_id: string;
+            /** @description What may be done with it; "*" is everything. */
+            actions: string[];
+        };
+        /** @description Something that roles permit actions on. */
+        api_b2b_rbac_v1_PolicyResource: {
+            /** @description The resource. Those of Stytch itself begin with stytch. */
+            resource_id: string;
+            /** @description What it stands for. */
+            description: string;
+            /** @description What can be done with it. */
+            actions: string[];
+        };
+        /** @description A scope, and what it permits. */
+        api_b2b_rbac_v1_PolicyScope: {
+            /** @description The scope. */
+            scope: string;
+            /** @description What the scope is for. */
+            description: string;
+            /** @description What the scope permits. */
+            permissions: components["schemas"]["api_b2b_rbac_v1_PolicyScopePermission"][];
+        };
+        /** @description Actions that a scope permits on a resource. */
+        api_b2b_rbac_v1_PolicyScopePermission: {
+            /** @description The resource. */
+            resource_id: string;
+            /** @description What may be done with it; "*" is everything. */
+            actions: string[];
+        };
+        api_b2b_rbac_v1_PolicyResponse: {
+            /** @description Names this call, for support and logs. */
+            request_id: string;
+            /** @description The HTTP status again. */
+            status_code: number;
+            /** @description The policy of the project. */
+            policy?: components["schemas"]["api_b2b_rbac_v1_Policy"];
+        };
+        /** @description The roles of one organization alone. */
+        api_b2b_rbac_v1_OrgPolicy: {
+            /** @description The roles. */
+            roles: components["schemas"]["api_b2b_rbac_v1_PolicyRole"][];
+        };
+        api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyRequest: {
+            /** @description The roles that the organization is to have. */
+            org_policy: components["schemas"]["api_b2b_rbac_v1_OrgPolicy"];
+        };
+        api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicyResponse: {
+            /** @description Names this call, for support and logs. */
+            request_id: string;
+            /** @description The roles of the organization alone. */
+            org_policy: components["schemas"]["api_b2b_rbac_v1_OrgPolicy"];
+            /** @description The HTTP status again. */
+            status_code: number;
+        };
+        api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyResponse: {
+            /** @description Names this call, for support and logs. */
+            request_id: string;
+            /** @description The roles of the organization alone. */
+            org_policy: components["schemas"]["api_b2b_rbac_v1_OrgPolicy"];
+            /** @description The HTTP status again. */
+            status_code: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -3885,7 +4012,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_session_token" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "action_not_allowed_email_domain_is_claimed" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_session_token" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "action_not_allowed_email_domain_is_claimed" | "invalid_session_duration_minutes" | "custom_claims_too_large" | "stytch_claims_in_custom_claims" | "rbac_invalid_domain" | "rbac_domain_too_common" | "cannot_assign_default_rbac_role_id" | "invalid_rbac_role_assignment" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3969,7 +4096,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "organization_name_missing" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "organization_settings_invalid_claimed_domain" | "organization_settings_duplicate_claimed_domain" | "organization_settings_claimed_domain_too_common" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "organization_name_missing" | "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "organization_settings_invalid_claimed_domain" | "organization_settings_duplicate_claimed_domain" | "organization_settings_claimed_domain_too_common" | "rbac_invalid_domain" | "rbac_domain_too_common" | "cannot_assign_default_rbac_role_id" | "invalid_rbac_role_assignment" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4132,7 +4259,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "organization_settings_invalid_claimed_domain" | "organization_settings_duplicate_claimed_domain" | "organization_settings_claimed_domain_too_common" | "invalid_organization_id" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_organization_name" | "invalid_organization_slug" | "organization_slug_already_used" | "invalid_organization_external_id" | "organization_external_id_already_used" | "invalid_organization_mfa_policy" | "invalid_organization_mfa_factor_setting" | "invalid_organization_allowed_mfa_methods" | "allowed_mfa_methods_required_for_restricted" | "invalid_organization_auth_method_settings" | "invalid_organization_allowed_auth_methods" | "allowed_auth_methods_required_for_restricted" | "invalid_organization_auth_factor_setting" | "invalid_restricted_email_setting" | "organization_settings_invalid_domain" | "organization_settings_domain_too_common" | "organization_settings_duplicate_domain" | "organization_settings_disposable_domain" | "organization_settings_invalid_claimed_domain" | "organization_settings_duplicate_claimed_domain" | "organization_settings_claimed_domain_too_common" | "invalid_organization_id" | "rbac_invalid_domain" | "rbac_domain_too_common" | "cannot_assign_default_rbac_role_id" | "invalid_rbac_role_assignment" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4591,7 +4718,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "duplicate_member_email" | "duplicate_member_phone_number" | "duplicate_member_external_id" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "duplicate_member_email" | "duplicate_member_phone_number" | "duplicate_member_external_id" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "invalid_role" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -4871,7 +4998,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_email" | "duplicate_member_email" | "retired_member_email" | "member_cannot_update_their_email_address" | "duplicate_member_phone_number" | "duplicate_member_phone_number_for_member" | "duplicate_member_external_id" | "invalid_mfa_default_method" | "default_mfa_member_missing_factor" | "invalid_organization_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "invalid_role" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "too_many_session_arguments" | "invalid_session_token" | "unable_to_parse_session_jwt" | "jwt_invalid_issuer" | "jwt_invalid_audience" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -6160,6 +6287,244 @@ export interface operations {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
                         error_type?: "project_not_found";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "internal_server_error";
+                    };
+                };
+            };
+        };
+    };
+    api_b2b_rbac_v1_Policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api_b2b_rbac_v1_PolicyResponse"];
+                };
+            };
+            /** @description Something in the request is malformed, out of range or at odds with what is stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "invalid_project_id_authentication" | "invalid_secret_authentication";
+                    };
+                };
+            };
+            /** @description The credentials are wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "unauthorized_credentials";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "internal_server_error";
+                    };
+                };
+            };
+        };
+    };
+    api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization, by its id, slug or external id. */
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicyResponse"];
+                };
+            };
+            /** @description Something in the request is malformed, out of range or at odds with what is stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "invalid_organization_id" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                    };
+                };
+            };
+            /** @description The credentials are wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "unauthorized_credentials";
+                    };
+                };
+            };
+            /** @description No such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "organization_not_found";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "internal_server_error";
+                    };
+                };
+            };
+        };
+    };
+    api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization, by its id, slug or external id. */
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description The roles as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyResponse"];
+                };
+            };
+            /** @description Something in the request is malformed, out of range or at odds with what is stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "empty_rbac_role_id" | "rbac_org_custom_roles_only" | "rbac_role_duplicate" | "rbac_role_missing_permissions" | "empty_rbac_resource_id" | "rbac_permission_missing_actions" | "invalid_rbac_custom_role" | "invalid_organization_id" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                    };
+                };
+            };
+            /** @description The credentials are wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "unauthorized_credentials";
+                    };
+                };
+            };
+            /** @description No such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "organization_not_found";
                     };
                 };
             };

@@ -469,6 +469,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rbac/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch what the project's roles permit users
+         * @description What the SDKs check permissions by without a call for each.
+         */
+        get: operations["api_consumer_rbac_v1_Policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1470,6 +1490,64 @@ export interface components {
             /** @description The recovery code's id. */
             totp_recovery_code_id: string;
         };
+        /** @description What every role of the project permits. */
+        api_consumer_rbac_v1_Policy: {
+            /** @description The roles of users: Stytch's own, and the project's. */
+            roles: components["schemas"]["api_consumer_rbac_v1_PolicyRole"][];
+            /** @description What roles permit actions on. */
+            resources: components["schemas"]["api_consumer_rbac_v1_PolicyResource"][];
+            /** @description What connected apps may be let do. */
+            scopes: components["schemas"]["api_consumer_rbac_v1_PolicyScope"][];
+        };
+        /** @description A role, and what it permits. */
+        api_consumer_rbac_v1_PolicyRole: {
+            /** @description The role. */
+            role_id: string;
+            /** @description What the role is for. */
+            description: string;
+            /** @description What the role permits. */
+            permissions: components["schemas"]["api_consumer_rbac_v1_PolicyRolePermission"][];
+        };
+        /** @description Actions that a role permits on a resource. */
+        api_consumer_rbac_v1_PolicyRolePermission: {
+            /** @description The resource. */
+            resource_id: string;
+            /** @description What may be done with it; "*" is everything. */
+            actions: string[];
+        };
+        /** @description Something that roles permit actions on. */
+        api_consumer_rbac_v1_PolicyResource: {
+            /** @description The resource. Those of Stytch itself begin with stytch. */
+            resource_id: string;
+            /** @description What it stands for. */
+            description: string;
+            /** @description What can be done with it. */
+            actions: string[];
+        };
+        /** @description A scope, and what it permits. */
+        api_consumer_rbac_v1_PolicyScope: {
+            /** @description The scope. */
+            scope: string;
+            /** @description What the scope is for. */
+            description: string;
+            /** @description What the scope permits. */
+            permissions: components["schemas"]["api_consumer_rbac_v1_PolicyScopePermission"][];
+        };
+        /** @description Actions that a scope permits on a resource. */
+        api_consumer_rbac_v1_PolicyScopePermission: {
+            /** @description The resource. */
+            resource_id: string;
+            /** @description What may be done with it; "*" is everything. */
+            actions: string[];
+        };
+        api_consumer_rbac_v1_PolicyResponse: {
+            /** @description Names this call, for support and logs. */
+            request_id: string;
+            /** @description The HTTP status again. */
+            status_code: number;
+            /** @description The policy of the project. */
+            policy?: components["schemas"]["api_consumer_rbac_v1_Policy"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2397,7 +2475,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "invalid_create_user_request" | "invalid_email" | "duplicate_email" | "duplicate_phone_number" | "duplicate_user_external_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "invalid_create_user_request" | "invalid_email" | "duplicate_email" | "duplicate_phone_number" | "duplicate_user_external_id" | "invalid_phone_number" | "invalid_phone_number_country_code" | "invalid_role" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -2555,7 +2633,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "duplicate_user_external_id" | "invalid_user_id" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
+                        error_type?: "duplicate_user_external_id" | "invalid_user_id" | "invalid_role" | "metadata_too_many_keys" | "metadata_too_large" | "metadata_invalid_format" | "bad_request" | "invalid_project_id_authentication" | "invalid_secret_authentication";
                     };
                 };
             };
@@ -3320,7 +3398,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
-                        error_type?: "session_authorization_error";
+                        error_type?: "consumer_session_authorization_error";
                     };
                 };
             };
@@ -3476,6 +3554,74 @@ export interface operations {
                     "application/json": components["schemas"]["Error"] & {
                         /** @enum {unknown} */
                         error_type?: "project_not_found";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "internal_server_error";
+                    };
+                };
+            };
+        };
+    };
+    api_consumer_rbac_v1_Policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api_consumer_rbac_v1_PolicyResponse"];
+                };
+            };
+            /** @description Something in the request is malformed, out of range or at odds with what is stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "invalid_project_id_authentication" | "invalid_secret_authentication";
+                    };
+                };
+            };
+            /** @description The credentials are wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] & {
+                        /** @enum {unknown} */
+                        error_type?: "unauthorized_credentials";
                     };
                 };
             };

@@ -1,8 +1,8 @@
 import { Refusal } from "../../../src/mock/refusal.ts";
 import type { Body } from "../api.ts";
-import { createOrganization } from "../b2b/organizations.ts";
+import { createOrganization, type Preset } from "../b2b/organizations.ts";
 import { messageOf } from "../errors.ts";
-import type { Policies } from "../policies.ts";
+import { type Policies, refuseBadPolicies } from "../policies.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
 import {
@@ -14,17 +14,17 @@ import {
   userPersona,
 } from "./personas.ts";
 
-type OrganizationSettings = Partial<Body<"api_organization_v1_Create">>;
+type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
 
 /** A certain phone, `true` for any, `false` for none. */
 type PhoneChoice = boolean | string;
 
-interface UserSettings extends Pick<NewUser, "status"> {
+interface UserSettings extends Pick<NewUser, "status" | "roles"> {
   readonly phone?: true | string;
 }
 
 interface MemberSettings
-  extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method"> {
+  extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method" | "roles"> {
   /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
   readonly email?: string;
@@ -51,8 +51,10 @@ export function stytchTools(world: StytchWorld): StytchTools {
   const people = new NamesAndPhones();
   const phoneFor = (choice: PhoneChoice | undefined) =>
     typeof choice === "string" ? choice : people.phone();
-  const organization: StytchTools["organization"] = (settings = {}) =>
-    orError("The organization", () => createOrganization(world, { organization_name: "Acme", ...settings }));
+  const organization: StytchTools["organization"] = ({ custom_roles = [], ...settings } = {}) =>
+    orError("The organization", () =>
+      createOrganization(world, { organization_name: "Acme", ...settings }, { custom_roles }),
+    );
   let own: Organization | undefined;
   const acme = () => {
     own ??= organization();
@@ -87,6 +89,7 @@ export function stytchTools(world: StytchWorld): StytchTools {
       return memberPersona(world, of, { name, email_address }, people.phone());
     },
     policies: (changes) => {
+      refuseBadPolicies(changes);
       world.policies = { ...world.policies, ...changes };
     },
   };

@@ -1,5 +1,5 @@
 import type { Probe, ProbeCall } from "../../../src/mock/probe.ts";
-import { sandboxValues } from "../sandbox.ts";
+import { sandboxValues } from "../sandbox-values.ts";
 import { consumerProbe } from "./things.ts";
 
 const { phone_number, email, code, user_id, session_token, unknown_session_token } = sandboxValues;

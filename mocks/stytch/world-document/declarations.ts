@@ -1,5 +1,6 @@
 import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import type { Body } from "../api.ts";
+import type { Preset } from "../b2b/organizations.ts";
 import { environmentOf } from "../ids.ts";
 import type { NewMember, NewUser } from "../people/accounts.ts";
 import type { Account, FactorName, NewSession } from "../people/sessions.ts";
@@ -18,7 +19,7 @@ export interface WorldDocument {
   readonly sessions?: Readonly<Record<string, DeclaredSession>>;
 }
 
-export type DeclaredOrganization = Partial<Body<"api_organization_v1_Create">> & { readonly id?: string };
+export type DeclaredOrganization = Partial<Body<"api_organization_v1_Create">> & Preset;
 export type DeclaredMember = NewMember & { readonly organization: string };
 export type DeclaredSession = NewSession & { readonly of: string; readonly factors: readonly FactorName[] };
 

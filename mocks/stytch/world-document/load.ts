@@ -1,5 +1,5 @@
 import { didYouMean } from "../../../src/document/nearest.ts";
-import { type Named, WorldDocumentError } from "../../../src/mock/controls.ts";
+import { faultsInPolicies, type Named, WorldDocumentError } from "../../../src/mock/controls.ts";
 import { allowsDomainOf } from "../b2b/jit-provisioning.ts";
 import { createOrganization } from "../b2b/organizations.ts";
 import { environmentOf } from "../ids.ts";
@@ -11,6 +11,8 @@ import {
   setUpSession,
   userAccount,
 } from "../people/sessions.ts";
+import { pick } from "../pick.ts";
+import { policyTable } from "../policies.ts";
 import { signSessionJwtNow } from "../session-jwt.ts";
 import type { Factor, Organization, StytchWorld } from "../state.ts";
 import {
@@ -30,7 +32,7 @@ export function loadWorldDocument(world: StytchWorld, written: Readonly<Record<s
   const document: WorldDocument = written;
   refuseOtherProject(world, document);
   setClock(world, document);
-  world.policies = { ...world.policies, ...document.policies };
+  setPolicies(world, document);
   const loading: Loading = { world, organizations: new Map(), accounts: new Map(), chosenIds: new Set() };
   const named = new Map<string, Ids>();
   // In this order, because each may name what is in those before it.
@@ -71,6 +73,12 @@ function setClock({ clock }: StytchWorld, { clock: { at, frozen } = {} }: WorldD
   if (frozen === false) clock.resume();
 }
 
+function setPolicies(world: StytchWorld, { policies = {} }: WorldDocument): void {
+  const [fault] = faultsInPolicies(policyTable, policies);
+  if (fault) throw new WorldDocumentError(fault.pointer, fault.message, fault.fix);
+  world.policies = { ...world.policies, ...policies };
+}
+
 function declareAll<Declared>(
   loading: Loading,
   named: Map<string, Ids>,
@@ -93,9 +101,13 @@ function declareOrganization(loading: Loading, declaration: Declaration<Declared
   const { world, organizations } = loading;
   const { name, declared, pointer } = declaration;
   refuseBadIds(loading, declaration);
-  const { id, ...settings } = declared;
+  const { id: _, custom_roles: __, ...settings } = declared;
   const organization = placingRefusals(pointer, "", () =>
-    createOrganization(world, { organization_name: name, ...settings }, id),
+    createOrganization(
+      world,
+      { organization_name: name, ...settings },
+      pick(declared, ["id", "custom_roles"]),
+    ),
   );
   organizations.set(name, organization);
   return { id: organization.organization_id, organization_slug: organization.organization_slug };

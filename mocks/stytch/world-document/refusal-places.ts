@@ -1,6 +1,6 @@
 import { WorldDocumentError } from "../../../src/mock/controls.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
-import { INACTIVE_USER_TOTP_ERROR } from "../assumptions.ts";
+import { INACTIVE_USER_TOTP_ERROR, UNKNOWN_ASSIGNED_ROLE_ERROR, UNKNOWN_ROLE_ERROR } from "../assumptions.ts";
 import { type ErrorType, isErrorType, messageOf } from "../errors.ts";
 
 type Blame = readonly [field: string, fix: string];
@@ -8,6 +8,20 @@ type Blame = readonly [field: string, fix: string];
 const DOMAINS: Blame = ["email_allowed_domains", "List domains of companies of your own, each once."];
 const CLAIMED: Blame = ["claimed_email_domains", "List domains of companies of your own, each once."];
 const METHODS = "List what is allowed, or leave the restriction out.";
+const CUSTOM_ROLES: Blame = ["custom_roles", "Correct the role, or declare it in the policy rbac_policy."];
+const ASSIGNMENTS: Blame = [
+  "rbac_email_implicit_role_assignments",
+  "Name a role of the organization or the policy rbac_policy, and a domain of a company of your own.",
+];
+const CUSTOM_ROLE_ERRORS = [
+  "empty_rbac_role_id",
+  "rbac_org_custom_roles_only",
+  "rbac_role_duplicate",
+  "rbac_role_missing_permissions",
+  "empty_rbac_resource_id",
+  "rbac_permission_missing_actions",
+  "invalid_rbac_custom_role",
+] as const satisfies readonly ErrorType[];
 const PHONE: Blame = ["mfa_phone_number", "Give each member a phone number of their own."];
 
 /** Which field of a declaration each error of the API is about, and how to correct it. */
@@ -24,6 +38,12 @@ const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
   allowed_auth_methods_required_for_restricted: ["auth_methods", METHODS],
   allowed_mfa_methods_required_for_restricted: ["mfa_methods", METHODS],
   invalid_restricted_email_setting: ["email_allowed_domains", METHODS],
+  ...Object.fromEntries(CUSTOM_ROLE_ERRORS.map((type) => [type, CUSTOM_ROLES])),
+  rbac_invalid_domain: ASSIGNMENTS,
+  rbac_domain_too_common: ASSIGNMENTS,
+  cannot_assign_default_rbac_role_id: ASSIGNMENTS,
+  [UNKNOWN_ASSIGNED_ROLE_ERROR]: ASSIGNMENTS,
+  [UNKNOWN_ROLE_ERROR]: ["roles", "Declare the role in the policy rbac_policy, or correct its name."],
   duplicate_member_email: ["email_address", "Give each member of an organization an address of their own."],
   duplicate_member_phone_number: PHONE,
   duplicate_member_external_id: ["external_id", "Give each member an external_id of their own."],

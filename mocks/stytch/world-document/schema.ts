@@ -4,6 +4,7 @@ import { descriptions } from "../descriptions.ts";
 import { idPattern } from "../ids.ts";
 import { FACTOR_NAMES } from "../people/sessions.ts";
 import { policyTable } from "../policies.ts";
+import { customRoles } from "../rbac/rbac-policy.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -55,7 +56,7 @@ const authenticator = (kind: string): Schema => ({
 const organization = (): Schema =>
   object(
     "An organization: the fields that creating one takes. Its name is the one it has here unless given.",
-    { id: id("organization", "the organization"), ...allFieldsOf(ORGANIZATION) },
+    { id: id("organization", "the organization"), ...allFieldsOf(ORGANIZATION), custom_roles: customRoles },
   );
 
 /** A property that describes another one is allowed only beside it. */

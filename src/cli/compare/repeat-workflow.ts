@@ -39,7 +39,13 @@ export async function repeatWorkflow(
     return { ...exchange, operationId: vendor.operationId(method, path.replace(/\?.*$/s, "")) };
   });
   const operations = named.flatMap(({ operationId }) => operationId ?? []);
-  const standIn = makeStandIn({ seed, clock: undefined, operations, inputs: Object.keys(inputs) });
+  const standIn = makeStandIn({
+    seed,
+    clock: undefined,
+    policies: {},
+    operations,
+    inputs: Object.keys(inputs),
+  });
   const twins = new TwinValues(vendor.sandbox);
   learnInputs(inputs, standIn, operations, twins);
   const codes = new TypedCodes(standIn, twins);

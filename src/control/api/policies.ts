@@ -1,4 +1,6 @@
+import { faultsInPolicies } from "../../mock/controls.ts";
 import type { Success, WorldCall, WorldHandler } from "./control-types.ts";
+import { refuseBody } from "./refusals.ts";
 
 const policiesOf = ({
   standIn,
@@ -15,9 +17,11 @@ const policiesOf = ({
 
 export const readPolicies: WorldHandler<"readPolicies"> = policiesOf;
 
-/** Names and values are in the schema of the body, so they were checked before. */
+/** Names and values are in the schema of the body; what no schema can say is left to check. */
 export const changePolicies: WorldHandler<"changePolicies"> = (call) => {
-  const { world, body } = call;
+  const { standIn, world, body } = call;
+  const faults = faultsInPolicies(standIn.controls.policies, body.policies);
+  if (faults.length > 0) refuseBody(...faults);
   world.policies = { ...world.policies, ...body.policies };
   return policiesOf(call);
 };

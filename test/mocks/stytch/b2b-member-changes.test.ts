@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ADA, type Api, type Fields, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 import {
   another,
   byEmail,
@@ -19,7 +20,7 @@ const GET = "api_organization_v1_organizations_members_Get";
 let api: Api;
 let ada: Person;
 beforeEach(async () => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
   ada = await person(api, {}, { external_id: "crm|ada" });
 });
 

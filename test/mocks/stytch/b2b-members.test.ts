@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Organization } from "../../../mocks/stytch/state.ts";
 import { ADA, type Api, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 import { another, byEmail } from "./flows.ts";
 
 let api: Api;
 let acme: Organization;
 beforeEach(async () => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
   acme = await api.organization();
 });
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 
 let api: Api;
 beforeEach(() => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
 });
 
 const CREATE = "api_organization_v1_Create";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Organization } from "../../../mocks/stytch/state.ts";
 import { type Api, type Fields, PHONE, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 import { another, byEmail, enrol, type Person } from "./flows.ts";
 
 const ORGANIZATIONS = "api_organization_v1_Search";
@@ -13,7 +14,7 @@ let beta: Organization;
 let ada: Person;
 let eve: Person;
 beforeEach(async () => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
   const domains = { email_allowed_domains: ["acme.com"], claimed_email_domains: ["acme.org"] };
   acme = await api.organization({ organization_name: "Acme", ...domains });
   beta = await api.organization({ organization_name: "Beta Works" });

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Api, MALFORMED_TOKEN, OTHER_PROJECT, PHONE, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 import { byEmail, person, sendSms, signIn } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
 });
 
 const AUTHENTICATE = "api_session_v1_Authenticate";
@@ -214,17 +215,17 @@ describe("an authorization check", () => {
       authorization_check,
       session_duration_minutes: 5,
     });
-    expect(reply).toMatchObject({ status: 403, error: "session_authorization_error" });
+    expect(reply).toMatchObject({ status: 403, error: "consumer_session_authorization_error" });
     const stored = api.world.data.sessions.get(session?.session_id ?? "");
     expect(stored).toMatchObject({ last_accessed_at: stored?.started_at });
   });
 
-  test("that a role of the user grants says which, and the session shows the role", async () => {
-    await api.ok("api_user_v1_Create", { phone_number: PHONE, roles: ["stytch_admin"] });
+  test("that a role of the user permits says which, and the session shows the role", async () => {
+    await api.ok("api_user_v1_Create", { phone_number: PHONE, roles: ["editor"] });
     const { session_token, session } = await signIn(api);
-    expect(session?.roles).toEqual(["stytch_user", "stytch_admin"]);
+    expect(session?.roles).toEqual(["stytch_user", "editor"]);
     const { verdict } = await api.ok(AUTHENTICATE, { session_token, authorization_check });
-    expect(verdict).toEqual({ authorized: true, granting_roles: ["stytch_admin"] });
+    expect(verdict).toEqual({ authorized: true, granting_roles: ["editor"] });
   });
 });
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ADA, type Api, type Fields, NOBODY, PHONE, stytch, totpAt } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 import { sendSms, signIn } from "./flows.ts";
 
 let api: Api;
 beforeEach(() => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
 });
 
 const CREATE = "api_user_v1_Create";

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ADA, type Api, OTHER_PHONE, PHONE, stytch } from "./bench.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 
 let api: Api;
 beforeEach(() => {
-  api = stytch();
+  api = stytch({ policies: { rbac_policy: DOCUMENTS } });
 });
 
 const CREATE = "api_user_v1_Create";

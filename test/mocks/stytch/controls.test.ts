@@ -209,6 +209,10 @@ test.each([
   ["consumer_email_factor", "email"],
   ["lock_threshold", 0],
   ["lock_minutes", 10_081],
+  ["roles_must_exist", "no"],
+  ["rbac_policy", { roles: [] }],
+  ["rbac_policy", { custom_roles: [{ role_id: "editor" }] }],
+  ["rbac_policy", { custom_resources: [{ resource_id: "documents", available_actions: "read" }] }],
 ] as const)("the policy %s is not %j", (name, value) => {
   expect(schemaBreaches(value, stytchControls.policies[name].schema)).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { recoveryStages } from "./stages/b2b-recovery-codes.ts";
 import { sessionStages } from "./stages/b2b-sessions.ts";
 import { signInStages } from "./stages/b2b-sign-in.ts";
 import { consumerStages } from "./stages/consumer.ts";
+import { rbacStages } from "./stages/rbac.ts";
 import { FAULTS_ONLY, type Request, type Stage, type Stages } from "./stages/stage.ts";
 
 const STAGES: Readonly<Record<OperationId, Stages>> = {
@@ -20,6 +21,7 @@ const STAGES: Readonly<Record<OperationId, Stages>> = {
   ...sessionStages,
   ...organizationStages,
   ...memberStages,
+  ...rbacStages,
 };
 
 interface Declared {
@@ -43,7 +45,7 @@ const DECLARED: readonly Declared[] = descriptions().flatMap(({ document, operat
 
 /** Types that the consumer API has too are explained on the consumer pages, whoever gives them. */
 const pageOf = (type: string): string =>
-  /organization|member|intermediate|jit_provisioning|restricted|tenancy|reactivation|retired|mfa_default|session_exchange|session_type|backed_factor|is_claimed/.test(
+  /organization|member|intermediate|jit_provisioning|restricted|tenancy|reactivation|retired|mfa_default|session_exchange|session_type|backed_factor|is_claimed|rbac|^session_authorization/.test(
     type,
   )
     ? "b2b/api"

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { understudy } from "../../../mocks/stytch/exports/index.ts";
 import { type StytchTools, stytchStage } from "../../../mocks/stytch/exports/stage.ts";
+import { DOCUMENTS } from "./documents-policy.ts";
 
 const NOBODY = "user-test-00000000-0000-4000-8000-00000000000a";
 
@@ -50,10 +52,30 @@ describe("what a scenario sets up", () => {
       ({ user }) => user({ phone: "+4915112345678" }),
       "bob cannot be set up like this: Text messages to DE are not enabled for this project.",
     ],
+    [
+      "a role that there is not",
+      ({ member }) => member({ roles: ["editor"] }),
+      'bob cannot be set up like this: There is no role "editor". There is: stytch_member, stytch_admin. Declare more in the project\'s rbac_policy.',
+    ],
+    [
+      "a policy that names what there is not",
+      ({ policies }) => policies({ rbac_policy: { custom_roles: DOCUMENTS.custom_roles } }),
+      'There is no resource "documents". Declare it under custom_resources. (/policies/rbac_policy/custom_roles/0/permissions/0/resource_id)',
+    ],
   ])("cannot be what the API refuses: %s", (_, setUp, message) => {
     const { tools } = stytchStage({ seed: 1 });
     tools.member();
     expect(() => setUp(tools)).toThrow(new Error(message));
+  });
+
+  test("has the roles that it is given: the project's, and its organization's", () => {
+    const { organization, member, user, policies } = stytchStage({ seed: 1 }).tools;
+    policies({ rbac_policy: DOCUMENTS });
+    const permissions = [{ resource_id: "documents", actions: ["count"] }];
+    const of = organization({ custom_roles: [{ role_id: "clerk", permissions }] });
+    expect(of.custom_roles).toEqual([{ role_id: "clerk", description: "", permissions }]);
+    expect(member({ of, roles: ["editor", "clerk"] }).id).toMatch(/^member-test-/);
+    expect(user({ roles: ["viewer"] }).id).toMatch(/^user-test-/);
   });
 
   test("may come after a world that was prepared", () => {
@@ -101,6 +123,15 @@ describe("what a path does beside the workflow", () => {
     const { directions } = stytchStage({ seed: 1 });
     await expect(directions.call("listPets", {})).rejects.toThrow("There is no operation listPets to call.");
   });
+});
+
+test("a stand-in is made with no policy that names what there is not", () => {
+  const policies = { rbac_policy: { stytch_user: { permissions: [{ resource_id: "a", actions: [] }] } } };
+  expect(() => understudy({ policies })).toThrow(
+    new Error(
+      'There is no resource "a". Declare it under custom_resources. (/policies/rbac_policy/stytch_user/permissions/0/resource_id)',
+    ),
+  );
 });
 
 describe("a fault of a scenario", () => {

@@ -43,6 +43,9 @@ const claims = (good: Stage): Stages => ({
   organization_settings_claimed_domain_too_common: but(good, { claimed_email_domains: ["gmail.com"] }),
 });
 
+const assignment = (good: Stage, domain: string, role_id: string): Stage =>
+  but(good, { rbac_email_implicit_role_assignments: [{ domain, role_id }] });
+
 /** What is wrong with settings, whether they are the first or new ones. */
 export const settings = (good: Stage): Stages => ({
   invalid_organization_name: but(good, { organization_name: "" }),
@@ -63,6 +66,10 @@ export const settings = (good: Stage): Stages => ({
   organization_settings_domain_too_common: but(good, { email_allowed_domains: ["gmail.com"] }),
   organization_settings_duplicate_domain: but(good, { email_allowed_domains: ["acme.com", "acme.com"] }),
   organization_settings_disposable_domain: but(good, { email_allowed_domains: ["mailinator.com"] }),
+  rbac_invalid_domain: assignment(good, "acme", "stytch_admin"),
+  rbac_domain_too_common: assignment(good, "gmail.com", "stytch_admin"),
+  cannot_assign_default_rbac_role_id: assignment(good, "acme.com", "stytch_member"),
+  invalid_rbac_role_assignment: assignment(good, "acme.com", "editor"),
   metadata_too_many_keys: but(good, { trusted_metadata: tooManyKeys }),
   metadata_too_large: but(good, { trusted_metadata: { a: "x".repeat(5_000) } }),
   metadata_invalid_format: but(good, { trusted_metadata: [] }),

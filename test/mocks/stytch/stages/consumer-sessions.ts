@@ -25,7 +25,7 @@ export const consumerSessionStages = {
     ...withSession(session),
     ...withDuration(session),
     no_session_arguments: () => ({ body: {} }),
-    session_authorization_error: but(session, {
+    consumer_session_authorization_error: but(session, {
       authorization_check: { resource_id: "documents", action: "read" },
     }),
   },

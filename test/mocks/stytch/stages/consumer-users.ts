@@ -66,6 +66,7 @@ export const consumerUserStages = {
   api_user_v1_Create: {
     ...everywhere(create),
     ...metadata(create),
+    invalid_role: but(create, { roles: ["editor"] }),
     ...phone(create),
     invalid_create_user_request: but(create, { email: undefined }),
     invalid_email: but(create, { email: "ada" }),
@@ -80,6 +81,7 @@ export const consumerUserStages = {
     ...everywhere(update),
     ...atUser(update),
     ...metadata(update),
+    invalid_role: but(update, { roles: ["editor"] }),
     duplicate_user_external_id: others(update, { external_id: EVE.external_id }, EVE),
   },
 
