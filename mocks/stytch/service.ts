@@ -12,6 +12,7 @@ import { type Policies, standardPolicies } from "./policies.ts";
 import { rateLimited } from "./rate-limits.ts";
 import { type Data, emptyData } from "./state.ts";
 import { refusalOfRequest } from "./validation.ts";
+import { barredByVertical } from "./vertical.ts";
 
 /** The real hosts, which an adapter answers for. */
 export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
@@ -44,6 +45,7 @@ const readService = (): Service<Data, Policies> => ({
     operation.security.length === 0 && path.project_id !== undefined
       ? readProject(path)
       : readCredentials(headers),
+  barred: barredByVertical,
   refusalOf,
   successReply: ({ operation, world }, fields) => {
     const status = successStatus(operation);

@@ -3,8 +3,6 @@ import { b2b, documented, inferred } from "./entry.ts";
 /** Credentials, projects and plans. */
 const transport = {
   ...documented(400, {
-    invalid_consumer_endpoint: "This endpoint is for consumer projects, and the project is a B2B one.",
-    invalid_b2b_endpoint: "This endpoint is for B2B projects, and the project is a consumer one.",
     ad_blocker_detected: "The request was stopped by an ad blocker; switch it off and try again.",
   }),
   ...documented(401, {

@@ -9,6 +9,8 @@ export const transportErrors = {
   ...documented(400, {
     invalid_project_id_authentication:
       "The project id in the credentials is not well formed; it looks like project-test-<uuid>.",
+    invalid_consumer_endpoint: "This endpoint is for consumer projects, and the project is a B2B one.",
+    invalid_b2b_endpoint: "This endpoint is for B2B projects, and the project is a consumer one.",
   }),
   ...documented(404, { route_not_found: "There is no such path." }),
   ...documented(429, {
