@@ -68,11 +68,11 @@ const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<strin
 function refusalOf(cause: RefusalCause): Refusal {
   switch (cause.kind) {
     case "no such path":
-      return new Refusal("route_not_found", `There is no ${cause.method} ${cause.path}.`);
+      return new Refusal("route_not_found", `The route ${cause.method} ${cause.path} does not exist.`);
     case "wrong method":
       return new Refusal(
         "method_not_allowed",
-        `${cause.path} answers to ${cause.allowed}, not to ${cause.method}.`,
+        `The method ${cause.method} is not allowed: ${cause.path} answers to ${cause.allowed}.`,
       );
     case "not emulated":
       return new Refusal("not_emulated", notEmulated(cause));

@@ -15,7 +15,7 @@ const transport = {
   }),
   ...documented(429, {
     captcha_failed: "The captcha failed.",
-    too_few_tokens_authenticated: "Too many requests, and too few of the tokens sent were authenticated.",
+    too_few_tokens_authenticated: "Too few tokens were authenticated for so many requests.",
   }),
   ...inferred(400, {
     invalid_authorization_header: "The authorization header cannot be read.",
