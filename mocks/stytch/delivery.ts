@@ -20,7 +20,7 @@ export function reachablePhone(world: StytchWorld, phone: string): string {
   if (countries !== "any" && !(country && countries.includes(country))) {
     refuse(
       "invalid_phone_number_country_code",
-      `Text messages to ${country ?? `+${parsed.countryCallingCode}`} are not enabled for this project.`,
+      `The country code of the phone number is not enabled for this project: ${country ?? `+${parsed.countryCallingCode}`}.`,
     );
   }
   return parsed.number;

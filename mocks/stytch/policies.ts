@@ -61,6 +61,12 @@ export const policyTable = {
     "Sends, attempts at codes and searches are limited in number: over the limit they answer 429.",
     "Documented for the real service; in tests it is a nuisance unless asked for.",
   ),
+  vertical: policy<"both" | "consumer" | "b2b">(
+    "both",
+    { enum: ["both", "consumer", "b2b"] },
+    "Which family of operations the project answers; the other one is a 400.",
+    "Documented: a real project is of one family. Here it is of both unless it says which.",
+  ),
   lock_threshold: policy<number>(
     10,
     wholeNumber(1, 100),

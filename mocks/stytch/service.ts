@@ -12,6 +12,7 @@ import { type Policies, standardPolicies } from "./policies.ts";
 import { rateLimited } from "./rate-limits.ts";
 import { type Data, emptyData } from "./state.ts";
 import { refusalOfRequest } from "./validation.ts";
+import { barredByVertical } from "./vertical.ts";
 
 /** The real hosts, which an adapter answers for. */
 export const HOSTS = ["test.stytch.com", "api.stytch.com"] as const;
@@ -51,6 +52,7 @@ const readService = (): Service<Data, Policies> => ({
     operation.security.length === 0 && path.project_id !== undefined
       ? readProject(path)
       : readCredentials(headers),
+  barred: barredByVertical,
   refusalOf,
   successReply: ({ operation, world }, fields) => {
     const status = successStatus(operation);
@@ -73,11 +75,11 @@ const inOrder = (body: Readonly<Record<string, unknown>>): Readonly<Record<strin
 function refusalOf(cause: RefusalCause): Refusal {
   switch (cause.kind) {
     case "no such path":
-      return new Refusal("route_not_found", `There is no ${cause.method} ${cause.path}.`);
+      return new Refusal("route_not_found", `The route ${cause.method} ${cause.path} does not exist.`);
     case "wrong method":
       return new Refusal(
         "method_not_allowed",
-        `${cause.path} answers to ${cause.allowed}, not to ${cause.method}.`,
+        `The method ${cause.method} is not allowed: ${cause.path} answers to ${cause.allowed}.`,
       );
     case "not emulated":
       return new Refusal("not_emulated", notEmulated(cause));

@@ -132,6 +132,8 @@ export class Mock<Data, Policies extends object> {
       progress.time = world.clock.hold();
       world.collect();
       if (!world.secrets.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
+      const barred = this.service.barred?.(operation, world);
+      if (barred) return this.#refuse(barred, { world });
       const fault = world.faults.strike(operation);
       progress.fault = fault;
       if (fault?.drop) return DROPPED;

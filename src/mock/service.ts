@@ -59,6 +59,8 @@ export interface Service<Data, Policies> {
     readonly project: string;
     readonly secret?: string;
   };
+  /** Refuses a call that the project is not set up for, before anything of it is looked at. */
+  barred?(operation: Operation, world: World<Data, Policies>): Refusal | undefined;
   refusalOf(cause: RefusalCause): Refusal;
   successReply(
     request: ValidRequest<World<Data, Policies>>,

@@ -21,6 +21,9 @@ const KINDS_OF_ID = [
 const inCamelCase = (word: string): string => word.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const asFlag = (word: string): string => word.replaceAll("_", "-");
 
+/** Style sheets have it too. */
+const EVERYBODYS = ["vertical"];
+
 /** `error_type` is no word of Stytch's alone: the control API has a field of that name. */
 export const VENDOR: Vendor = {
   name: "stytch",
@@ -43,6 +46,8 @@ export const VENDOR: Vendor = {
     ...KINDS_OF_ID.flatMap((kind) => [`${kind}-test`, `${kind}-live`, `${kind}-(`]),
     ...Object.keys(operations),
     ...Object.keys(errors),
-    ...Object.keys(standardPolicies).flatMap((policy) => [policy, inCamelCase(policy), asFlag(policy)]),
+    ...Object.keys(standardPolicies)
+      .filter((policy) => !EVERYBODYS.includes(policy))
+      .flatMap((policy) => [policy, inCamelCase(policy), asFlag(policy)]),
   ],
 };

@@ -162,6 +162,28 @@ test("an error whose status is not known is armed with one, any other without", 
   await user.close();
 });
 
+test("a link is shown whole in the place of a code, in as much room", async () => {
+  const { page } = inbox;
+  await (await askedForCode()).close();
+  const url = `https://app.acme.example/in?slug=acme&token=${"t".repeat(43)}%3D`;
+  const world = server.mock.world(PROJECT);
+  world.inbox.send({
+    slot: "email/ada@acme.example",
+    to: "ada@acme.example",
+    channel: "email",
+    operationId: "api_organization_v1_organizations_members_StartEmailUpdate",
+    now: world.now,
+    life: 300_000,
+    link: { token: `${"t".repeat(43)}=`, url },
+  });
+  await (await askedForCode()).close();
+  expect(await codeOf(page, "ada@acme.example")).toBe(url);
+  const size = await message(page, "ada@acme.example").locator(".code").boundingBox();
+  const column = await message(page).locator(".code").boundingBox();
+  expect(Math.abs((size?.x ?? 0) - (column?.x ?? 1))).toBeLessThan(1);
+  expect(size?.width ?? 0).toBeLessThan(200);
+});
+
 test("a click on a code copies it, and says so to eyes and ears", async () => {
   const { page } = inbox;
   await (await askedForCode()).close();

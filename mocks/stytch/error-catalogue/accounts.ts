@@ -11,10 +11,13 @@ export const usersErrors = {
     invalid_create_user_request: "A user needs an email address or a phone number.",
     invalid_email_id: "The email_id is not well formed.",
     invalid_id: "The id is not well formed.",
-    too_many_user_selection_arguments: "Name the user once: by user_id or by a session.",
+    too_many_user_selection_arguments:
+      "Too many user arguments: name the user once, by user_id or by a session.",
     too_many_unverified_factors: "The user has an unverified email or phone already; verify that one first.",
-    cannot_delete_last_primary_factor: "A user's last email or phone cannot be deleted.",
-    invalid_exchange_primary_factor_fields: "Give an email address or a phone number, and not both.",
+    cannot_delete_last_primary_factor:
+      "The last primary factor of a user cannot be deleted: an email or a phone has to stay.",
+    invalid_exchange_primary_factor_fields:
+      "The primary factor is an email address or a phone number, and not both.",
     invalid_exchange_primary_factor_user: "Only a user with a single factor can exchange it.",
     duplicate_phone_number: "Another user has this phone number.",
     duplicate_user_external_id: "Another user has this external_id.",
@@ -63,8 +66,9 @@ export const organizationsErrors = {
     operation_restricted_by_organization_auth_methods:
       "The organization does not allow this way of signing in.",
     operation_restricted_by_organization_mfa_methods: "The organization does not allow this second factor.",
-    email_jit_provisioning_not_allowed: "The organization does not take in new members by email address.",
-    invalid_email_for_jit_provisioning: "The organization takes in new members of other email domains only.",
+    email_jit_provisioning_not_allowed: "JIT provisioning by email is not allowed in the organization.",
+    invalid_email_for_jit_provisioning:
+      "The email address is not one for JIT provisioning: the organization takes in other domains.",
   }),
 };
 

@@ -3,8 +3,6 @@ import { b2b, documented, inferred } from "./entry.ts";
 /** Credentials, projects and plans. */
 const transport = {
   ...documented(400, {
-    invalid_consumer_endpoint: "This endpoint is for consumer projects, and the project is a B2B one.",
-    invalid_b2b_endpoint: "This endpoint is for B2B projects, and the project is a consumer one.",
     ad_blocker_detected: "The request was stopped by an ad blocker; switch it off and try again.",
   }),
   ...documented(401, {
@@ -17,7 +15,7 @@ const transport = {
   }),
   ...documented(429, {
     captcha_failed: "The captcha failed.",
-    too_few_tokens_authenticated: "Too many requests, and too few of the tokens sent were authenticated.",
+    too_few_tokens_authenticated: "Too few tokens were authenticated for so many requests.",
   }),
   ...inferred(400, {
     invalid_authorization_header: "The authorization header cannot be read.",
@@ -74,9 +72,7 @@ const delivery = {
 
 /** Sessions, and factors that are too few, too old or of somebody else. */
 const sessions = {
-  ...documented(403, {
-    consumer_session_authorization_error: "The session of the user does not permit the action.",
-  }),
+  ...documented(403, {}),
   ...inferred(400, {
     invalid_session_duration: "The session duration is longer than the project allows.",
     invalid_session_fields: "The session fields are not valid.",
@@ -107,7 +103,6 @@ const accounts = {
     search_timeout: "The search took too long; narrow it down.",
     search_invalid_status_filter: "The status filter of the search is not valid.",
     user_already_invited: "The user was invited already.",
-    invalid_role: "The role is not valid.",
     too_many_roles: "Too many roles were given.",
   }),
   ...b2b.documented(400, {
@@ -130,7 +125,6 @@ const accounts = {
     invalid_email_for_invites: "The email address may not be invited: its domain is not allowed.",
     oauth_tenant_jit_provisioning_not_allowed: "OAuth tenant JIT provisioning is not allowed here.",
     email_verification_required: "The email address has to be verified first.",
-    invalid_rbac_role_assignment: "The assignment of the role is not valid.",
   }),
   ...b2b.inferred(404, {
     member_does_not_exist_in_organization: "The member does not exist in this organization.",

@@ -1,5 +1,5 @@
 import type { Probe, ProbeCall, ProbeLogin } from "../../../src/mock/probe.ts";
-import { B2B, CONSUMER, createOrganization, createUser, EMAIL, NOBODY } from "./things.ts";
+import { B2B, CONSUMER, createOrganization, createUser, EMAIL } from "./things.ts";
 
 const basic = (username: string, password: string): string =>
   `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
@@ -73,11 +73,13 @@ const logins = ({ search }: Family): readonly ProbeCall[] => {
     asked("a word for a secret", ({ username }) => basic(username, "word")),
     asked("a word for a project", ({ password }) => basic("word", password)),
     {
-      ...asked("another project", ({ password }) => basic(`project-test-${NOBODY}`, password)),
+      ...asked("another project", ({ username, password }) => basic(otherProject(username), password)),
       known: ANY_PROJECT,
     },
   ];
 };
+
+const otherProject = (project: string): string => project.replace(/(?<=^project-test-).{8}/, "dead0000");
 
 const probesOf = (family: Family): readonly Probe[] => {
   const { login, prefix, create, search, otherSearch } = family;

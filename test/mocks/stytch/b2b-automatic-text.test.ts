@@ -118,7 +118,9 @@ describe("where the message is refused, the login goes on, and says that nothing
     expect(api.world.inbox.all(PHONE)).toEqual([]);
     const asked = await api.post(SEND, { ...who.ids, intermediate_session_token });
     expect(asked).toMatchObject({ status: 400, error: "invalid_phone_number_country_code" });
-    expect(asked.failure.error_message).toBe("Text messages to US are not enabled for this project.");
+    expect(asked.failure.error_message).toBe(
+      "The country code of the phone number is not enabled for this project: US.",
+    );
   });
 
   test("beyond the limit of messages to the number, of which it is one", async () => {

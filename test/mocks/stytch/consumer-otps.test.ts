@@ -48,7 +48,9 @@ describe("a send", () => {
   test("to a country that is switched off sends nothing and makes nobody", async () => {
     const reply = await api.post(SEND, { phone_number: "+4915112345678" });
     expect(reply).toMatchObject({ status: 400, error: "invalid_phone_number_country_code" });
-    expect(reply.failure.error_message).toBe("Text messages to DE are not enabled for this project.");
+    expect(reply.failure.error_message).toBe(
+      "The country code of the phone number is not enabled for this project: DE.",
+    );
     expect([api.world.inbox.all().length, api.world.data.users.size]).toEqual([0, 0]);
   });
 

@@ -80,7 +80,7 @@ describe("a search", () => {
     ];
     const reply = await api.post(SEARCH, { query: { operator: "AND", operands } });
     expect(reply).toMatchObject({ status: 400, error: "user_search_email_address_fuzzy_too_short" });
-    expect(reply.failure.error_message).toBe("The value of this filter has three characters or more.");
+    expect(reply.failure.error_message).toBe("The value of this search filter has three characters or more.");
   });
 });
 

@@ -91,6 +91,30 @@ test.each(Object.entries({ ...errors, ...faultOnlyErrors }))(
   },
 );
 
+/** Words that say how something is wrong, and not what it is that is wrong. */
+const HOW =
+  /^(invalid|not|found|too|many|few|no|missing|duplicate|unable|to|exists?|already|used|in|on|of|is|a|by|for|be|at|must|have|least|one|once|available|only|error)$/;
+
+/** What Stytch calls one thing in its types and another in its messages. */
+const ALSO: Readonly<Record<string, string>> = { otp: "passcode", recovery: "recovery code" };
+
+/** Nothing is wrong with a thing of the request's. */
+const ABOUT_NOTHING = ["internal_server_error", "not_emulated"];
+
+test.each(
+  Object.entries({ ...errors, ...faultOnlyErrors }).filter(([type]) => !ABOUT_NOTHING.includes(type)),
+)("%s names at the front of its message what it is about", (type, { message }) => {
+  const front = message
+    .toLowerCase()
+    .replaceAll("_", " ")
+    .split(/[\s,;:.]+/)
+    .slice(0, 8)
+    .join(" ");
+  const things = type.split("_").filter((word) => !HOW.test(word));
+  const named = things.filter((word) => front.includes(ALSO[word] ?? word.replace(/s$/, "")));
+  expect([front, named.length > 0]).toEqual([front, true]);
+});
+
 /** What the documentation or a real reply confirms; the rest of the catalogue is marked as our inference. */
 test.each([
   ["unauthorized_credentials", 401],

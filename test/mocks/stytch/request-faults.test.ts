@@ -41,7 +41,7 @@ test("an unknown path and a wrong method are told apart", async () => {
   expect(await api.raw({ url: "/v1/nope" })).toMatchObject({ status: 404, error: "route_not_found" });
   const wrong = await api.raw({ url, method: "GET" });
   expect(wrong).toMatchObject({ status: 405, error: "method_not_allowed", headers: { allow: "POST" } });
-  expect(wrong.failure.error_message).toBe(`${url} answers to POST, not to GET.`);
+  expect(wrong.failure.error_message).toBe(`The method GET is not allowed: ${url} answers to POST.`);
 });
 
 test("unknown fields and a charset do no harm", async () => {

@@ -50,7 +50,7 @@ describe("what a scenario sets up", () => {
     [
       "a phone that no text message reaches",
       ({ user }) => user({ phone: "+4915112345678" }),
-      "bob cannot be set up like this: Text messages to DE are not enabled for this project.",
+      "bob cannot be set up like this: The country code of the phone number is not enabled for this project: DE.",
     ],
     [
       "a role that there is not",

@@ -113,7 +113,7 @@ describe("what the schema cannot say is wrong is refused, with its place", () =>
       "a user's phone in a country that texts do not go to",
       `users: { bob: { phone_number: "+4915112345678" } }`,
       "/users/bob/phone_number",
-      "Text messages to DE are not enabled for this project.",
+      "The country code of the phone number is not enabled for this project: DE.",
       "Use another number, or list the country in the policy sms_countries.",
     ],
     [
