@@ -107,10 +107,10 @@ test("each planted difference is found, of whatever kind it is, and none else", 
     created("b2b-unknown-fields"),
   ]);
   expect(differencesIn(out, false)).toEqual([
-    'routes, a path that is not there: wording, "Nothing here." for "There is no GET /v1/no/such/path."',
-    'routes, a path that is not there, without a login: wording, "Nothing here." for "There is no GET /v1/no/such/path."',
-    'b2b-routes, a path that is not there: wording, "Nothing here." for "There is no GET /v1/no/such/path."',
-    'b2b-routes, a path that is not there, without a login: wording, "Nothing here." for "There is no GET /v1/no/such/path."',
+    'routes, a path that is not there: wording, "Nothing here." for "The route GET /v1/no/such/path does not exist."',
+    'routes, a path that is not there, without a login: wording, "Nothing here." for "The route GET /v1/no/such/path does not exist."',
+    'b2b-routes, a path that is not there: wording, "Nothing here." for "The route GET /v1/no/such/path does not exist."',
+    'b2b-routes, a path that is not there, without a login: wording, "Nothing here." for "The route GET /v1/no/such/path does not exist."',
   ]);
   expect(leftIn(server)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
