@@ -54,8 +54,8 @@ export const sandboxProbes: readonly Probe[] = [
         "/session/started_at",
         "/session/authentication_factors/0/type",
         "/session/authentication_factors/0/delivery_method",
+        "/session/session_id",
       ],
-      alike: ["/session/session_id"],
     },
     post("the token that is documented as unknown", "/v1/sessions/authenticate", {
       session_token: unknown_session_token,
