@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { Files } from "./files.ts";
-import { rules } from "./rules.ts";
+import { rulesWith } from "./rules.ts";
 
 /** All that every rule finds in these files. */
-const found = (texts: Readonly<Record<string, string>>): string[] => {
+const found = (texts: Readonly<Record<string, string>>, own = {}): string[] => {
   const files = new Files(Object.entries(texts));
-  return rules.flatMap((rule) => rule.violations(files));
+  return rulesWith(own).flatMap((rule) => rule.violations(files));
 };
 
 const TEST = 'describe.each(CASES)("a code", () => {\n  test("works once", async () => {});\n});\n';
@@ -135,4 +135,36 @@ test("a page that is not in the index is found", () => {
   expect(found({ ...INDEX, "docs/stytch/codes.md": "# Codes\n", "docs/stytch/lost.md": "# Lost\n" })).toEqual(
     ["docs/stytch/lost.md is not in docs/stytch/README.md"],
   );
+});
+
+/** An entry that is kept by this link, and the stand-in's tests that it may mean. */
+const keptBy = (link: string) => ({
+  ...INDEX,
+  "docs/stytch/codes.md": `- <a id="once"></a>Once.\n  *observed* (a log) · kept by ${link}\n\n[codes]: ../../test/mocks/stytch/codes.test.ts\n`,
+  "test/mocks/stytch/codes.test.ts": TEST,
+  "test/mocks/stytch/bench.ts": TEST,
+});
+
+test("a test of the stand-in that an entry names is left alone", () => {
+  expect(found(keptBy("[a code › works once][codes]"))).toEqual([]);
+});
+
+test("a test of the stand-in that no entry names is found, also where a test elsewhere is called the same", () => {
+  const twin = { "test/codes.test.ts": TEST };
+  const violation = `test/mocks/stytch/codes.test.ts: no entry of docs/stytch names the test "a code › works once"`;
+  expect(found({ ...keptBy("[a code › works once](../../test/codes.test.ts)"), ...twin })).toEqual([
+    violation,
+  ]);
+});
+
+test("what is said of the index names no test", () => {
+  const index = { "docs/stytch/README.md": "[a code › works once](../../test/mocks/stytch/codes.test.ts)\n" };
+  expect(found({ ...index, "test/mocks/stytch/codes.test.ts": TEST })).toHaveLength(1);
+});
+
+test("a test about our own tools need not be named, but has to be there", () => {
+  const own = { "test/mocks/stytch/codes.test.ts": "our own", "test/mocks/stytch/gone.test.ts": "our own" };
+  expect(found({ "test/mocks/stytch/codes.test.ts": TEST }, own)).toEqual([
+    "there is no test/mocks/stytch/gone.test.ts, which need not be named",
+  ]);
 });

@@ -15,6 +15,7 @@ const PROGRAMS = /^(src|mocks|scenarios|test)\/.*\.ts$/;
 const TESTS = /\.(test|proof|scenario)\.ts$/;
 const OWN_PATH = /^(\.ci|\.github|docs|mocks|scenarios|src|test|workflows)(\/[\w.-]+)+\/?$/;
 const SCRIPT = /\bnpm (?:run (?:-s )?([\w:-]+)|(test|start)\b)/g;
+const STAND_IN = /^test\/mocks\/stytch\/[\w.-]+\.test\.ts$/;
 const STYTCH = /^docs\/stytch\/.*\.md$/;
 const INDEX = "docs/stytch/README.md";
 
@@ -47,7 +48,12 @@ const ownLinks = (files: Files, pages = PAGES): OwnLink[] =>
     }),
   );
 
-export const rules: readonly Rule[] = [
+/** Tests that no entry of docs/stytch has to name, by their files, and why. */
+type OwnTests = Readonly<Record<string, string>>;
+
+export const rulesWith = (own: OwnTests): readonly Rule[] => [...always, everyTestIsNamed(own)];
+
+const always: readonly Rule[] = [
   {
     name: "every link of a page leads somewhere",
     violations: (files) => [
@@ -131,6 +137,27 @@ export const rules: readonly Rule[] = [
     },
   },
 ];
+
+const everyTestIsNamed = (own: OwnTests): Rule => ({
+  name: "every test of the stand-in is named by an entry of docs/stytch",
+  violations: (files) => {
+    const links = ownLinks(files, STYTCH).filter(({ page }) => page !== INDEX);
+    const named = new Set(links.map(({ path, text }) => `${path} ${text}`));
+    return [
+      ...files
+        .paths(STAND_IN)
+        .filter((path) => !Object.hasOwn(own, path))
+        .flatMap((path) =>
+          [...titlesOf(path, files.text(path))]
+            .filter((title) => !named.has(`${path} ${title}`))
+            .map((title) => `${path}: no entry of docs/stytch names the test "${title}"`),
+        ),
+      ...Object.keys(own)
+        .filter((path) => !files.has(path))
+        .map((path) => `there is no ${path}, which need not be named`),
+    ];
+  },
+});
 
 function missingOf({ anchor, kind, source, state }: Entry): string[] {
   if (anchor === undefined) return ["has no anchor"];
