@@ -4,6 +4,7 @@ import { another, byEmail, type Person, person } from "./flows.ts";
 
 const START = "api_organization_v1_organizations_members_StartEmailUpdate";
 const AUTHENTICATE = "api_b2b_magic_v1_Authenticate";
+const BY_CODE = "api_b2b_otp_v1_b2b_otp_email_Authenticate";
 const NEW = "ada@new.com";
 
 let api: Api;
@@ -106,9 +107,10 @@ describe("the link of an email update", () => {
   });
 
   test("is no six-digit code, nor the other way round", async () => {
-    const { ada } = await moving();
-    await byEmail(api, ada);
+    const { ada, token } = await moving();
     expect(await bring("123456")).toMatchObject({ status: 400, error: "invalid_token" });
+    const asCode = { organization_id: ada.ids.organization_id, email_address: NEW, code: token };
+    expect((await api.post(BY_CODE, asCode)).error).toBe("invalid_code");
   });
 
   test("goes on with the member's own session, and ignores another's", async () => {

@@ -186,17 +186,21 @@ describe("an email update that was started", () => {
   });
 
   test("may be started by the member alone, or by an admin", async () => {
-    const headers = {
-      "x-stytch-member-session": (await byEmail(api, ada)).session_token,
+    const boss = await another(api, ada.organization, {
+      email_address: "boss@acme.com",
+      roles: ["stytch_admin"],
+    });
+    const startBy = async (by: Person, who: Person, email_address: string) => {
+      const { session_token } = await byEmail(api, by);
+      const headers = { "x-stytch-member-session": session_token };
+      return api.post(START, { email_address }, who.ids, { headers });
     };
-    expect((await api.post(START, { email_address: NEW }, ada.ids, { headers })).status).toBe(200);
-    expect(
-      await api.post(START, { email_address: "eve@new.com" }, eve.ids, {
-        headers,
-      }),
-    ).toMatchObject({
+    await byEmail(api, eve);
+    expect((await startBy(ada, ada, NEW)).status).toBe(200);
+    expect(await startBy(ada, eve, "eve@new.com")).toMatchObject({
       status: 403,
       error: "session_authorization_error",
     });
+    expect((await startBy(boss, eve, "eve@new.com")).status).toBe(200);
   });
 });
