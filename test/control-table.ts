@@ -23,6 +23,19 @@ await stytch.replaceFaults({ operation_id: "api_otp_v1_Authenticate", status: 42
 const [message] = await stytch.inbox({ to: "+12025550162", wait: 5000 });
 await stytch.advance("PT2M1S");
 \`\`\`
+
+And in any other, or from a shell:
+
+\`\`\`sh
+P=http://127.0.0.1:4010/_understudy/projects/project-test-00000000-0000-4000-8000-000000000001
+JSON='content-type: application/json'
+curl -X PUT $P/faults -H "$JSON" -d '{"faults": [{"operation_id": "api_otp_v1_Authenticate", "status": 429, "times": 1}]}'
+curl -X PUT $P/policies -H "$JSON" -d '{"policies": {"strict_mfa": false}}'
+curl -X PATCH $P/clock -H "$JSON" -d '{"advance": "PT2M1S"}'
+curl "$P/inbox?to=%2B12025550162"
+\`\`\`
+
+In an address a plus is a blank: that of a number is written \`%2B\`.
 `;
 
 interface Prose {

@@ -26,8 +26,11 @@ const BOOLEANS = Object.fromEntries([
   ...["0", "f", "F", "FALSE", "false", "False"].map((text) => [text, false]),
 ]);
 
-const WRONG_SECRET =
-  "Unauthorized credentials: this project has another secret. Unless secrets are declared in a world document, it is the first one used.";
+const WRONG_SECRET = {
+  declared: "Unauthorized credentials: this secret is none of those that are declared for the project.",
+  firstUsed:
+    "Unauthorized credentials: this project has another secret, which is the first one used. Reset the project to begin with this one, or declare both in a world document.",
+};
 
 let service: Service<Data, Policies> | undefined;
 
@@ -83,8 +86,10 @@ function refusalOf(cause: RefusalCause): Refusal {
       );
     case "not emulated":
       return new Refusal("not_emulated", notEmulated(cause));
+    case "not served":
+      return new Refusal("not_emulated", notServed(cause.operationId));
     case "wrong secret":
-      return new Refusal("unauthorized_credentials", WRONG_SECRET);
+      return new Refusal("unauthorized_credentials", WRONG_SECRET[cause.declared ? "declared" : "firstUsed"]);
     case "fault":
       return refusalOfStatus(cause.status);
     case "malformed body":
@@ -99,6 +104,9 @@ const notEmulated = ({ operationId, served }: Extract<RefusalCause, { kind: "not
   served
     ? `${operationId} is not emulated. Serve with --synthesize (in code: synthesize) to have its reply made up.`
     : `${operationId} is not emulated. Serve with --synthesize and a --description that has it (in code: synthesize and descriptions) to have its reply made up.`;
+
+const notServed = (operationId: string): string =>
+  `${operationId} is emulated, but is in none of the descriptions that are served. Serve one that has it too: --description takes several (in code: descriptions).`;
 
 /** The errors that any operation may meet; one of no such status has only its status. */
 function refusalOfStatus(status: number): Refusal {

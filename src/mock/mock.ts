@@ -131,7 +131,9 @@ export class Mock<Data, Policies extends object> {
       progress.world = world;
       progress.time = world.clock.hold();
       world.collect();
-      if (!world.secrets.admits(credentials.secret)) throw this.service.refusalOf({ kind: "wrong secret" });
+      if (!world.secrets.admits(credentials.secret)) {
+        throw this.service.refusalOf({ kind: "wrong secret", declared: world.secrets.areDeclared });
+      }
       const barred = this.service.barred?.(operation, world);
       if (barred) return this.#refuse(barred, { world });
       const fault = world.faults.strike(operation);
@@ -151,6 +153,8 @@ export class Mock<Data, Policies extends object> {
 
   /** What the real one serves is refused by its name, for it is no typing mistake of the caller's. */
   #refuseUnserved(method: string, path: string, served: Unmatched): HttpReply {
+    const own = routesOf(this.service.descriptions).match(method, path);
+    if (own.kind === "found") return this.#refuse({ kind: "not served", operationId: own.target.id });
     const elsewhere = this.service.notEmulated?.match(method, path) ?? served;
     if (elsewhere.kind === "found")
       return this.#refuse({ kind: "not emulated", operationId: elsewhere.target, served: false });

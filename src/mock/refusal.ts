@@ -29,7 +29,10 @@ export type RefusalCause =
     }
   /** Served: one of the descriptions that are served has it. */
   | { readonly kind: "not emulated"; readonly operationId: string; readonly served: boolean }
-  | { readonly kind: "wrong secret" }
+  /** It is emulated, but none of the descriptions that are served has it. */
+  | { readonly kind: "not served"; readonly operationId: string }
+  /** Declared: the project says which ones open it. */
+  | { readonly kind: "wrong secret"; readonly declared: boolean }
   | { readonly kind: "fault"; readonly status: number }
   | { readonly kind: "malformed body"; readonly reason: string }
   | {

@@ -17,6 +17,10 @@ export class Secrets {
     this.#first = undefined;
   }
 
+  get areDeclared(): boolean {
+    return this.#declared === "any" || this.#declared.size > 0;
+  }
+
   /** Whoever brings no secret calls what is public. */
   admits(secret: string | undefined): boolean {
     if (secret === undefined || this.#declared === "any") return true;

@@ -13,8 +13,8 @@ export class NotSentError extends Error {}
 
 type Send = (request: HttpRequest) => HttpReply | Promise<HttpReply>;
 
-/** Waited for before a request is sent once more, where the service does not say how long. */
-const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000] as const;
+/** Waited for before a request is sent once more, where the service does not say how long: over a minute, as limits have it. */
+const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000] as const;
 /** A service that wants more patience than this has not answered. */
 const LONGEST_WAIT_MS = 60_000;
 /** Too many requests: https://www.rfc-editor.org/rfc/rfc6585#section-4 */

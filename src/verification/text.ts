@@ -44,7 +44,7 @@ export const differenceText = ({ pointer, real, standIn }: Difference): string =
 
 /** `3 probes are the same, 1 differs, 2 were not answered. 4 differences; …` */
 export function totalsText(verification: Verification): string {
-  const { same, different, notAnswered, differences, wording, known, left } = totalsOf(verification);
+  const { same, different, notAnswered, differences, wording, known, skipped, left } = totalsOf(verification);
   const probes = [
     `${counted(same, verification.unit)} the same`,
     ...(different > 0 ? [`${different} different`] : []),
@@ -55,6 +55,7 @@ export function totalsText(verification: Verification): string {
     ...(known > 0 ? [`${known} known`] : []),
     ...(wording > 0 ? [`${wording} in words only`] : []),
   ];
+  const unasked = skipped === 0 ? "" : ` ${counted(skipped, "call")} not asked.`;
   const remains = left === 0 ? "" : ` ${counted(left, "thing")} could not be removed.`;
-  return `${probes.join(", ")}. ${found.join(", ")}.${remains}`;
+  return `${probes.join(", ")}. ${found.join(", ")}.${unasked}${remains}`;
 }

@@ -46,6 +46,7 @@ export function totalsOf({ probes }: Pick<Verification, "probes">) {
     differences: differences.filter(({ counts }) => counts).length,
     wording: differences.filter(isOnlyWording).length,
     known: differences.filter((one) => !one.counts && !isOnlyWording(one)).length,
+    skipped: probes.reduce((sum, { skipped }) => sum + skipped.length, 0),
     left: probes.reduce((sum, { left }) => sum + left.length, 0),
   };
 }

@@ -5,6 +5,7 @@ import { bodyText } from "../ports/http.ts";
 import { type AskOptions, askProbe, type ProbeResult } from "./ask-probe.ts";
 import type { Pair } from "./compare-replies.ts";
 import { fillCall } from "./fill.ts";
+import { BUSY } from "./paced-transport.ts";
 import { basic, requestOf, type Service } from "./side.ts";
 
 /** The real service cannot be asked anything: it does not answer, or lets nobody in. */
@@ -61,6 +62,11 @@ async function greet(
   const body = parsedJson(bodyText(reply));
   const [type, message] = [resolvePointer(body, errors.type), resolvePointer(body, errors.message)];
   const why = [type, message].filter((text) => typeof text === "string").join(": ");
+  if (reply.status === BUSY) {
+    throw new UnreachableError(
+      `${real.url} has had too many requests: ${title} was answered 429 until it was given up. Ask again in a while.`,
+    );
+  }
   throw new UnreachableError(
     `${real.url} does not let the ${name} project in: ${title} answered ${reply.status}${why === "" ? "." : `, ${why}`}`,
   );

@@ -169,7 +169,7 @@ test("what the stand-in does not emulate is left out, and said", async () => {
     out: `✓ sms-otp-login  1 call
     Not asked: request 2 is of what is not emulated: POST /v1/passwords?token=***
 
-1 workflow the same. 0 differences.
+1 workflow the same. 0 differences. 1 call not asked.
 `,
   });
   const none = changed(file, ({ request }) => {
@@ -189,7 +189,7 @@ test("a recording that is not there, that is none, or that is empty is said", as
   expect(missing.err).toContain("There is no file nowhere.jsonl.");
   const other = newFile("other.jsonl", "{}\n");
   expect(await compare(other)).toEqual({
-    exitCode: 3,
+    exitCode: 2,
     out: "",
     err: `error: Line 1 of ${other} was not written by --record.\n`,
   });

@@ -92,9 +92,21 @@ test("a line that --record has not written is refused", async () => {
   const file = newFile("run.jsonl", '\n{"a": 1}\n');
   const { exitCode, err } = await run(file);
   expect({ exitCode, err }).toEqual({
-    exitCode: 3,
+    exitCode: 2,
     err: `error: Line 2 of ${file} was not written by --record.\n`,
   });
+});
+
+test("a last line that was cut off is told from one of another origin", async () => {
+  const file = newFile("run.jsonl", '\n{"document": "a.y');
+  expect((await run(file)).err).toBe(`error: Line 2 of ${file} is cut off.\n`);
+});
+
+test("a run that is refused leaves what was recorded before", async () => {
+  const file = newFile("run.jsonl", "what was recorded\n");
+  const words = ["run", changedLogin((text) => text), "-S", "http://127.0.0.1:1", "--record", file];
+  expect((await understudyCommand(words)).exitCode).toBe(3);
+  expect(readFileSync(file, "utf8")).toBe("what was recorded\n");
 });
 
 test("a recording that is not there is said", async () => {

@@ -107,6 +107,24 @@ test("with --synthesize it answers what its schema allows, and says that it is m
   expect(reply).toMatchObject({ status: 200, made: "true", body: { status_code: 200, pets: some } });
 });
 
+test("an operation that is emulated and in none of the descriptions served says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "understudy-"));
+  const file = join(folder, "pets.yml");
+  writeFileSync(file, OTHER);
+  let reply: unknown;
+  await understudyCommand(["serve", "--port", "0", "--description", file], async (printed) => {
+    const url = `${/http:\S+/.exec(printed)?.[0]}/v1/otps/authenticate`;
+    reply = await (await fetch(url, { method: "POST", headers })).json();
+  });
+  rmSync(folder, { recursive: true });
+  expect(reply).toMatchObject({
+    status_code: 501,
+    error_type: "not_emulated",
+    error_message:
+      "api_otp_v1_Authenticate is emulated, but is in none of the descriptions that are served. Serve one that has it too: --description takes several (in code: descriptions).",
+  });
+});
+
 test("--synthesize without a description says what it lacks", async () => {
   expect(await understudyCommand(["serve", "--port", "0", "--synthesize"])).toMatchObject({
     exitCode: 3,

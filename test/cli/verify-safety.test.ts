@@ -216,7 +216,16 @@ test("a service that stays busy has not answered", async () => {
   const { exitCode, out } = await verifyAt(server.url, { time }, ...words);
   expect(exitCode).toBe(2);
   expect(out).toContain("    POST /v1/users was answered 429 (too many requests) until it was given up.\n");
-  expect(waits.filter((wait) => wait > 1)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);
+  expect(waits.filter((wait) => wait > 1)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000]);
+});
+
+test("a service that is busy before anything is asked is not said to let nobody in", async () => {
+  const server = await realServer(() => ({ status: 429 }));
+  const { exitCode, err } = await verifyAt(server.url, { time: noticedTime().time }, "--yes");
+  expect({ exitCode, err }).toEqual({
+    exitCode: 2,
+    err: `error: ${server.url} has had too many requests: POST /v1/users/search was answered 429 until it was given up. Ask again in a while.\n`,
+  });
 });
 
 test("a service that lets nobody in, or that is not there, is said before anything is made", async () => {

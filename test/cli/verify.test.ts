@@ -183,7 +183,7 @@ test("what differs is shown below its probe, and what follows from it is said", 
       shape       /user: real null, stand-in object
     Not asked: "proves the app": there is no code at the real service.
 
-1 probe the same, 1 different. 3 differences.
+1 probe the same, 1 different. 3 differences. 1 call not asked.
 `);
 });
 

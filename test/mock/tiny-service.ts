@@ -90,6 +90,7 @@ const said = (cause: RefusalCause): string => {
     case "malformed body":
       return "unreadable";
     case "not emulated":
+    case "not served":
       return cause.operationId;
     case "wrong secret":
       return cause.kind;

@@ -11,7 +11,8 @@ export const rbacErrors = {
     invalid_rbac_role_assignment: "rbac_email_implicit_role_assignments names a role that does not exist.",
     empty_rbac_role_id: "Every role has a role_id.",
     rbac_org_custom_roles_only: "Stytch's own roles are the project's, and not one organization's.",
-    rbac_role_duplicate: "Another role of the organization or of the project has this role_id.",
+    rbac_role_duplicate:
+      "The role_id is a duplicate: another role of the organization or of the project has it.",
     rbac_role_missing_permissions: "A role permits something.",
     empty_rbac_resource_id: "Every permission has a resource_id.",
     rbac_permission_missing_actions: "A permission names the actions that it permits.",

@@ -16,7 +16,6 @@ const ASSIGNMENTS: Blame = [
 const CUSTOM_ROLE_ERRORS = [
   "empty_rbac_role_id",
   "rbac_org_custom_roles_only",
-  "rbac_role_duplicate",
   "rbac_role_missing_permissions",
   "empty_rbac_resource_id",
   "rbac_permission_missing_actions",
@@ -26,6 +25,10 @@ const PHONE: Blame = ["mfa_phone_number", "Give each member a phone number of th
 
 /** Which field of a declaration each error of the API is about, and how to correct it. */
 const BLAMES: Partial<Readonly<Record<ErrorType, Blame>>> = {
+  rbac_role_duplicate: [
+    "custom_roles",
+    "Give each role an id that neither the organization nor the project has yet.",
+  ],
   organization_slug_already_used: ["organization_slug", "Give it a slug of its own, or leave the slug out."],
   organization_external_id_already_used: ["organization_external_id", "Give it an id of its own."],
   organization_settings_invalid_domain: DOMAINS,

@@ -3,7 +3,7 @@ import { readText } from "../../document/read-text.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
 import { bodyText, type HttpReply, type HttpRequest, type Transport } from "../../ports/http.ts";
 import { base64IfBinary } from "../../runner/reply/read-response.ts";
-import { usageError } from "../command-error.ts";
+import { CommandError, EXIT } from "../command-error.ts";
 import { appendToFile, writeFile } from "../text-file.ts";
 
 /** A body of text as it is, any other in base64. */
@@ -30,10 +30,17 @@ export type Recorded =
 /** One line of the file. */
 export type RecordLine = { readonly document: string; readonly workflow: string } & Recorded;
 
-/** Appends line by line, so that a run that is cut off leaves what it recorded. */
+/**
+ * Appends line by line, so that a run that is cut off leaves what it recorded. That it can be written is known at once;
+ * what was recorded there before goes when there is something to record.
+ */
 export function newRecording(file: string): (line: RecordLine) => void {
-  writeFile(file, "");
-  return (line) => appendToFile(file, `${JSON.stringify(line)}\n`);
+  appendToFile(file, "");
+  let write = writeFile;
+  return (line) => {
+    write(file, `${JSON.stringify(line)}\n`);
+    write = appendToFile;
+  };
 }
 
 /** The same transport, with every exchange recorded. */
@@ -80,7 +87,9 @@ export function readRecording(file: string): readonly RecordLine[] {
     if (line.trim() === "") return [];
     const found = parsedJson(line);
     if (isRecordLine(found)) return [found];
-    throw usageError(`Line ${index + 1} of ${file} was not written by --record.`);
+    const isCutOff = index === lines.length - 1 && found === undefined;
+    const what = isCutOff ? "is cut off" : "was not written by --record";
+    throw new CommandError(`Line ${index + 1} of ${file} ${what}.`, EXIT.documentsWrong);
   });
 }
 

@@ -33,6 +33,7 @@ export function whyRefused(cause: RefusalCause, description: Description): Contr
         cause.breaches.map((breach) => diagnosticOf(breach, cause.operation, description)),
       );
     case "not emulated":
+    case "not served":
     case "wrong secret":
     case "fault":
       throw new Error(`The control API has no ${cause.kind}.`);

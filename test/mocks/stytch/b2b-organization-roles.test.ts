@@ -133,12 +133,12 @@ describe("roles that an organization cannot have", () => {
     [
       [{ ...COUNTER, role_id: "editor" }],
       "rbac_role_duplicate",
-      "Another role of the organization or of the project has this role_id.",
+      "The role_id is a duplicate: another role of the organization or of the project has it.",
     ],
     [
       [COUNTER, COUNTER],
       "rbac_role_duplicate",
-      "Another role of the organization or of the project has this role_id.",
+      "The role_id is a duplicate: another role of the organization or of the project has it.",
     ],
     [[{ ...COUNTER, permissions: [] }], "rbac_role_missing_permissions", "A role permits something."],
     [permitting("", "read"), "empty_rbac_resource_id", "Every permission has a resource_id."],

@@ -508,7 +508,7 @@ export interface components {
             readonly hits?: number;
         };
         Lock: {
-            /** @description The id of who is locked; before there is one */
+            /** @description The id of who is locked; before there is one, the address. */
             account: string;
             /** @description Whose it is. */
             owner: string;
