@@ -7,6 +7,12 @@ export const isNode = (value: unknown): value is Node =>
 /** The map that a value is; an empty one for whatever else it is. */
 export const nodeOf = (value: unknown): Node => (isNode(value) ? value : {});
 
+/** What JSON calls the type of a value. */
+export function jsonType(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Own properties only: a property may well be called `constructor`. */

@@ -36,6 +36,10 @@ export type Transport = (
   options?: { readonly signal?: AbortSignal | undefined },
 ) => HttpReply | Promise<HttpReply>;
 
+/** Basic credentials: https://www.rfc-editor.org/rfc/rfc7617#section-2 */
+export const basicAuthorization = (username: string, password: string): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+
 const decoder = new TextDecoder();
 
 export function bodyText(message: { readonly body?: string | Uint8Array | undefined }): string {

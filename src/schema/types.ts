@@ -67,7 +67,7 @@ const namesIn = (types: ReadonlySet<TypeName>, order: readonly TypeName[]): read
   order.filter((name) => types.has(name) && !(name === "integer" && types.has("number")));
 
 /** `a string or null` */
-export function spokenTypes(types: ReadonlySet<TypeName>): string {
+function spokenTypes(types: ReadonlySet<TypeName>): string {
   return namesIn(types, NULL_LAST)
     .map((name) => SPOKEN[name])
     .join(" or ");

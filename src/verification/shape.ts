@@ -1,4 +1,4 @@
-import { isNode } from "../document/node.ts";
+import { isNode, jsonType } from "../document/node.ts";
 import { formatPointer } from "../document/pointer.ts";
 
 /** A place at which two values are not of the same make. */
@@ -35,11 +35,7 @@ function differences(
   return [...inner, ...differences(items, otherItems, [...tokens, "*"])];
 }
 
-const typeOf = (value: unknown): string => {
-  if (value === undefined) return ABSENT;
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-};
+const typeOf = (value: unknown): string => (value === undefined ? ABSENT : jsonType(value));
 
 const typesOf = (values: readonly unknown[]): string =>
   values.length === 0 ? ABSENT : [...new Set(values.map(typeOf))].sort().join(" or ");

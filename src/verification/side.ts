@@ -1,7 +1,7 @@
 import { resolvePointer } from "../document/pointer.ts";
 import { parsedJson } from "../expression/parse-payload.ts";
 import type { ProbeCall, ProbeLogin, ProbeValues } from "../mock/probe.ts";
-import { bodyText, type HttpReply, type HttpRequest } from "../ports/http.ts";
+import { basicAuthorization, bodyText, type HttpReply, type HttpRequest } from "../ports/http.ts";
 import { fillCall } from "./fill.ts";
 
 /** One of the two services, as it is asked. */
@@ -13,9 +13,7 @@ export interface Service {
   readonly logins: Readonly<Record<string, ProbeLogin>>;
 }
 
-/** Basic credentials: https://www.rfc-editor.org/rfc/rfc7617#section-2 */
-export const basic = ({ username, password }: ProbeLogin): string =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+export const basic = ({ username, password }: ProbeLogin): string => basicAuthorization(username, password);
 
 export function requestOf(
   { url }: Pick<Service, "url">,

@@ -39,7 +39,7 @@ function callLines({ does, method, path, known, differences }: CallResult): read
 }
 
 /** `/user/name: real string, stand-in null` */
-export const differenceText = ({ pointer, real, standIn }: Difference): string =>
+const differenceText = ({ pointer, real, standIn }: Difference): string =>
   `${pointer === "" ? "" : `${pointer}: `}real ${real}, stand-in ${standIn}`;
 
 /** `3 probes are the same, 1 differs, 2 were not answered. 4 differences; …` */

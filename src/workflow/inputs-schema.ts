@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { didYouMean } from "../document/nearest.ts";
-import { isNode, type Node } from "../document/node.ts";
+import { isNode, jsonType, type Node } from "../document/node.ts";
 import { onceFor } from "../document/once.ts";
 import { formatFragment, resolvePointer } from "../document/pointer.ts";
 import { ajvWith, formatsOf } from "../schema/formats.ts";
@@ -104,14 +104,9 @@ function inputBreach(error: ErrorObject, values: Readonly<Record<string, unknown
   const where = rest.length === 0 ? "" : ` at /${rest.join("/")}`;
   if (input === "") return { input, message: `The inputs ${message}.` };
   // The value itself is not shown: it may be a code, a token or a secret.
-  const given = keyword === "type" ? `; it is ${typeName(resolvePointer(values, instancePath))}` : "";
+  const given = keyword === "type" ? `; it is ${jsonType(resolvePointer(values, instancePath))}` : "";
   const allowed = keyword === "enum" ? `: ${(params.allowedValues as unknown[]).join(", ")}` : "";
   return { input, message: `The input "${input}"${where} ${message}${allowed}${given}.` };
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
 }
 
 const isSecret = (schema: Schema): boolean =>

@@ -1,6 +1,6 @@
 import { stateOf } from "../../../src/mock/inbox.ts";
 import { timestamp } from "../../../src/ports/clock.ts";
-import { bodyText } from "../../../src/ports/http.ts";
+import { basicAuthorization, bodyText } from "../../../src/ports/http.ts";
 import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
@@ -82,7 +82,7 @@ async function requestOperation(
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(body[name]))),
     headers: {
-      authorization: `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`,
+      authorization: basicAuthorization(login.username, login.password),
       "content-type": "application/json",
     },
     body: JSON.stringify(body),

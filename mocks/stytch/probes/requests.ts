@@ -1,8 +1,6 @@
 import type { Probe, ProbeCall, ProbeLogin } from "../../../src/mock/probe.ts";
+import { basicAuthorization } from "../../../src/ports/http.ts";
 import { B2B, CONSUMER, createOrganization, createUser, EMAIL } from "./things.ts";
-
-const basic = (username: string, password: string): string =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 
 interface Family {
   readonly login: string;
@@ -68,12 +66,16 @@ const logins = ({ search }: Family): readonly ProbeCall[] => {
     asked("no header", () => undefined),
     asked("a bearer token", () => "Bearer something"),
     asked("something that is no Basic login", () => "Basic ???"),
-    asked("a project without a secret", ({ username }) => basic(username, "")),
-    asked("a wrong secret", ({ username }) => basic(username, "secret-test-this-is-not-the-right-one=")),
-    asked("a word for a secret", ({ username }) => basic(username, "word")),
-    asked("a word for a project", ({ password }) => basic("word", password)),
+    asked("a project without a secret", ({ username }) => basicAuthorization(username, "")),
+    asked("a wrong secret", ({ username }) =>
+      basicAuthorization(username, "secret-test-this-is-not-the-right-one="),
+    ),
+    asked("a word for a secret", ({ username }) => basicAuthorization(username, "word")),
+    asked("a word for a project", ({ password }) => basicAuthorization("word", password)),
     {
-      ...asked("another project", ({ username, password }) => basic(otherProject(username), password)),
+      ...asked("another project", ({ username, password }) =>
+        basicAuthorization(otherProject(username), password),
+      ),
       known: ANY_PROJECT,
     },
   ];

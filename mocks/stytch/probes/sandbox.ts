@@ -2,10 +2,8 @@ import type { Probe, ProbeCall } from "../../../src/mock/probe.ts";
 import { sandboxValues } from "../sandbox-values.ts";
 import { consumerProbe } from "./things.ts";
 
-const { phone_number, email, code, user_id, session_token, unknown_session_token } = sandboxValues;
-
-/** As the live tests of the SDKs have it (docs/stytch/sandbox.md#totp). */
-const RECOVERY_CODE = "a1b2-c3d4-e5f6";
+const { phone_number, email, code, recovery_code, user_id, session_token, unknown_session_token } =
+  sandboxValues;
 
 const post = (does: string, path: string, body: unknown): ProbeCall => ({ does, method: "POST", path, body });
 
@@ -72,6 +70,6 @@ export const sandboxProbes: readonly Probe[] = [
     post("registers an app", "/v1/totps", { user_id }),
     post("proves the sandbox code", "/v1/totps/authenticate", { user_id, totp_code: code }),
     post("reads the recovery codes", "/v1/totps/recovery_codes", { user_id }),
-    post("recovers by the sandbox code", "/v1/totps/recover", { user_id, recovery_code: RECOVERY_CODE }),
+    post("recovers by the sandbox code", "/v1/totps/recover", { user_id, recovery_code }),
   ]),
 ];

@@ -58,7 +58,7 @@ function refuseUnknown(id: string, { probes, unasked }: Pick<ProbeTable, "probes
 }
 
 /** How many things of each kind a run may make. */
-export function countThings(probes: readonly Probe[]): ReadonlyMap<string, number> {
+function countThings(probes: readonly Probe[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { makes } of probes.flatMap(({ calls }) => calls)) {
     if (makes !== undefined) counts.set(makes, (counts.get(makes) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Node, nodeOf } from "../../document/node.ts";
+import { onceFor } from "../../document/once.ts";
 import type { Controls } from "../../mock/controls.ts";
 import { type Description, loadDescription, readOwnDescription } from "../../openapi/description.ts";
 
@@ -18,12 +19,8 @@ export const descriptionFile = (ending: "yml" | "json"): string =>
 /** As it is written, without anything of a service. Read once. */
 let bare: Description | undefined;
 
-const made = new WeakMap<Described, Description>();
-
 /** The control API of one service: with its policies and its world documents. */
-export function controlDescription(described: Described): Description {
-  const known = made.get(described);
-  if (known) return known;
+export const controlDescription = onceFor((described: Described): Description => {
   bare ??= readOwnDescription(descriptionFile);
   const { document } = bare;
   const openapi = nodeOf(document.value);
@@ -39,10 +36,8 @@ export function controlDescription(described: Described): Description {
       },
     },
   };
-  const description = loadDescription({ ...document, value });
-  made.set(described, description);
-  return description;
-}
+  return loadDescription({ ...document, value });
+});
 
 const policyValues = (policies: Described["policies"]): Node => ({
   type: "object",

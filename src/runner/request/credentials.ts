@@ -1,4 +1,5 @@
 import { type Description, type Operation, type SecurityScheme, valueAt } from "../../openapi/description.ts";
+import { basicAuthorization } from "../../ports/http.ts";
 import type { OperationCall } from "../../workflow/tree.ts";
 import { StepError } from "../run/step-error.ts";
 import { percentEncode } from "./percent-encode.ts";
@@ -76,7 +77,7 @@ function basic(name: string, credential: { readonly username: string; readonly p
     const message = `The user name for "${name}" holds a colon, which http basic cannot carry.`;
     throw new StepError("request", message);
   }
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+  return basicAuthorization(username, password);
 }
 
 function applyApiKey(
