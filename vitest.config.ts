@@ -23,6 +23,7 @@ export default defineConfig({
       },
       { test: { ...scenarios, name: "scenarios", provide: { transport: "direct" } } },
       { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
+      { test: { ...scenarios, name: "scenarios-http", provide: { transport: "http" } } },
     ],
   },
 });
