@@ -2,7 +2,7 @@ import type { Entry } from "../../../src/mock/journal.ts";
 import { bodyText } from "../../../src/ports/http.ts";
 import type { Seed } from "../../../src/ports/random.ts";
 import { createOrganization } from "../b2b/organizations.ts";
-import { isProofAlone } from "../b2b/second-factor-call.ts";
+import { isProofAlone, provesSecondFactor } from "../b2b/second-factor-call.ts";
 import { addContact } from "../consumer/contacts.ts";
 import { setUpMember, setUpUser } from "../people/accounts.ts";
 import { emailAt, missing, NamesAndPhones } from "../people/personas.ts";
@@ -60,6 +60,8 @@ export function makePeopledStandIn(needs: WorkflowNeeds) {
 
 const tookProofAlone = ({ operationId, request, reply }: Entry): boolean =>
   operationId !== undefined &&
+  // Only such a call is known to have a body of JSON.
+  provesSecondFactor(operationId) &&
   reply.status === 200 &&
   isProofAlone(operationId, JSON.parse(bodyText(request)));
 

@@ -115,6 +115,14 @@ test.each([
   },
 );
 
+test("a call without a body is no proof of anything", async () => {
+  const standIn = standInFor();
+  const authorization = `Basic ${Buffer.from(`${standIn.login.username}:${standIn.login.password}`).toString("base64")}`;
+  const url = `/v1/users/${standIn.supply("user_id", [])}`;
+  const reply = await standIn.handle({ method: "GET", url, headers: { authorization }, body: "" });
+  expect([reply.status, standIn.notes()]).toEqual([200, []]);
+});
+
 test("it answers what is emulated", () => {
   const { answers } = standInFor();
   expect([answers("api_otp_v1_Authenticate"), answers("listPets")]).toEqual([true, false]);
