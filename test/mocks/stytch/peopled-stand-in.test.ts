@@ -3,8 +3,11 @@ import { makePeopledStandIn } from "../../../mocks/stytch/exports/peopled-stand-
 
 const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
 
-const standInFor = (operations: readonly string[] = [], inputs: readonly string[] = []) =>
-  makePeopledStandIn({ seed: 1, clock: START, operations, inputs });
+const standInFor = (
+  operations: readonly string[] = [],
+  inputs: readonly string[] = [],
+  fields: readonly string[] = [],
+) => makePeopledStandIn({ seed: 1, clock: START, operations, fields, inputs });
 
 type StandIn = ReturnType<typeof standInFor>;
 
@@ -101,7 +104,14 @@ test.each([
   "a second factor with %s of the sessions, by the policies %j: %d",
   async (session, policies, status, notes) => {
     const operations = ["api_b2b_otp_v1_b2b_otp_sms_Send"];
-    const standIn = makePeopledStandIn({ seed: 1, clock: START, operations, inputs: [], policies });
+    const standIn = makePeopledStandIn({
+      seed: 1,
+      clock: START,
+      operations,
+      fields: [],
+      inputs: [],
+      policies,
+    });
     const organization_id = standIn.supply("organization_id", []);
     const email = { organization_id, email_address: standIn.supply("email_address", []) };
     await call(standIn, "/v1/b2b/otps/email/login_or_signup", email);
@@ -114,6 +124,14 @@ test.each([
     expect(standIn.notes()).toEqual(notes);
   },
 );
+
+test("a call without a body is no proof of anything", async () => {
+  const standIn = standInFor();
+  const authorization = `Basic ${Buffer.from(`${standIn.login.username}:${standIn.login.password}`).toString("base64")}`;
+  const url = `/v1/users/${standIn.supply("user_id", [])}`;
+  const reply = await standIn.handle({ method: "GET", url, headers: { authorization }, body: "" });
+  expect([reply.status, standIn.notes()]).toEqual([200, []]);
+});
 
 test("it answers what is emulated", () => {
   const { answers } = standInFor();
