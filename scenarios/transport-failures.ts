@@ -1,4 +1,4 @@
-import type { WriteAnyPath } from "../mocks/stytch/exports/scenario.ts";
+import type { WritePath } from "../mocks/stytch/exports/scenario.ts";
 import type { Login } from "../src/scenario/stage.ts";
 
 const BAD_LOGINS: readonly { says: string; login: (login: Login) => Login; status: number; error: string }[] =
@@ -29,7 +29,7 @@ const SERVER_FAULTS = [
 ] as const;
 
 /** What every workflow can meet: credentials that open nothing, and at each step a server that refuses or fails. */
-export function transportFailures(path: WriteAnyPath, steps: readonly string[]): void {
+export function transportFailures(path: WritePath, steps: readonly string[]): void {
   const [first = ""] = steps;
   for (const { says, login, status, error } of BAD_LOGINS) {
     path(says, { login, fails: { at: first, status, error } });

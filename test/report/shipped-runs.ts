@@ -1,11 +1,13 @@
-import { scenario, workflow } from "../../mocks/stytch/exports/scenario.ts";
-import { type StytchStage, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
+import {
+  type PathDefinition,
+  scenario,
+  type UserPersona,
+  workflow,
+} from "../../mocks/stytch/exports/scenario.ts";
+import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
-import type { PathDefinition } from "../../src/scenario/path.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
-import type { AnyShape } from "../../src/scenario/shape.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import type { ArazzoTree } from "../../src/workflow/tree.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
@@ -22,7 +24,7 @@ function stubborn(): ArazzoTree {
 }
 
 interface Run {
-  readonly path: PathDefinition<StytchStage, AnyShape, { ada: UserPersona }>;
+  readonly path: PathDefinition<{ ada: UserPersona }>;
   readonly open?: () => ArazzoTree;
 }
 

@@ -140,7 +140,12 @@ describe("a fault of a scenario", () => {
 
   test.each([
     ["with its own status", { error: "unsubscribed_phone_number" }, 400, "unsubscribed_phone_number"],
-    ["with the status given", { error: "downstream_carrier_error", status: 402 }, 402, "downstream_carrier_error"],
+    [
+      "with the status given",
+      { error: "downstream_carrier_error", status: 402 },
+      402,
+      "downstream_carrier_error",
+    ],
   ] as const)("gives an error that no request makes, %s", async (_, rule, status_code, error_type) => {
     const { directions, arm } = stytchStage({ seed: 1 });
     arm({ times: 1, ...rule }, SEND);
