@@ -15,8 +15,8 @@ import type {
 import type { PlayedPath, PlayedPaths } from "../contract/coverage/played-paths.ts";
 import { shortPath } from "./reporter/ending.ts";
 import type { Paint } from "./reporter/ending-lines.ts";
-import { RunStory } from "./reporter/run-story.ts";
 import { Screen } from "./reporter/screen.ts";
+import { RunStory } from "./vitest-run-story.ts";
 
 /** Tells every path of every scenario as a story: the workflow, the path, and what each step answered. */
 export default class StoryReporter implements Reporter {

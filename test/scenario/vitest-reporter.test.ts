@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import StoryReporter from "../../src/scenario/vitest-reporter.ts";
 import { storyOf } from "./reporter/story-of.ts";
 
 const LOGIN = `
@@ -76,6 +77,16 @@ test("each file is told as a story, failures come whole after all stories, and e
   await expect(story).toMatchFileSnapshot("../golden/story/run.txt");
 });
 
+test("a path is told as soon as it is over", async () => {
+  const told: string[] = [];
+  await storyOf({ "login.scenario.ts": ONE }, { listen: (text) => told.push(text) });
+  expect(told).toEqual([
+    "Log in.  login\n\n  ✓ the code is right\n      send 200 → authenticate 200\n",
+    "Log in.  login\n\n  ✓ the code is right\n      send 200 → authenticate 200\n" +
+      "  ✓ the code is wrong\n      send 200 → authenticate 404 otp_code_not_found\n",
+  ]);
+});
+
 test("files that cannot be loaded or hold no test, hooks that fail and errors that nobody caught are shown", async () => {
   await expect(await storyOf(TROUBLE)).toMatchFileSnapshot("../golden/story/trouble.txt");
 });
@@ -134,6 +145,20 @@ test("every rerun is told anew, with what set it off", async () => {
   const [first, again] = story.split("\nAsked for: rerun test.\n\n");
   expect(first).toContain("1 workflow, 2 of 2 paths went as written.\n");
   expect(again).toBe(`${first}\nWaiting for a file to change. Press h for help, q to quit.\n\n`);
+});
+
+test("when a file has changed, the rerun says which", async () => {
+  const story = await storyOf(
+    { "login.scenario.ts": ONE },
+    {
+      afterwards: async (vitest) => {
+        const reporter = new StoryReporter({ colour: false });
+        reporter.onInit(vitest);
+        reporter.onWatcherRerun([], join(vitest.config.root, "login.yml"));
+      },
+    },
+  );
+  expect(story.endsWith("\n\n$/login.yml has changed.\n\n")).toBe(true);
 });
 
 test("where no file is found, vitest's own words say where it looked", async () => {

@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { TestError } from "vitest";
-import { framesOf, shortPath } from "./ending.ts";
+import { framesOf, shortPath, type Thrown } from "./ending.ts";
 import { markOf, type Paint } from "./ending-lines.ts";
 import type { Failure } from "./failure.ts";
 
@@ -13,7 +12,7 @@ export function failureText({ title, place, errors }: Failure, paint: Paint): st
   return `${markOf("failed", paint)} ${paint.red(place)}\n\n${paint.isColorSupported ? text : stripVTControlCharacters(text)}`;
 }
 
-function errorText(error: TestError, title: string): string {
+function errorText(error: Thrown, title: string): string {
   const { diff, frame, cause } = error;
   return [
     sentenceOf(error, title),
@@ -26,13 +25,13 @@ function errorText(error: TestError, title: string): string {
 }
 
 /** The report of a path and that of a contract name themselves. */
-function sentenceOf({ name, message }: TestError, title: string): string {
+function sentenceOf({ name, message }: Thrown, title: string): string {
   const isReport = message.startsWith(title) || message.startsWith("\n");
   return isReport || name === undefined ? message.trim() : `${name}: ${message}`;
 }
 
 /** How an error came about, when the one line that is its place does not say it. */
-function frameLines(error: TestError): readonly string[] {
+function frameLines(error: Thrown): readonly string[] {
   const frames = framesOf(error);
   if (frames.length < 2) return [];
   return frames.map(({ method, file, line, column }) =>

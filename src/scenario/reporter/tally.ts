@@ -35,7 +35,7 @@ function counts(endings: readonly Ending[], noun: string, verb: string, paint: P
     endings.filter((ending) => ending.outcome === outcome).length;
   const [passed, failed] = [how("passed"), how("failed")];
   const tried = passed + failed;
-  const sentence = tried === 0 ? `no ${noun} ran` : `${passed} of ${counted(tried, noun)} ${verb}`;
+  const sentence = tried === 0 ? `No ${noun} ran` : `${passed} of ${counted(tried, noun)} ${verb}`;
   const verdict = failed > 0 ? paint.red : tried === 0 ? paint.yellow : paint.green;
   const rest = (["failed", "skipped", "to do", "not run"] as const).flatMap((outcome) => {
     const count = how(outcome);

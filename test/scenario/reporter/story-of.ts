@@ -14,13 +14,15 @@ import StoryReporter from "../../../src/scenario/vitest-reporter.ts";
 interface Asked {
   readonly config?: TestUserConfig;
   readonly filters?: readonly string[];
+  /** Hears what has been told when a test is over. */
+  readonly listen?: (told: string) => void;
   /** What is done with vitest once it has run. */
   readonly afterwards?: (vitest: Vitest) => Promise<unknown>;
 }
 
 /** What the reporter prints of a run of vitest in a folder with these files, which is called `$`. */
 export async function storyOf(files: Readonly<Record<string, string>>, asked: Asked = {}): Promise<string> {
-  const { config, filters = [], afterwards } = asked;
+  const { config, filters = [], listen, afterwards } = asked;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "understudy-")));
   const { exitCode } = process;
   const stdout = new Kept();
@@ -34,7 +36,7 @@ export async function storyOf(files: Readonly<Record<string, string>>, asked: As
       config: false,
       watch: false,
       include: ["**/*.scenario.ts"],
-      reporters: [new StoryReporter({ colour: false })],
+      reporters: [new StoryReporter({ colour: false }), { onTestCaseResult: () => listen?.(stdout.text) }],
       pool: "threads",
       isolate: false,
       // Which of several files begins first is chance; here they run one after the other, by their names.

@@ -7,15 +7,16 @@ import type {
   TestSuite,
   Vitest,
 } from "vitest/node";
-import { counted } from "../../document/counted.ts";
-import { type Ending, endingOf, type Narrowing, placeOf, shortPath, titleOf } from "./ending.ts";
-import { failureLines, type Paint, printedLines } from "./ending-lines.ts";
-import type { Failure } from "./failure.ts";
-import { failureText } from "./failure-text.ts";
-import { ModuleStory } from "./module-story.ts";
-import type { Screen } from "./screen.ts";
-import { tally } from "./tally.ts";
-import { Turns } from "./turns.ts";
+import { counted } from "../document/counted.ts";
+import { type Ending, placeOf, shortPath, titleOf } from "./reporter/ending.ts";
+import { failureLines, type Paint, printedLines } from "./reporter/ending-lines.ts";
+import type { Failure } from "./reporter/failure.ts";
+import { failureText } from "./reporter/failure-text.ts";
+import { ModuleStory } from "./reporter/module-story.ts";
+import type { Screen } from "./reporter/screen.ts";
+import { tally } from "./reporter/tally.ts";
+import { Turns } from "./reporter/turns.ts";
+import { endingOf, type Narrowing, narrowingOf } from "./vitest-ending.ts";
 
 /** One run of vitest, told while it goes. */
 export class RunStory {
@@ -145,13 +146,4 @@ function unhandledFailure(error: SerializedError): Failure {
   const place = where?.replace(/^file:\/\//, "") ?? file;
   const title = typeof type === "string" ? type : "Unhandled Error";
   return { title, place: typeof place === "string" ? shortPath(place) : title, errors: [error] };
-}
-
-function narrowingOf(vitest: Vitest, specifications: readonly TestSpecification[]): Narrowing {
-  const { tagsFilter } = vitest.config;
-  const pattern = vitest.getGlobalTestNamePattern();
-  const narrowed = specifications.filter(({ testLines, testIds, testTagsFilter }) =>
-    [testLines, testIds, testTagsFilter, tagsFilter].some((some = []) => some.length > 0),
-  );
-  return { ...(pattern && { pattern }), moduleIds: new Set(narrowed.map(({ taskId }) => taskId)) };
 }
