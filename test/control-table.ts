@@ -13,16 +13,36 @@ What a test does to the stand-in itself, in any language: JSON in, JSON out, bel
 Whoever can call it can read every code. So it answers only to the names of this machine (and to those of
 \`--allow-host\`), and to no page of another origin.
 
-In TypeScript there is a typed client:
+In TypeScript there is one typed interface to it, over HTTP and in the same process:
 
 \`\`\`ts
 import { control } from "stytch-understudy/control";
 
 const stytch = control({ url: "http://127.0.0.1:4010", project: PROJECT_ID });
-await stytch.replaceFaults({ operation_id: "api_otp_v1_Authenticate", status: 429, times: 1 });
-const [message] = await stytch.inbox({ to: "+12025550162", wait: 5000 });
-await stytch.advance("PT2M1S");
+// Or, of a stand-in in the same process, without a socket: control({ standIn: understudy(), project: PROJECT_ID }).
+
+await stytch.faults.add({ operationId: "api_otp_v1_Authenticate", error: "too_many_requests", times: 1 });
+const { code } = await stytch.inbox.latest("+12025550162", { wait: { seconds: 5 } });
+await stytch.clock.advance({ minutes: 2, seconds: 1 });
 \`\`\`
+
+Names are those of the calls below, in camelCase, with \`error\` for \`error_type\`; what Stytch itself writes, as policies,
+world documents and bodies, is in its own spelling. A duration is \`{ minutes: 2 }\` or \`"PT2M"\`, \`delay\` and \`wait\` included. A
+misspelt operation or error is a compile error, and without a compiler a \`ControlError\` that says what was meant. When no
+message came, \`inbox.latest\` says what was sent instead, to whom and when. Whoever serves other descriptions names their
+operations by a type argument: \`control<"api_sso_v1_GetConnections">({ … })\`.
+
+| | |
+|---|---|
+| \`inbox\` | \`latest(to, { channel, wait })\`, \`all({ to, channel, since, wait })\`, \`pin(to, code)\` |
+| \`clock\` | \`now()\`, \`read()\`, \`advance(by)\`, \`set(instant)\`, \`freeze()\`, \`resume()\` |
+| \`faults\` | \`add(...rules)\`, \`replace(...rules)\`, \`list()\`, \`clear()\`; of a rule \`operationId\`, \`path\`, \`error\`, \`status\`, \`delay\`, \`truncate\`, \`drop\`, \`times\`, \`after\` |
+| \`policies\` | \`read()\`, \`change({ … })\` |
+| \`locks\` | \`list()\`, \`lift(account)\` |
+| \`people\` | \`add(worldDocument)\`: answers the ids that its names stand for |
+| \`totp\` | \`read(registrationId)\`: the code now, before and next |
+| \`snapshots\` | \`take(name)\`, \`restore(name)\`, \`list()\` |
+| and | \`fork(to)\`, \`reset()\`, \`journal({ operationId, status, limit })\`, \`verify({ operationId, status, body, times })\`, \`health()\` |
 
 And in any other, or from a shell:
 

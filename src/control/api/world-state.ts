@@ -1,9 +1,10 @@
+import { nameFix } from "../../document/nearest.ts";
 import { WorldDocumentError } from "../../mock/controls.ts";
 import type { ControlledWorld } from "../controlled-stand-in.ts";
 import { clockOf } from "./clock.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { nameFix, refuse, refuseBody } from "./refusals.ts";
+import { refuse, refuseBody } from "./refusals.ts";
 
 export const reset: WorldHandler<"reset"> = ({ world }) => {
   world.reset();
