@@ -44,7 +44,42 @@ operations by a type argument: \`control<"api_sso_v1_GetConnections">({ … })\`
 | \`snapshots\` | \`take(name)\`, \`restore(name)\`, \`list()\` |
 | and | \`fork(to)\`, \`reset()\`, \`journal({ operationId, status, limit })\`, \`verify({ operationId, status, body, times })\`, \`health()\` |
 
-And in any other, or from a shell:
+## A moved clock, and JWTs that an SDK checks by itself
+
+A world that was advanced is ahead of the machine. A session JWT of a login there has an \`nbf\` that the machine's time has
+not reached, so \`authenticateJwtLocal\` refuses it (\`authenticateJwt\` then asks the server, and succeeds). Three ways keep the
+two together:
+
+\`\`\`ts
+import stytch from "stytch";
+import { serve, understudy } from "stytch-understudy";
+import { control } from "stytch-understudy/control";
+
+const server = await serve(understudy());
+const sdk = new stytch.Client({ project_id: PROJECT_ID, secret: SECRET, env: server.url });
+const { clock } = control({ url: server.url, project: PROJECT_ID });
+
+test("a session of a world that is two minutes ahead", async () => {
+  await clock.freeze();
+  await clock.advance({ minutes: 2 });
+  const session_jwt = await mySignIn(sdk);
+
+  // One: tell the SDK what time it is.
+  await sdk.sessions.authenticateJwtLocal({ session_jwt, current_date: new Date(await clock.now()) });
+
+  // Two: set the Date of the test to the world's, which stands still.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(await clock.now()) });
+  await sdk.sessions.authenticateJwtLocal({ session_jwt });
+});
+\`\`\`
+
+Three, with a stand-in in the process of the test: leave its clock running and move nothing but \`Date\`, which it follows
+(\`vi.setSystemTime(Date.now() + 120_000)\`). So freeze it before the second way, or it jumps once more. A clock that starts in
+the past is no way out: its JWTs have expired by the machine's time.
+
+## The calls
+
+From any other language, or from a shell:
 
 \`\`\`sh
 P=http://127.0.0.1:4010/_understudy/projects/project-test-00000000-0000-4000-8000-000000000001
