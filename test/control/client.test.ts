@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { ControlError, control } from "../../mocks/stytch/exports/control.ts";
+import { understudy } from "../../mocks/stytch/exports/index.ts";
 import { serve } from "../../src/adapters/node-server.ts";
 import { controlDescription } from "../../src/control/api/description.ts";
 import { ROUTES } from "../../src/control/client/routes.ts";
@@ -141,6 +142,15 @@ test("in process and over HTTP are one world, and one journal", async () => {
   const served = control({ url: server.url, project: PROJECT });
   expect(await served.clock.now()).toBe("2026-01-01T01:00:00.000Z");
   expect((await served.journal()).exchanges.map(({ operationId }) => operationId)).toEqual(["changeClock"]);
+});
+
+test("any stand-in of this process can be controlled, and waits as it was told to", async () => {
+  const waits: number[] = [];
+  const standIn = understudy({ seed: 1, sleep: async (ms) => void waits.push(ms) });
+  const { inbox, health } = control({ standIn, project: PROJECT });
+  expect(await inbox.all({ wait: { seconds: 3 } })).toEqual([]);
+  expect(waits).toEqual([3_000]);
+  expect(await health()).toMatchObject({ status: "ok", seed: 1, projects: [PROJECT] });
 });
 
 test("operations of another description can be named, when the control is told that there are some", async () => {

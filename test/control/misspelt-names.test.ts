@@ -109,7 +109,7 @@ const MISSPELT: readonly (readonly [string, (stytch: AnyControl) => Promise<unkn
   [
     "a project to fork to",
     (stytch) => stytch.fork("my-project"),
-    '"my-project" cannot be the id of a project.',
+    '"my-project" cannot be the id of a project. Name one that a client could sign its requests with.',
   ],
   [
     "an address that nothing was sent to",

@@ -63,7 +63,11 @@ export const restoreSnapshot: WorldHandler<"restoreSnapshot"> = ({ world, path: 
 
 export const fork: WorldHandler<"fork"> = ({ standIn, world, body: { to } }) => {
   if (!standIn.controls.isProject(to)) {
-    return refuseBody({ pointer: "/to", message: `"${to}" cannot be the id of a project.` });
+    return refuseBody({
+      pointer: "/to",
+      message: `"${to}" cannot be the id of a project.`,
+      fix: "Name one that a client could sign its requests with.",
+    });
   }
   const copy = standIn.mock.world(to);
   if (!isEmpty(copy)) {
