@@ -135,6 +135,13 @@ test("a stand-in is made with no policy that names what there is not", () => {
   );
 });
 
+test("a stand-in is made with no policy that there is not", () => {
+  const misspelt: object = { strict_mfaa: true };
+  expect(() => understudy({ policies: { ...misspelt } })).toThrow(
+    new Error("There is no policy strict_mfaa. Did you mean strict_mfa?"),
+  );
+});
+
 describe("a fault of a scenario", () => {
   const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
 
