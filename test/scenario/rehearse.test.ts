@@ -58,7 +58,8 @@ async function rehearsed(filters: readonly string[], config = {}): Promise<reado
     },
     {
       filters,
-      config: { tags, ...config },
+      // As vitest has it by itself: without isolation a file that was imported is not run again.
+      config: { tags, isolate: true, ...config },
       afterwards: async (vitest) => {
         told = testsOf(vitest);
       },
