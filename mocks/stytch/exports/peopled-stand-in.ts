@@ -5,7 +5,8 @@ import { createOrganization } from "../b2b/organizations.ts";
 import { isProofAlone } from "../b2b/second-factor-call.ts";
 import { addContact } from "../consumer/contacts.ts";
 import { setUpMember, setUpUser } from "../people/accounts.ts";
-import { emailAt, missing, NamesAndPhones } from "../people/personas.ts";
+import { mailDomainOf, newPhone } from "../people/made-up.ts";
+import { missing } from "../people/personas.ts";
 import { describedPolicies, type Policies } from "../policies.ts";
 import type { StytchWorld } from "../state.ts";
 import { totpCode } from "../totp.ts";
@@ -15,6 +16,9 @@ import { standInInProcess } from "./in-process.ts";
 const DEFAULT_SEED = "understudy";
 
 const SESSION_MINUTES = 60;
+
+/** Not made up: a run has one person, and is over before a faker would be loaded. */
+const NAME = "ada";
 
 /** What a workflow uses, from which follows who has to be in the world. */
 interface WorkflowNeeds {
@@ -82,8 +86,7 @@ function peopleWorld(
   operations: readonly string[],
   inputs: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
-  const people = new NamesAndPhones();
-  const [name, phone_number] = [people.name(), people.phone()];
+  const phone_number = newPhone(world);
   const organization = createOrganization(world, {
     organization_name: "Acme",
     organization_slug: "acme",
@@ -91,7 +94,7 @@ function peopleWorld(
     email_jit_provisioning: "RESTRICTED",
   });
   const { organization_id, organization_slug, organization_name } = organization;
-  const email = emailAt(organization, name);
+  const email = `${NAME}@${mailDomainOf(organization)}`;
   const app = enrolledBefore(operations);
   const { user } = setUpUser(world, { phone_number, authenticator: app.user });
   // After the phone, so that a seed gives the same ids as it always did.
@@ -103,12 +106,12 @@ function peopleWorld(
   const { member } = setUpMember(world, organization, {
     email_address: email,
     email_address_verified: true,
-    name,
+    name: NAME,
     authenticator: app.member,
     ...(hasPhone && { mfa_phone_number: phone_number, mfa_phone_number_verified: true }),
   });
   return {
-    name,
+    name: NAME,
     phone_number,
     mfa_phone_number: phone_number,
     email,

@@ -44,28 +44,6 @@ export interface MemberPersona extends Persona {
   readonly mailbox: Letterbox;
 }
 
-const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
-
-/** Hands out names and phones to the people of one world, in the same order in every run. */
-export class NamesAndPhones {
-  #names = 0;
-  #phones = 0;
-
-  name(): string {
-    const turn = this.#names++;
-    return `${NAMES[turn % NAMES.length]}${turn < NAMES.length ? "" : Math.floor(turn / NAMES.length) + 1}`;
-  }
-
-  /** Numbers that no phone has: 555-0100 to 555-0199 are kept free for fiction. */
-  phone(): string {
-    return `+120255501${String(this.#phones++ % 100).padStart(2, "0")}`;
-  }
-}
-
-/** An address at the first domain that the organization allows, or at one named after its slug. */
-export const emailAt = ({ email_allowed_domains, organization_slug }: Organization, name: string): string =>
-  `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
-
 export function userPersona(world: StytchWorld, name: string, number: string): UserPersona {
   const id = () => world.data.contacts.find("address", number)?.user_id ?? missing(`${name} is no user yet.`);
   return persona(world, name, number, id, {});

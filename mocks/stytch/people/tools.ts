@@ -5,14 +5,8 @@ import { messageOf } from "../errors.ts";
 import { type Policies, refuseBadPolicies } from "../policies.ts";
 import type { Organization, StytchWorld } from "../state.ts";
 import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
-import {
-  emailAt,
-  type MemberPersona,
-  memberPersona,
-  NamesAndPhones,
-  type UserPersona,
-  userPersona,
-} from "./personas.ts";
+import { mailDomainOf, newMailbox, newPhone } from "./made-up.ts";
+import { type MemberPersona, memberPersona, type UserPersona, userPersona } from "./personas.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
 
@@ -48,9 +42,9 @@ export interface StytchTools {
 }
 
 export function stytchTools(world: StytchWorld): StytchTools {
-  const people = new NamesAndPhones();
+  const { people } = world;
   const phoneFor = (choice: PhoneChoice | undefined) =>
-    typeof choice === "string" ? choice : people.phone();
+    typeof choice === "string" ? choice : newPhone(world);
   const organization: StytchTools["organization"] = ({ custom_roles = [], ...settings } = {}) =>
     orError("The organization", () =>
       createOrganization(world, { organization_name: "Acme", ...settings }, { custom_roles }),
@@ -65,11 +59,11 @@ export function stytchTools(world: StytchWorld): StytchTools {
     member: ({ of = acme(), email, phone, verifiedPhone = false, ...settings } = {}) => {
       const name = people.name();
       const number = phoneFor(phone);
-      const { member } = orError(name, () =>
+      const { member } = orError(name.full, () =>
         setUpMember(world, of, {
           ...settings,
-          email_address: email ?? emailAt(of, name),
-          name,
+          email_address: email ?? newMailbox(world, name, mailDomainOf(of)),
+          name: name.full,
           mfa_phone_number_verified: verifiedPhone,
           ...((phone || verifiedPhone) && { mfa_phone_number: number }),
         }),
@@ -77,16 +71,17 @@ export function stytchTools(world: StytchWorld): StytchTools {
       return memberPersona(world, of, member, member.mfa_phone_number || number);
     },
     user: ({ phone, ...settings } = {}) => {
-      const name = people.name();
+      const { first: first_name, last: last_name, full } = people.name();
       const phone_number = phoneFor(phone);
-      const { phone: contact } = orError(name, () => setUpUser(world, { ...settings, phone_number }));
-      return userPersona(world, name, contact?.address ?? phone_number);
+      const given = { ...settings, name: { first_name, last_name }, phone_number };
+      const { phone: contact } = orError(full, () => setUpUser(world, given));
+      return userPersona(world, full, contact?.address ?? phone_number);
     },
-    stranger: ({ phone } = {}) => userPersona(world, people.name(), phoneFor(phone)),
+    stranger: ({ phone } = {}) => userPersona(world, people.name().full, phoneFor(phone)),
     outsider: ({ of = acme(), email } = {}) => {
       const name = people.name();
-      const email_address = email ?? emailAt(of, name);
-      return memberPersona(world, of, { name, email_address }, people.phone());
+      const email_address = email ?? newMailbox(world, name, mailDomainOf(of));
+      return memberPersona(world, of, { name: name.full, email_address }, newPhone(world));
     },
     policies: (changes) => {
       refuseBadPolicies(changes);
