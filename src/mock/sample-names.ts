@@ -1,5 +1,6 @@
 import {
   base64,
+  browser,
   day,
   digits,
   domain,
@@ -43,7 +44,7 @@ export const BY_NAME: readonly (readonly [RegExp, Sample])[] = [
   [/(^|_)cidr(_block)?$/, () => "192.0.2.0/24"],
   [/(^|_)asn$/, network],
   [/(^|_)wallet(_address)?$/, from((faker) => faker.finance.ethereumAddress())],
-  [/(^|_)user_?agent$/, from((faker) => faker.internet.userAgent())],
+  [/(^|_)user_?agent$/, browser],
   [/(^|_)(domain|host|hostname)$/, domain],
   [/(^|_)(logo|picture|avatar|image|photo|thumbnail|icon)(_ur[il])?$/, picture],
   [/(^|_)(url|uri|href|link|issuer|website|homepage)$/, url],

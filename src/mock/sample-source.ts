@@ -59,6 +59,12 @@ export const ipv6: Sample = from(
 export const mac: Sample = from(
   (faker) => `00:00:5e:00:53:${faker.string.hexadecimal({ length: 2, casing: "lower", prefix: "" })}`,
 );
+/** What a person's browser sends; a crawler's says whose it is, and where. */
+export const browser: Sample = from(({ internet }) => {
+  let agent = internet.userAgent();
+  while (!/^Mozilla\/5\.0 \((?!compatible)/.test(agent)) agent = internet.userAgent();
+  return agent;
+});
 export const network: Sample = from((faker) => `AS${faker.number.int({ min: 64_496, max: 64_511 })}`);
 
 export const word: Sample = from((faker) => faker.word.noun());

@@ -52,7 +52,7 @@ describe("a text is what the name of its field promises", () => {
     ["language", /^[a-z]{2}$/],
     ["colour", /^[a-z ]+$/],
     ["job_title", /^\w+ \w+ \w+$/],
-    ["user_agent", /^\w+\/\d+\.\d+/],
+    ["user_agent", /^Mozilla\/5\.0 \(\w/],
     ["price", /^\d+\.\d\d$/],
     ["description", /^\p{Lu}.+ .+ .+$/u],
     ["verdict_reason", / .+ .+[!.]$/],
