@@ -18,8 +18,10 @@ const ERROR_FIELDS = ["/error_type", "/error_code", "/error/type", "/error/code"
 
 /** Of the first field that lists them; open where a field has any text. A success has none. */
 export function namedErrors(operation: Operation, status: string, description: Description): NamedErrors {
-  const isRefusal = /^[45]|^default$/.test(status);
-  const media = isRefusal ? responseMediaTypes(description, operation, status) : [];
+  if (!/^[45]|^default$/.test(status)) return { errors: [], open: false };
+  const media = responseMediaTypes(description, operation, status);
+  // That nothing is said of a body does not mean that there is none: most leave it out for brevity.
+  if (media.length === 0) return { errors: [], open: true };
   const schemas = media.flatMap(({ type, schemaPointer }) => {
     if (!isJson(type)) return [];
     return [schemaPointer === undefined ? ANYTHING : schemaIn(description, schemaPointer)];

@@ -36,7 +36,7 @@ export interface Origin {
 }
 
 /** An output, or the input of another workflow, that is read somewhere. */
-interface Read {
+export interface Read {
   readonly expression: Expression;
   readonly standing: Standing;
 }
