@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "vitest/config";
@@ -6,6 +6,7 @@ import { handlesModule, isHandlesModule } from "../contract/handles/handles-modu
 import { staleHandles } from "../contract/handles/stale-handles.ts";
 import { DocumentError } from "../document/diagnostic.ts";
 import { findDocuments } from "../document/find-documents.ts";
+import { textIfThere } from "../document/read-text.ts";
 import type { ReadDocument } from "../document/text-document.ts";
 import { filesOf, noting } from "../workflow/load-documents.ts";
 
@@ -141,20 +142,12 @@ class TypesKeeper {
     if (text === undefined) {
       return new DocumentError(diagnostics.filter(({ severity }) => severity === "error")).message;
     }
-    const now = textOf(file);
+    const now = textIfThere(file);
     if (now !== undefined && !isHandlesModule(now)) return "It was not written by understudy types.";
     if (now !== undefined && staleHandles(now, text).length === 0) return undefined;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     this.#log.log(`Wrote ${types}.`);
-    return undefined;
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
     return undefined;
   }
 }

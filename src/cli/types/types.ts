@@ -1,12 +1,13 @@
 import { handlesModule, isHandlesModule } from "../../contract/handles/handles-module.ts";
 import { staleHandles } from "../../contract/handles/stale-handles.ts";
+import { textIfThere } from "../../document/read-text.ts";
 import { counted } from "../../report/counts-and-times.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { namedDocuments } from "../named-documents.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
-import { textIfThere, writeFile } from "../text-file.ts";
+import { writeFile } from "../text-file.ts";
 import { type TypesFlags, USUAL_OUTPUT } from "./flags.ts";
 
 /** `understudy types`: a module with a handle for each workflow, so that the compiler knows what is in them. */
