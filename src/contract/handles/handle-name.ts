@@ -75,16 +75,14 @@ function mistakeIn(name: string, { workflowId }: Workflow, other: Workflow | und
   return { code: "types/same-name", message: `${handle} would be called ${name}, as is that of ${whose}.` };
 }
 
-/** `smsOtpLogin` of `sms-otp-login`, `SMS_OTP_LOGIN` and `SmsOtpLogin`. */
+/** `smsOtpLogin` of `sms-otp-login`, `SMS_OTP_LOGIN` and `SmsOtpLogin`. An id has letters, digits, `-` and `_`. */
 function inCamelCase(id: string): string {
-  const words = (id.match(/[\p{ID_Continue}$]+/gu) ?? [])
-    .flatMap((word) => word.split("_"))
-    .filter((word) => word !== "");
-  const [first = "", ...others] = words.map((word) => (/\p{Ll}/u.test(word) ? word : word.toLowerCase()));
-  // What begins with several capitals begins with an abbreviation: all but the last of them, which begins a word.
-  const begun = first.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (capitals) => capitals.toLowerCase());
+  const words = id.split(/[-_]+/).filter((word) => word !== "");
+  const [first = "", ...others] = words.map((word) => (/[a-z]/.test(word) ? word : word.toLowerCase()));
+  // What begins with several capitals begins with an abbreviation; its last capital begins the next word.
+  const begun = first.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+/, (capitals) => capitals.toLowerCase());
   const name = begun + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return /^\p{Nd}/u.test(name) ? `_${name}` : name;
+  return /^\d/.test(name) ? `_${name}` : name;
 }
 
 /** A name that can be taken instead. */

@@ -41,10 +41,11 @@ const begin = (direction: Direction): Reading => ({ direction, within: [], parts
 export const typeOfSchema = (schema: Schema, direction: Direction): TypeTree =>
   read(schema, begin(direction));
 
-/** The same of what is an object in every way to fit: one object, whose properties can be asked for by name. */
-export function objectOf(schema: Schema, direction: Direction): ObjectTree {
+/** One object of all that a schema lets be given by name; `open` where it takes other names too. */
+export function givenByName(schema: Schema, open: boolean): ObjectTree {
   const shapes = shapesOf(schema).filter((shape) => typesOf(shape).has("object"));
-  return mergedObject(shapes, begin(direction));
+  const reading = begin("given");
+  return open ? mergedObject(shapes, reading) : { kind: "object", fields: namedFields(shapes, reading) };
 }
 
 function read(schema: Schema, reading: Reading): TypeTree {
@@ -116,12 +117,16 @@ function ofList(shape: Shape, reading: Reading): TypeTree {
 }
 
 function mergedObject(shapes: readonly Shape[], reading: Reading): ObjectTree {
-  const names = new Set(shapes.flatMap((shape) => [...propertyNames(shape), ...requiredOf(shape)]));
-  const fields = [...names].flatMap((name) => fieldOf(name, shapes, reading) ?? []);
-  const rest = restType(shapes, fields.length > 0, reading);
+  const rest = restType(shapes, namesIn(shapes).size > 0, reading);
   const others: readonly Field[] = rest === undefined ? [] : [{ key: "readonly [name: string]", type: rest }];
-  return { kind: "object", fields: [...fields, ...others] };
+  return { kind: "object", fields: [...namedFields(shapes, reading), ...others] };
 }
+
+const namesIn = (shapes: readonly Shape[]): ReadonlySet<string> =>
+  new Set(shapes.flatMap((shape) => [...propertyNames(shape), ...requiredOf(shape)]));
+
+const namedFields = (shapes: readonly Shape[], reading: Reading): readonly Field[] =>
+  [...namesIn(shapes)].flatMap((name) => fieldOf(name, shapes, reading) ?? []);
 
 function fieldOf(name: string, shapes: readonly Shape[], reading: Reading): Field | undefined {
   const key = printKey(name);

@@ -38,19 +38,22 @@ export function literal(value: string | number | boolean | null): TypeTree {
   return typeof value === "number" && !Number.isFinite(value) ? NUMBER : word(String(value));
 }
 
-/** One of these types, each said once. */
+/** One of these types, each said once, and null last. */
 export function unionOf(types: readonly TypeTree[]): TypeTree {
-  const members = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
-  const distinct = [...new Map(members.map((one) => [JSON.stringify(one), one])).values()];
+  const all = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
+  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   const words = new Set(distinct.map((one) => (one.kind === "word" ? one.text : "")));
   if (words.has("unknown")) return UNKNOWN;
   const said = distinct.filter(
     (one) => one.kind !== "word" || (one.text !== "never" && !isWithin(one.text, words)),
   );
-  const [first, second] = said;
+  const members = [...said.filter((one) => !isNull(one)), ...said.filter(isNull)];
+  const [first, second] = members;
   if (first === undefined) return NEVER;
-  return second === undefined ? first : { kind: "union", members: said };
+  return second === undefined ? first : { kind: "union", members };
 }
+
+const isNull = (type: TypeTree): boolean => type.kind === "word" && type.text === "null";
 
 /** Whether a literal is one of a type that is named beside it. */
 const isWithin = (text: string, words: ReadonlySet<string>): boolean =>
@@ -60,7 +63,7 @@ const isWithin = (text: string, words: ReadonlySet<string>): boolean =>
 
 /** The same without `null`. */
 export const withoutNull = (type: TypeTree): TypeTree =>
-  type.kind === "union" ? unionOf(type.members.filter((one) => one !== NULL)) : type;
+  type.kind === "union" ? unionOf(type.members.filter((one) => !isNull(one))) : type;
 
 /** Laid out, with the first line going on from a line that has this much room left. */
 export function printType(type: TypeTree, depth: number, room: number): string {

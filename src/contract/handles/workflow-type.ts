@@ -5,7 +5,7 @@ import { namedErrors } from "../replies/named-errors.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { knownOfOrigin, type Origin, originOf, type Standing } from "../sent/trace.ts";
 import { canPassWith, isAlwaysRead } from "./certainty.ts";
-import { objectOf, typeOfSchema } from "./schema-type.ts";
+import { givenByName, typeOfSchema } from "./schema-type.ts";
 import {
   type Field,
   literal,
@@ -35,8 +35,7 @@ export const workflowType = (workflow: Workflow): ObjectTree =>
 const spread = (fields: readonly Field[]): ObjectTree => ({ kind: "object", fields, spread: true });
 
 function inputsType({ inputs }: Workflow): ObjectTree {
-  if (inputs.names.size === 0 && !inputs.open) return { kind: "object", fields: [] };
-  const { fields } = objectOf(inputs.schema, "given");
+  const { fields } = givenByName(inputs.schema, inputs.open);
   const comments = new Map([...inputs.names].map((name) => [printKey(name), descriptionOf(name, inputs)]));
   return {
     kind: "object",
