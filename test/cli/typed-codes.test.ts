@@ -8,7 +8,7 @@ const PROVES = "api_totp_v1_Authenticate";
 
 const repeating = (operations: readonly string[]) => {
   const clock = { word: "", at: START, frozen: true };
-  const standIn = makePeopledStandIn({ seed: "1", clock, operations, inputs: [] });
+  const standIn = makePeopledStandIn({ seed: "1", clock, operations, fields: [], inputs: [] });
   const twins = new TwinValues(new Set(["000000"]));
   return { standIn, twins, codes: new TypedCodes(standIn, twins) };
 };

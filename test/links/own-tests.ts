@@ -8,6 +8,7 @@ export const OWN_TESTS: Readonly<Record<string, string>> = {
   "test/mocks/stytch/peopled-stand-in.test.ts": "the people whom workflows are about",
   "test/mocks/stytch/probes.test.ts": "what verify asks the real API",
   "test/mocks/stytch/properties.test.ts": "what holds after any calls; each fact has an example elsewhere",
+  "test/mocks/stytch/shipped-workflows.test.ts": "the ways that the shipped workflows take",
   "test/mocks/stytch/stage.test.ts": "what scenarios set up and try",
   "test/mocks/stytch/world-document.test.ts": "what a world document declares",
   "test/mocks/stytch/world-document-refusals.test.ts":

@@ -15,12 +15,14 @@ const PROOFS: ReadonlySet<string> = new Set<OperationId>([
   "api_b2b_recovery_codes_v1_Recover",
 ]);
 
+export const provesSecondFactor = (operationId: string): boolean => PROOFS.has(operationId);
+
 /** A proof of a second factor without one of the first: whether it is answered is up to the policy `strict_mfa`. */
 export const isProofAlone = (
   operationId: string,
   { intermediate_session_token, session_token, session_jwt }: Partial<Fields>,
 ): boolean =>
-  PROOFS.has(operationId) &&
+  provesSecondFactor(operationId) &&
   [intermediate_session_token, session_token, session_jwt].every((argument) => argument === undefined);
 
 const PROOF_ALONE =

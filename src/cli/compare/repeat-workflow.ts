@@ -1,3 +1,4 @@
+import { nodeOf } from "../../document/node.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
 import { maskUrl } from "../../openapi/mask-secrets.ts";
 import { bodyText } from "../../ports/http.ts";
@@ -6,7 +7,7 @@ import { compareReplies } from "../../verification/compare-replies.ts";
 import { basic, requestOf } from "../../verification/side.ts";
 import { TwinValues } from "../../verification/twin-values.ts";
 import type { MakePeopledStandIn, PeopledStandIn } from "../run/peopled-stand-in.ts";
-import { type RecordLine, replyOf } from "../run/recording.ts";
+import { type RecordedRequest, type RecordLine, replyOf } from "../run/recording.ts";
 import type { VendorProbes } from "../verify/real-service.ts";
 import { TypedCodes } from "./typed-codes.ts";
 
@@ -44,6 +45,7 @@ export async function repeatWorkflow(
     clock: undefined,
     policies: {},
     operations,
+    fields: exchanges.flatMap(({ request }) => Object.keys(nodeOf(sentJson(request)))),
     inputs: Object.keys(inputs),
   });
   const twins = new TwinValues(vendor.sandbox);
@@ -52,14 +54,14 @@ export async function repeatWorkflow(
   const calls: CallResult[] = [];
   const skipped: string[] = [];
   for (const [index, { request, reply, operationId }] of named.entries()) {
-    const { method, path, body } = request;
+    const { method, path } = request;
     const does = `request ${index + 1}`;
     if (operationId === undefined || !standIn.answers(operationId)) {
       skipped.push(`${does} is of what is not emulated: ${method} ${maskUrl(path)}`);
       continue;
     }
     const real = replyOf(reply);
-    const sent = typeof body === "string" ? (parsedJson(body) ?? body) : undefined;
+    const sent = sentJson(request);
     onBody(sent);
     if (real.status < 400) await codes.learn(sent, operationId);
     const again = {
@@ -77,6 +79,9 @@ export async function repeatWorkflow(
   }
   return { id: workflow, asks: document, login: "", calls, skipped, left: [] };
 }
+
+const sentJson = ({ body }: RecordedRequest) =>
+  typeof body === "string" ? (parsedJson(body) ?? body) : undefined;
 
 /** Who was in the project before it began is somebody else in the stand-in. */
 function learnInputs(

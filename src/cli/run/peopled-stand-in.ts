@@ -8,8 +8,10 @@ export interface WorkflowNeeds {
   readonly clock: ClockFlag | undefined;
   /** Of its world, where they are not its usual ones. */
   readonly policies: Readonly<Record<string, unknown>>;
-  /** The ids of all the operations that the workflow may call. */
+  /** The ids of all the operations that the workflow may call, in the order in which it does where nothing fails. */
   readonly operations: readonly string[];
+  /** The names of the fields that it may send. */
+  readonly fields: readonly string[];
   /** The names of all the inputs that it may read. */
   readonly inputs: readonly string[];
 }

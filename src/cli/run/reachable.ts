@@ -5,6 +5,7 @@ import {
   calledBy,
   type OpenapiSource,
   type OperationStep,
+  type Step,
   type Workflow,
   type WorkflowStep,
 } from "../../workflow/tree.ts";
@@ -16,6 +17,7 @@ export interface Reachable {
    * that a step calls takes them from the step.
    */
   readonly takingInputs: readonly Workflow[];
+  /** In the order in which they run where nothing fails. */
   readonly steps: readonly OperationStep[];
   /** By the name that the documents give them. */
   readonly sources: ReadonlyMap<string, OpenapiSource>;
@@ -23,14 +25,22 @@ export interface Reachable {
 
 export function reachableFrom(workflow: Workflow): Reachable {
   const takingInputs = closure(workflow, onwards);
-  const all = closure(workflow, (one) => [...onwards(one), ...called(one)]);
-  const steps = all.flatMap((one) => one.steps.filter((step) => step.kind === "operation"));
+  const steps = stepsInOrder(workflow, new Set());
   return { takingInputs, steps, sources: new Map(steps.map(({ source }) => [source.name, source])) };
 }
 
 /** The names of the inputs that have to come from outside. */
 export const inputNames = ({ takingInputs }: Reachable): readonly string[] => [
   ...new Set(takingInputs.flatMap(({ inputs }) => [...inputs.names])),
+];
+
+/** The names of the fields that their bodies have. */
+export const fieldsSent = ({ steps }: Reachable): readonly string[] => [
+  ...new Set(
+    steps.flatMap(({ body }) =>
+      body?.payload.kind === "map" ? body.payload.entries.map(([name]) => name) : [],
+    ),
+  ),
 ];
 
 /** The operation steps that read an input, also in the workflows that it is passed on to. */
@@ -62,9 +72,23 @@ function closure(first: Workflow, next: (workflow: Workflow) => readonly Workflo
   return [...found];
 }
 
-const onwards = ({ dependsOn, steps }: Workflow): Workflow[] => [
-  ...dependsOn.map(({ workflow }) => workflow),
-  ...steps.flatMap(actionsOf).flatMap(({ target }) => (target?.kind === "workflow" ? [target.workflow] : [])),
-];
+/** First what the workflow depends on, then its steps, with those that they call, then what its actions lead to. */
+function stepsInOrder(workflow: Workflow, seen: Set<Workflow>): readonly OperationStep[] {
+  if (seen.has(workflow)) return [];
+  seen.add(workflow);
+  const inOrder = (one: Workflow) => stepsInOrder(one, seen);
+  return [
+    ...dependencies(workflow).flatMap(inOrder),
+    ...workflow.steps.flatMap((step) => (step.kind === "operation" ? step : called(step).flatMap(inOrder))),
+    ...ledTo(workflow).flatMap(inOrder),
+  ];
+}
 
-const called = ({ steps }: Workflow): Workflow[] => steps.flatMap((step) => calledBy(step) ?? []);
+const called = (step: Step): Workflow[] => [calledBy(step) ?? []].flat();
+
+const dependencies = ({ dependsOn }: Workflow): Workflow[] => dependsOn.map(({ workflow }) => workflow);
+
+const ledTo = ({ steps }: Workflow): Workflow[] =>
+  steps.flatMap(actionsOf).flatMap(({ target }) => (target?.kind === "workflow" ? [target.workflow] : []));
+
+const onwards = (workflow: Workflow): Workflow[] => [...dependencies(workflow), ...ledTo(workflow)];

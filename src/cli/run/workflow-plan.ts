@@ -11,7 +11,7 @@ import type { InputSources } from "./input-source.ts";
 import { type InputWords, wordsFor } from "./input-words.ts";
 import { newestCode, newestCodeAt } from "./newest-code.ts";
 import type { MakePeopledStandIn, PeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, type Reachable } from "./reachable.ts";
+import { fieldsSent, inputNames, type Reachable } from "./reachable.ts";
 import { type Recorded, type RecordLine, recorded } from "./recording.ts";
 import { type Replay, replayOf } from "./replay-recording.ts";
 import { eitherTransport } from "./servers.ts";
@@ -108,6 +108,7 @@ function standInFor(
     clock: flags.clock,
     policies,
     operations: own.map(({ operation }) => operation.id),
+    fields: fieldsSent(reachable),
     inputs: inputNames(reachable),
   });
   const unknown = own.find(({ operation }) => !standIn.answers(operation.id));

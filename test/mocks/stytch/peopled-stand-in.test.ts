@@ -3,8 +3,11 @@ import { makePeopledStandIn } from "../../../mocks/stytch/exports/peopled-stand-
 
 const START = { at: Date.parse("2026-01-01T00:00:00Z"), frozen: true };
 
-const standInFor = (operations: readonly string[] = [], inputs: readonly string[] = []) =>
-  makePeopledStandIn({ seed: 1, clock: START, operations, inputs });
+const standInFor = (
+  operations: readonly string[] = [],
+  inputs: readonly string[] = [],
+  fields: readonly string[] = [],
+) => makePeopledStandIn({ seed: 1, clock: START, operations, fields, inputs });
 
 type StandIn = ReturnType<typeof standInFor>;
 
@@ -80,6 +83,114 @@ test("a recovery code is one of somebody who has an app", async () => {
   expect(await call(standIn, "/v1/b2b/recovery_codes/recover", body)).toMatchObject({ status: 200 });
 });
 
+test("an app that is used or deleted before another is registered was there before", async () => {
+  const standIn = standInFor([
+    "api_b2b_recovery_codes_v1_Recover",
+    "api_organization_v1_organizations_members_DeleteTOTP",
+    "api_b2b_totp_v1_Create",
+  ]);
+  expect(late(standIn.supply("recovery_code", []))).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/);
+});
+
+test("the app of a member is none of the user", async () => {
+  const standIn = standInFor(["api_organization_v1_organizations_members_DeleteTOTP", "api_totp_v1_Create"]);
+  const user_id = standIn.supply("user_id", []);
+  expect(await call(standIn, "/v1/totps", { user_id })).toMatchObject({ status: 200 });
+});
+
+test.each([
+  [
+    "an intermediate session and a proof",
+    ["intermediate_session_token"],
+    "api_b2b_totp_v1_Authenticate",
+    false,
+  ],
+  ["a whole session and a proof", ["session_token"], "api_b2b_totp_v1_Authenticate", true],
+  ["an intermediate session alone", ["intermediate_session_token"], "api_b2b_recovery_codes_v1_Get", true],
+])("a login of a workflow that sends %s", async (_, fields, operation, member_authenticated) => {
+  const standIn = standInFor([operation], [], fields);
+  const ids = {
+    organization_id: standIn.supply("organization_id", []),
+    email_address: standIn.supply("email_address", []),
+  };
+  await call(standIn, "/v1/b2b/otps/email/login_or_signup", ids);
+  const proof = { ...ids, code: standIn.newestCode() };
+  const { body } = await call(standIn, "/v1/b2b/otps/email/authenticate", proof);
+  expect(body).toMatchObject({ member_authenticated });
+});
+
+test("of two codes that are on their way, the input or the step says which is meant", async () => {
+  const standIn = standInFor();
+  const [email, phone_number] = [standIn.supply("email", []), standIn.supply("phone_number", [])];
+  await call(standIn, "/v1/otps/email/login_or_create", { email });
+  await call(standIn, "/v1/otps/whatsapp/login_or_create", { phone_number });
+  const read = (input: string, ...readers: string[]) => late(standIn.supply(input, readers));
+  const mailed = standIn.newestCode(String(email));
+  const messaged = standIn.newestCode(String(phone_number));
+  expect(read("email_code", "api_otp_v1_Authenticate")).toBe(mailed);
+  expect(read("code", "api_b2b_otp_v1_b2b_otp_email_Authenticate")).toBe(mailed);
+  expect(read("whatsapp_code", "api_otp_v1_Authenticate")).toBe(messaged);
+  expect(read("code", "api_otp_v1_Authenticate")).toBe(messaged);
+  expect(() => read("sms_code", "api_otp_v1_Authenticate")).toThrow(
+    "No message has been sent yet that a code could be read from.",
+  );
+});
+
+test.each([
+  ["user", "api_session_v1_Authenticate", "/v1/sessions/authenticate"],
+  ["member", "api_b2b_session_v1_Authenticate", "/v1/b2b/sessions/authenticate"],
+])("a workflow that asks for a session is about a %s who is signed in", async (_, operation, path) => {
+  const standIn = standInFor([operation], ["sessionToken"]);
+  const session_token = standIn.supply("sessionToken", [operation]);
+  expect(await call(standIn, path, { session_token })).toMatchObject({ status: 200 });
+  expect(standInFor([operation]).supply("session_token", [operation])).toBeUndefined();
+});
+
+test("one that asks for an intermediate session is about a member who has proven the address", async () => {
+  const operation = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
+  const token = "intermediate_session_token";
+  const standIn = standInFor([operation], [token], [token]);
+  const ids = {
+    organization_id: standIn.supply("organization_id", []),
+    member_id: standIn.supply("member_id", []),
+  };
+  await call(standIn, "/v1/b2b/otps/sms/send", ids);
+  const proof = { ...ids, code: standIn.newestCode(), [token]: standIn.supply(token, [operation]) };
+  const { status, body } = await call(standIn, "/v1/b2b/otps/sms/authenticate", proof);
+  expect(status).toBe(200);
+  expect(body.member_session).toMatchObject({
+    authentication_factors: [{ delivery_method: "email" }, { delivery_method: "sms" }],
+  });
+  expect(standIn.notes()).toEqual([]);
+});
+
+test("one that asks for another organization is about somebody who belongs there, too", async () => {
+  const operation = "api_b2b_session_v1_Exchange";
+  const standIn = standInFor([operation], ["session_token", "other_organization_id"]);
+  const exchange = {
+    organization_id: standIn.supply("other_organization_id", [operation]),
+    session_token: standIn.supply("session_token", [operation]),
+  };
+  const { body } = await call(standIn, "/v1/b2b/sessions/exchange", exchange);
+  expect(body).toMatchObject({
+    member_authenticated: true,
+    organization: { organization_slug: "cedar" },
+    member: { email_address: "ada@acme.example" },
+  });
+});
+
+test("whoever is new is nobody who is there", () => {
+  const standIn = standInFor();
+  const names = ["new_name", "new_email", "new_email_address", "new_phone_number", "new_organization_slug"];
+  expect(names.map((name) => standIn.supply(name, []))).toEqual([
+    "bob",
+    "bob@acme.example",
+    "bob@acme.example",
+    "+12025550101",
+    "birch",
+  ]);
+});
+
 test("a workflow that texts a member and asks for no phone is about a member who has one", async () => {
   const standIn = standInFor(["api_b2b_otp_v1_b2b_otp_sms_Send"], ["organization_id", "member_id"]);
   const body = {
@@ -101,7 +212,14 @@ test.each([
   "a second factor with %s of the sessions, by the policies %j: %d",
   async (session, policies, status, notes) => {
     const operations = ["api_b2b_otp_v1_b2b_otp_sms_Send"];
-    const standIn = makePeopledStandIn({ seed: 1, clock: START, operations, inputs: [], policies });
+    const standIn = makePeopledStandIn({
+      seed: 1,
+      clock: START,
+      operations,
+      fields: [],
+      inputs: [],
+      policies,
+    });
     const organization_id = standIn.supply("organization_id", []);
     const email = { organization_id, email_address: standIn.supply("email_address", []) };
     await call(standIn, "/v1/b2b/otps/email/login_or_signup", email);
@@ -114,6 +232,14 @@ test.each([
     expect(standIn.notes()).toEqual(notes);
   },
 );
+
+test("a call without a body is no proof of anything", async () => {
+  const standIn = standInFor();
+  const authorization = `Basic ${Buffer.from(`${standIn.login.username}:${standIn.login.password}`).toString("base64")}`;
+  const url = `/v1/users/${standIn.supply("user_id", [])}`;
+  const reply = await standIn.handle({ method: "GET", url, headers: { authorization }, body: "" });
+  expect([reply.status, standIn.notes()]).toEqual([200, []]);
+});
 
 test("it answers what is emulated", () => {
   const { answers } = standInFor();
