@@ -7,6 +7,8 @@ import { understudyCommand } from "./run.ts";
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const EMAIL = "workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml";
+const TOTP = "workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml";
 const LOGIN = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 const types = (...words: string[]) => understudyCommand(["types", ...words]);
 const file = (name: string) => join(folder, name);
@@ -14,9 +16,9 @@ const textOf = (name: string) => readFileSync(file(name), "utf8");
 
 test("types writes a handle for each workflow of the documents, and says where", async () => {
   const output = file("deep/workflows.ts");
-  expect(await types("workflows", "--output", output)).toEqual({
+  expect(await types(LOGIN, EMAIL, "--output", output)).toEqual({
     exitCode: 0,
-    out: `Wrote ${output}: 4 workflows.\n`,
+    out: `Wrote ${output}: 2 workflows.\n`,
     err: "",
   });
   const text = textOf("deep/workflows.ts");
@@ -25,7 +27,7 @@ test("types writes a handle for each workflow of the documents, and says where",
     'import { workflow } from "stytch-understudy/scenario";',
   ]);
   const handles = [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
-  expect(handles).toEqual(["emailOtpLogin", "smsOtpMfa", "totpEnrollment", "smsOtpLogin"]);
+  expect(handles).toEqual(["emailOtpLogin", "smsOtpLogin"]);
   expect(text).toContain(
     `new URL("${relative(file("deep"), resolve(LOGIN))}", import.meta.url),\n  "sms-otp-login",\n);\n`,
   );
@@ -49,18 +51,18 @@ test("what is fresh is not written again, whatever the ends of its lines", async
 
 test("--check says of each handle what is stale, and the command that mends it, and writes nothing", async () => {
   const output = file("stale.ts");
-  await types("workflows/arazzo", "--output", output);
+  await types(EMAIL, TOTP, "--output", output);
   const stale = textOf("stale.ts")
     .replace("memberCreated: boolean", "memberCreated: string")
     .replace("totpEnrollment =", "totpEnrolment =");
   writeFileSync(output, stale);
-  expect(await types("workflows/arazzo", "--output", output, "--check")).toEqual({
+  expect(await types(EMAIL, TOTP, "--output", output, "--check")).toEqual({
     exitCode: 1,
     out: `${output} is stale.
   emailOtpLogin differs at line 20: it has \`outputs: { memberId: string; memberCreated: string };\` where \`outputs: { memberId: string; memberCreated: boolean };\` is due.
   totpEnrollment is missing.
   totpEnrolment is of no workflow of these documents.
-Write it anew: npx understudy types workflows/arazzo --output ${output}
+Write it anew: npx understudy types ${EMAIL} ${TOTP} --output ${output}
 `,
     err: "",
   });

@@ -1,7 +1,7 @@
 import { handlesModule, isHandlesModule } from "../../contract/handles/handles-module.ts";
 import { staleHandles } from "../../contract/handles/stale-handles.ts";
+import { counted } from "../../document/counted.ts";
 import { textIfThere } from "../../document/read-text.ts";
-import { counted } from "../../report/counts-and-times.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
 import { namedDocuments } from "../named-documents.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
