@@ -2,6 +2,7 @@ import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
 import { controlTable } from "./control-table.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
+import { workflowsPage } from "./workflows-page.ts";
 
 export interface Generated {
   readonly file: string;
@@ -22,5 +23,13 @@ const controlApi: Generated = { file: "docs/control-api.md", make: async () => c
 
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
 
+const shippedWorkflows: Generated = { file: "docs/workflows.md", make: async () => workflowsPage() };
+
 /** Pages and tables: made in no time, so every `npm test` sees whether they are stale. */
-export const GENERATED: readonly Generated[] = [supported, worldSchema, controlApi, arazzoRules];
+export const GENERATED: readonly Generated[] = [
+  supported,
+  worldSchema,
+  controlApi,
+  arazzoRules,
+  shippedWorkflows,
+];
