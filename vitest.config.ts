@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
  * Threads that share their modules: no file leaves anything behind, so each need not load the world anew. On a busy
  * machine a test may well take longer than five seconds, and nothing is measured by it.
  */
-const quick = { pool: "threads", isolate: false, testTimeout: 60_000 } as const;
+const quick = { pool: "threads", isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const scenarios = { ...quick, include: ["scenarios/**/*.scenario.ts"] };
 
@@ -23,6 +23,7 @@ export default defineConfig({
       },
       { test: { ...scenarios, name: "scenarios", provide: { transport: "direct" } } },
       { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
+      { test: { ...scenarios, name: "scenarios-http", provide: { transport: "http" } } },
     ],
   },
 });

@@ -1,4 +1,5 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 
@@ -33,7 +34,7 @@ const halfSignedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
   sessionToken: "",
 });
 
-export default scenario(
+const paths = scenario(
   emailOtpLogin,
   {
     world: ({ member }) => ({ ada: member() }),
@@ -162,9 +163,10 @@ export default scenario(
     });
 
     unknownIds(path, "sendEmailOtp", ["organization_id"]);
-    transportFailures(path, [
-      { stepId: "sendEmailOtp", operationId: SEND },
-      { stepId: "authenticateEmailOtp", operationId: AUTHENTICATE },
-    ]);
+    transportFailures(path, ["sendEmailOtp", "authenticateEmailOtp"]);
   },
 );
+
+rehearse(paths);
+
+export default paths;

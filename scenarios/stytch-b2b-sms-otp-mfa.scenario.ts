@@ -1,4 +1,5 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 
@@ -21,7 +22,7 @@ const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
   sessionToken: aSessionOf(ada),
 });
 
-export default scenario(
+const paths = scenario(
   smsOtpMfa,
   {
     // The published workflow sends no session with its second call, as the published description lets it.
@@ -162,9 +163,10 @@ export default scenario(
     });
 
     unknownIds(path, "sendSmsOtp", ["organization_id", "member_id"]);
-    transportFailures(path, [
-      { stepId: "sendSmsOtp", operationId: SEND },
-      { stepId: "authenticateSmsOtp", operationId: AUTHENTICATE },
-    ]);
+    transportFailures(path, ["sendSmsOtp", "authenticateSmsOtp"]);
   },
 );
+
+rehearse(paths);
+
+export default paths;

@@ -1,4 +1,5 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/vitest.ts";
+import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 
@@ -21,7 +22,7 @@ const enrolled = ({ ada }: { readonly ada: MemberPersona }) => ({
   sessionToken: aSessionOf(ada),
 });
 
-export default scenario(
+const paths = scenario(
   totpEnrollment,
   {
     // The published workflow sends no session with its second call, as the published description lets it.
@@ -68,7 +69,7 @@ export default scenario(
     });
 
     path("the member types a recovery code", {
-      inputs: ({ ada }) => ({ code: ada.authenticator.readsRecoveryCode }),
+      inputs: ({ ada }) => ({ code: ada.paper.readsRecoveryCode }),
       fails: { at: "authenticateTotp", status: 400, error: "recovery_code_used_as_totp_code" },
     });
 
@@ -134,9 +135,10 @@ export default scenario(
     });
 
     unknownIds(path, "createTotp", ["organization_id", "member_id"]);
-    transportFailures(path, [
-      { stepId: "createTotp", operationId: CREATE },
-      { stepId: "authenticateTotp", operationId: AUTHENTICATE },
-    ]);
+    transportFailures(path, ["createTotp", "authenticateTotp"]);
   },
 );
+
+rehearse(paths);
+
+export default paths;

@@ -4,7 +4,8 @@ import {
   scenario,
   type UserPersona,
   workflow,
-} from "../mocks/stytch/exports/vitest.ts";
+} from "../mocks/stytch/exports/scenario.ts";
+import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 
 const smsOtpLogin = workflow(
@@ -18,7 +19,7 @@ const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   sessionJwt: aSessionJwtOf(ada),
 });
 
-export default scenario(
+const paths = scenario(
   smsOtpLogin,
   {
     world: ({ user }) => ({ ada: user() }),
@@ -83,7 +84,7 @@ export default scenario(
       before: {
         authenticateOtp: ({ call, steps, ada }) =>
           call("api_otp_v1_Authenticate", {
-            method_id: steps.sendSmsOtp?.phoneId,
+            method_id: String(steps.sendSmsOtp?.phoneId),
             code: ada.phone.readsCode(),
           }),
       },
@@ -108,7 +109,7 @@ export default scenario(
         authenticateOtp: async ({ tries, steps, ada }) => {
           for (let attempt = 0; attempt < 3; attempt++) {
             await tries("api_otp_v1_Authenticate", {
-              method_id: steps.sendSmsOtp?.phoneId,
+              method_id: String(steps.sendSmsOtp?.phoneId),
               code: ada.phone.misreadsCode(),
             });
           }
@@ -142,9 +143,10 @@ export default scenario(
       fails: { input: "phone_number" },
     });
 
-    transportFailures(path, [
-      { stepId: "sendSmsOtp", operationId: "api_otp_v1_otp_sms_LoginOrCreate" },
-      { stepId: "authenticateOtp", operationId: "api_otp_v1_Authenticate" },
-    ]);
+    transportFailures(path, ["sendSmsOtp", "authenticateOtp"]);
   },
 );
+
+rehearse(paths);
+
+export default paths;

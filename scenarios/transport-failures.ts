@@ -1,4 +1,4 @@
-import type { WritePath } from "../src/scenario/scenario.ts";
+import type { WritePath } from "../mocks/stytch/exports/scenario.ts";
 import type { Login } from "../src/scenario/stage.ts";
 
 const BAD_LOGINS: readonly { says: string; login: (login: Login) => Login; status: number; error: string }[] =
@@ -26,21 +26,18 @@ const BAD_LOGINS: readonly { says: string; login: (login: Login) => Login; statu
 const SERVER_FAULTS = [
   { says: "there are too many requests", status: 429, error: "too_many_requests" },
   { says: "the server fails", status: 500, error: "internal_server_error" },
-];
+] as const;
 
 /** What every workflow can meet: credentials that open nothing, and at each step a server that refuses or fails. */
-export function transportFailures<Tools, World>(
-  path: WritePath<Tools, World>,
-  steps: readonly { readonly stepId: string; readonly operationId: string }[],
-): void {
-  const [first] = steps;
+export function transportFailures(path: WritePath, steps: readonly string[]): void {
+  const [first = ""] = steps;
   for (const { says, login, status, error } of BAD_LOGINS) {
-    path(says, { login, fails: { at: first?.stepId ?? "", status, error } });
+    path(says, { login, fails: { at: first, status, error } });
   }
-  for (const { stepId, operationId } of steps) {
+  for (const stepId of steps) {
     for (const { says, status, error } of SERVER_FAULTS) {
       path(`${says} at ${stepId}`, {
-        before: { [stepId]: ({ fault }) => fault({ operationId, error }) },
+        before: { [stepId]: ({ fault }) => fault({ error }) },
         fails: { at: stepId, status, error },
       });
     }

@@ -1,4 +1,4 @@
-import type { WritePath } from "../src/scenario/scenario.ts";
+import type { WritePath } from "../mocks/stytch/exports/scenario.ts";
 
 const IDS = {
   organization_id: [
@@ -12,11 +12,7 @@ const IDS = {
 } as const;
 
 /** What every workflow of a member can meet at its first step: an organization, or a member of it, that is not there. */
-export function unknownIds<Tools, World>(
-  path: WritePath<Tools, World>,
-  at: string,
-  inputs: readonly (keyof typeof IDS)[],
-): void {
+export function unknownIds(path: WritePath, at: string, inputs: readonly (keyof typeof IDS)[]): void {
   for (const input of inputs) {
     for (const [says, id, status, error] of IDS[input]) {
       path(says, { inputs: () => ({ [input]: id }), fails: { at, status, error } });

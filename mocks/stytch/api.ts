@@ -1,4 +1,4 @@
-import type { Body as BodyOf, Success as SuccessOf } from "../../src/mock/handlers.ts";
+import type { Body as BodyOf, Parameters, Success as SuccessOf } from "../../src/mock/handlers.ts";
 import type { components as B2bComponents, operations as B2bOperations } from "./generated/b2b-openapi.ts";
 import type {
   components as ConsumerComponents,
@@ -14,3 +14,4 @@ export type B2bSchema<Name extends keyof B2bComponents["schemas"]> = B2bComponen
 
 export type Body<Id extends OperationId> = BodyOf<Operations[Id]>;
 export type Success<Id extends OperationId> = SuccessOf<Operations[Id]>;
+export type PathParameters<Id extends OperationId> = Parameters<Operations[Id], "path">;

@@ -1,11 +1,5 @@
+import { counted } from "../document/counted.ts";
 import type { Totals } from "./run-report.ts";
-
-/** `3 steps`, `1 entry`, `1,200 exchanges`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
-
-/** `toLocaleString` loads its tables first, which is longer than a command takes to do anything else. */
-const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

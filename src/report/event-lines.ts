@@ -1,7 +1,8 @@
 import picocolors from "picocolors";
+import { counted } from "../document/counted.ts";
 import type { RunEvent } from "../runner/run/options.ts";
 import type { Attempt } from "../runner/run/result.ts";
-import { counted, duration } from "./counts-and-times.ts";
+import { duration } from "./counts-and-times.ts";
 import { MARK, nextSentence } from "./describe-run.ts";
 import type { LiveMask } from "./mask-report.ts";
 import { printable } from "./printable.ts";

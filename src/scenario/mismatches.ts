@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { lastAttempt, type WorkflowResult } from "../runner/run/result.ts";
-import type { ExpectedFailure, PathDefinition } from "./scenario.ts";
-import { isMatcher, type Stage, type Tally } from "./stage.ts";
+import type { WorkflowResult } from "../runner/run/result.ts";
+import { type ActorRun, deedsFrom } from "./actor.ts";
+import { actualOutcome, expectedOutcome } from "./outcome.ts";
+import type { Path, Performance } from "./path.ts";
+import type { Scenario } from "./scenario.ts";
+import type { AnyShape } from "./shape.ts";
+import { isMatcher, type Stage, type StageTypes } from "./stage.ts";
 
 /** Where a path did not go as written. */
 export interface Mismatch {
@@ -11,26 +15,61 @@ export interface Mismatch {
   readonly actual: string;
 }
 
-/** Compares a path with its run. `bySteps` leaves out what the path itself did before a step. */
-export function mismatchesOf<Tools, World>(
-  path: PathDefinition<Tools, World>,
-  world: World,
-  result: WorkflowResult,
-  bySteps: Tally,
-  stage: Stage<unknown>,
-): Mismatch[] {
-  const { fails } = path;
+interface Runs {
+  readonly first: ActorRun;
+  readonly second?: ActorRun;
+}
+
+/** Compares a path with its run: what its actors did, what holds afterwards, and what always has to. */
+export async function mismatchesOf<Types extends StageTypes>(
+  scenario: Scenario<Types>,
+  path: Path<Types>,
+  world: object,
+  { first, second }: Runs,
+  stage: Stage<Types>,
+): Promise<Mismatch[]> {
+  const usual = scenario.sessions ?? 1;
+  const scene = { ...world, ...stage.directions };
+  const { afterwards } = path;
+  const holds = { ...(afterwards && { afterwards }) };
   return [
-    ...compareOutcomes(expectedOutcome(fails), actualOutcome(result, stage)),
-    ...compare("sessions opened", path.sessions ?? (fails ? 0 : 1), bySteps.sessions),
-    ...(fails ? compare("codes spent", 0, bySteps.spentCodes) : []),
-    ...(fails ? [] : outputMismatches(path.outputs?.(world) ?? {}, result.outputs)),
-    ...afterwards(path, world),
+    ...ofActor(path, world, first, stage, usual),
+    ...(path.second && second
+      ? ofActor(path.second, world, second, stage, usual).map((one) => ({
+          ...one,
+          subject: `second actor, ${one.subject}`,
+        }))
+      : []),
+    ...(await broken("what the path says to hold", holds, scene)),
+    ...(await broken("it holds after every path", scenario.invariants ?? {}, scene)),
     ...stage
       .brokenInvariants()
       .map((says) => ({ subject: "always", expected: says, actual: "it does not hold" })),
   ];
 }
+
+function ofActor(
+  { fails, sessions, codes, outputs }: Performance<AnyShape, object>,
+  world: object,
+  { result, deeds }: ActorRun,
+  stage: Stage,
+  usual: number,
+): Mismatch[] {
+  const { opened, closed } =
+    typeof sessions === "object" ? sessions : { opened: sessions, closed: undefined };
+  // What came before the failing step went well, and may have left what it likes.
+  const done = deedsFrom(deeds, fails && "at" in fails ? fails.at : undefined);
+  return [
+    ...compareOutcomes(expectedOutcome(fails), actualOutcome(result, fails, stage)),
+    ...compare("sessions opened", opened ?? (fails ? 0 : usual), done.opened),
+    ...compareIfSaid("sessions closed", closed ?? (fails ? 0 : undefined), done.closed),
+    ...compareIfSaid("codes spent", codes ?? (fails ? 0 : undefined), done.codes),
+    ...(fails ? [] : outputMismatches(outputs?.(world) ?? {}, result.outputs)),
+  ];
+}
+
+const compareIfSaid = (subject: string, expected: number | undefined, actual: number): Mismatch[] =>
+  expected === undefined ? [] : compare(subject, expected, actual);
 
 const compare = (subject: string, expected: unknown, actual: unknown): Mismatch[] =>
   isDeepStrictEqual(expected, actual) ? [] : [{ subject, expected: show(expected), actual: show(actual) }];
@@ -46,50 +85,31 @@ function show(value: unknown): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
 }
 
-function expectedOutcome(fails: ExpectedFailure | undefined): string {
-  if (!fails) return "passes";
-  if ("input" in fails) return `fails before any request, for the input "${fails.input}"`;
-  return `fails at ${fails.at} with ${fails.status} ${fails.error}, and nothing runs after it`;
-}
-
-/** In the words of `expectedOutcome`, and in others for what a path cannot expect. */
-function actualOutcome(result: WorkflowResult, stage: Stage<unknown>): string {
-  const { failure, steps } = result;
-  if (!failure) return "passes";
-  const ran = steps.filter(({ attempts }) => attempts.length > 0);
-  const failed = ran.find((step) => step.status === "failed");
-  if (!failed) {
-    const input = failure.kind === "input" && /"([^"]+)"/.exec(failure.message)?.[1];
-    return input ? `fails before any request, for the input "${input}"` : `fails: ${failure.message}`;
-  }
-  if (failure.kind !== "criterion") return `fails at ${failed.stepId}: ${failure.message}`;
-  const { status, body } = lastAttempt(failed)?.response ?? {};
-  const after = ran.at(-1) === failed ? "nothing runs after it" : `${ran.at(-1)?.stepId} runs after it`;
-  return `fails at ${failed.stepId} with ${status} ${stage.errorOf(body) ?? "and no error named"}, and ${after}`;
-}
-
-function outputMismatches(
-  expected: Readonly<Record<string, unknown>>,
-  actual: Readonly<Record<string, unknown>>,
-): Mismatch[] {
-  const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+function outputMismatches(expected: object, actual: WorkflowResult["outputs"]): Mismatch[] {
+  const wantedOutputs: Readonly<Record<string, unknown>> = { ...expected };
+  const names = new Set([...Object.keys(wantedOutputs), ...Object.keys(actual)]);
   return [...names].flatMap((name) => {
     const subject = `output ${name}`;
-    if (!Object.hasOwn(expected, name))
+    if (!Object.hasOwn(wantedOutputs, name))
       return [{ subject, expected: "not expected", actual: show(actual[name]) }];
-    const wanted = expected[name];
+    const wanted = wantedOutputs[name];
     if (!isMatcher(wanted)) return compare(subject, wanted, actual[name]);
     const mismatch = wanted.mismatch(actual[name]);
     return mismatch === undefined ? [] : [{ subject, expected: wanted.says, actual: mismatch }];
   });
 }
 
-function afterwards<Tools, World>(path: PathDefinition<Tools, World>, world: World): Mismatch[] {
-  try {
-    path.afterwards?.(world);
-    return [];
-  } catch (error) {
-    const actual = error instanceof Error ? error.message : String(error);
-    return [{ subject: "afterwards", expected: "what the path says to hold", actual }];
+type Holds<Scene> = Readonly<Record<string, (scene: Scene) => unknown>>;
+
+/** What throws, or answers false, does not hold. */
+async function broken<Scene>(expected: string, holds: Holds<Scene>, scene: Scene): Promise<Mismatch[]> {
+  const mismatches: Mismatch[] = [];
+  for (const [subject, check] of Object.entries(holds)) {
+    try {
+      if ((await check(scene)) === false) mismatches.push({ subject, expected, actual: "it does not hold" });
+    } catch (error) {
+      mismatches.push({ subject, expected, actual: error instanceof Error ? error.message : String(error) });
+    }
   }
+  return mismatches;
 }

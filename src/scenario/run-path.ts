@@ -2,100 +2,93 @@ import { didYouMean } from "../document/nearest.ts";
 import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
-import { runWorkflow } from "../runner/run/workflow.ts";
-import { fetchTransport } from "../runner/transport/fetch-transport.ts";
 import type { Workflow } from "../workflow/tree.ts";
+import { type ActorRun, perform } from "./actor.ts";
 import { type Mismatch, mismatchesOf } from "./mismatches.ts";
-import type { Path, Scenario } from "./scenario.ts";
-import type { SetStage, Stage, Tally } from "./stage.ts";
-
-/** How the calls of a workflow reach the stand-in. */
-export type TransportName = "direct" | "msw";
+import type { Actor, Path } from "./path.ts";
+import type { Scenario } from "./scenario.ts";
+import type { SetStage, Stage, StageTypes } from "./stage.ts";
+import { CONNECT, type TransportName } from "./transports.ts";
+import { Turns } from "./turns.ts";
 
 export interface PathRun {
   readonly result: WorkflowResult;
+  /** Of the second actor, where there is one. */
+  readonly second?: WorkflowResult;
   /** Empty when the path went as it is written. */
   readonly mismatches: readonly Mismatch[];
-  readonly stage: Stage<unknown>;
+  readonly stage: Stage;
 }
 
 /** Sets the stage, runs the workflow along one path, and compares the two. */
-export async function runPath<Tools, World, Follows extends string>(
+export async function runPath<Types extends StageTypes>(
   workflow: Workflow,
-  scenario: Scenario<Tools, World, Follows>,
-  path: Path<Tools, World>,
-  setStage: SetStage<Tools, Follows>,
+  scenario: Scenario<Types>,
+  path: Path<Types>,
+  setStage: SetStage<Types>,
   { seed, transport }: { readonly seed: Seed; readonly transport: TransportName },
 ): Promise<PathRun> {
   refuseUnknownSteps(workflow, path);
   const stage = setStage({ seed, follows: scenario.follows });
   const world = (path.world ?? scenario.world)(stage.tools);
   const connection = await CONNECT[transport](stage);
-  let bySteps: Tally = { sessions: 0, spentCodes: 0 };
-  let before = stage.tally();
   try {
-    const result = await runWorkflow(workflow, {
-      inputs: { ...scenario.inputs(world), ...path.inputs?.(world) },
-      transport: connection.transport,
-      clock: stage.clock,
-      // Nothing really waits: the world's clock is moved on instead.
-      wait: async (milliseconds) => stage.directions.clock.advance({ milliseconds }),
-      credentials: credentialsFor(workflow, path.login?.(stage.login) ?? stage.login),
-      beforeStep: async ({ workflowId, stepId, steps }) => {
-        const direction = workflowId === workflow.workflowId ? path.before?.[stepId] : undefined;
-        await direction?.({ ...world, ...stage.directions, steps: Object.fromEntries(steps) });
-        before = stage.tally();
-      },
-      afterStep: () => {
-        const after = stage.tally();
-        bySteps = {
-          sessions: bySteps.sessions + after.sessions - before.sessions,
-          spentCodes: bySteps.spentCodes + after.spentCodes - before.spentCodes,
-        };
-        // A step that runs another workflow ends after that workflow's steps, which are counted already.
-        before = after;
-      },
-    });
-    return { result, stage, mismatches: mismatchesOf(path, world, result, bySteps, stage) };
+    const runs = await performAll(workflow, scenario, path, world, stage, connection.transport);
+    const { first, second } = runs;
+    return {
+      result: first.result,
+      ...(second && { second: second.result }),
+      stage,
+      mismatches: await mismatchesOf(scenario, path, world, runs, stage),
+    };
   } finally {
-    connection.close();
+    await connection.close();
   }
 }
 
-interface Connection {
-  readonly transport: Transport;
-  close(): void;
+async function performAll<Types extends StageTypes>(
+  workflow: Workflow,
+  scenario: Scenario<Types>,
+  path: Path<Types>,
+  world: object,
+  stage: Stage,
+  transport: Transport,
+): Promise<{ readonly first: ActorRun; readonly second?: ActorRun }> {
+  const { second, order } = path;
+  const send = oneByOne(transport);
+  const turns = new Turns(order ?? [], second ? ["first", "second"] : ["first"]);
+  const start = (actor: Actor, inputs: object = {}): Promise<ActorRun> =>
+    perform(workflow, path, world, stage, {
+      actor,
+      inputs: { ...scenario.inputs(world), ...inputs },
+      transport: send,
+      turns,
+    });
+  const first = start("first", path.inputs?.(world));
+  if (second === undefined) return { first: await first };
+  if (order === undefined) await first;
+  const runs = await Promise.all([first, start("second", second.inputs?.(world))]);
+  return { first: runs[0], second: runs[1] };
 }
 
-type Connect = (stage: Stage<unknown>) => Connection | Promise<Connection>;
-
-const CONNECT: Readonly<Record<TransportName, Connect>> = {
-  /** In process, with nothing in between. */
-  direct: (stage) => ({ transport: stage.transport, close: () => {} }),
-
-  /** Through `fetch`, to the hosts of the real service, where MSW catches it. MSW is loaded only here: it is optional. */
-  msw: async (stage) => {
-    const { setupMsw } = await import("../adapters/msw.ts");
-    const network = setupMsw(stage.transport, { hosts: stage.hosts });
-    network.listen();
-    return { transport: fetchTransport(), close: () => network.close() };
-  },
-};
-
-/** The same login for every security scheme of the descriptions that the workflow uses. */
-function credentialsFor({ document: { sources } }: Workflow, login: Stage<unknown>["login"]) {
-  const schemes = [...sources.values()].flatMap((source) =>
-    source.kind === "openapi" ? Object.keys(source.description.securitySchemes) : [],
-  );
-  return Object.fromEntries(schemes.map((scheme) => [scheme, login]));
+/** Two actors may call at once; over a network it would be anybody's guess whose call is served first. */
+function oneByOne(transport: Transport): Transport {
+  let last: Promise<unknown> = Promise.resolve();
+  return (request, options) => {
+    const reply = last.then(() => transport(request, options));
+    last = reply.catch(() => {});
+    return reply;
+  };
 }
 
 /** What is written for a step that does not exist would never happen, and nobody would notice. */
-function refuseUnknownSteps<Tools, World>(workflow: Workflow, path: Path<Tools, World>): void {
+function refuseUnknownSteps(workflow: Workflow, path: Path<StageTypes>): void {
   const known = workflow.steps.map(({ stepId }) => stepId);
+  const { before, after, instead, order = [] } = path;
   const named = [
-    ...Object.keys(path.before ?? {}),
-    ...(path.fails && "at" in path.fails ? [path.fails.at] : []),
+    ...[before, after, instead].flatMap((directions) => Object.keys(directions ?? {})),
+    ...[path.fails, path.second?.fails].flatMap((fails) => (fails && "at" in fails ? [fails.at] : [])),
+    ...order.map((turn) => turn.replace(/^\w+ /, "")),
   ];
   const unknown = named.find((stepId) => !known.includes(stepId));
   if (unknown === undefined) return;

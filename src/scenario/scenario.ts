@@ -1,91 +1,98 @@
-import type { Login, Matcher, StageDirections } from "./stage.ts";
+import { fileURLToPath } from "node:url";
+import type { ConnectionFailure, Path } from "./path.ts";
+import { pathWriter, type WritePath } from "./path-writer.ts";
+import type { AnyShape, ErrorOf, Exactly, InputsOf, StepId, WorkflowShape } from "./shape.ts";
+import type { Given, StageTypes } from "./stage.ts";
 
-/** The workflow of a scenario: which document, and which workflow of it. */
-export interface WorkflowHandle {
+/** The workflow of a scenario: which document, which workflow of it, and for the compiler what is in it. */
+export interface WorkflowHandle<Shape extends WorkflowShape = AnyShape> {
   readonly file: string;
   readonly workflowId: string;
+  /** Never there: it carries the shape to the types of a scenario. */
+  readonly shape?: Shape;
 }
 
-export const workflow = (file: URL | string, workflowId: string): WorkflowHandle => ({
-  file: typeof file === "string" ? file : decodeURIComponent(file.pathname),
-  workflowId,
-});
+/**
+ * Names a workflow of a document. `understudy types` writes such handles with the shapes of the workflows; without a
+ * shape every name is taken, and wrong ones are told when a path runs.
+ */
+export const workflow = <Shape extends WorkflowShape = AnyShape>(
+  file: URL | string,
+  workflowId: string,
+): WorkflowHandle<Shape> => ({ file: typeof file === "string" ? file : fileURLToPath(file), workflowId });
 
-/** An input: a value, or a function that is asked when the first step that needs it runs. */
-export type Input = unknown | (() => unknown);
-export type Inputs = Readonly<Record<string, Input>>;
+/** An answer that the paths of a scenario leave out, and why. */
+export interface OutOfReach<Shape extends WorkflowShape = AnyShape> {
+  /** The step; every one when absent. */
+  readonly at?: StepId<Shape>;
+  /** Error types, and what can happen to a connection. */
+  readonly errors: readonly (ErrorOf<Shape> | ConnectionFailure)[];
+  /** A sentence. */
+  readonly because: string;
+}
 
-/** Where a path is expected to fail. */
-export type ExpectedFailure =
-  | {
-      /** The step whose reply is the failure. Later steps must not run. */
-      readonly at: string;
-      readonly status: number;
-      readonly error: string;
-    }
-  | {
-      /** The input that keeps the workflow from starting. */
-      readonly input: string;
-    };
-
-export type Expected = Readonly<Record<string, unknown | Matcher>>;
-
-/** What a path has at hand before a step: its world, what the stage can do, and the outputs of the steps so far. */
-export type Scene<World> = World &
-  StageDirections & { readonly steps: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
-
-/** One way through a workflow. */
-export interface PathDefinition<Tools, World> {
-  /** Instead of the scenario's world. */
-  readonly world?: (tools: Tools) => World;
-  /** Added to the scenario's inputs, or replacing some of them; undefined leaves one out. */
-  readonly inputs?: (world: World) => Inputs;
-  readonly login?: (login: Login) => Login;
-  /** What happens just before a step runs. */
-  readonly before?: Readonly<Record<string, (scene: Scene<World>) => unknown>>;
-  /** Every output of the workflow: a value or a matcher. */
-  readonly outputs?: (world: World) => Expected;
-  readonly fails?: ExpectedFailure;
-  /** How many sessions the path opens: one when it succeeds, none when it fails, unless said otherwise. */
+/** What all paths of a workflow have in common. */
+export interface ScenarioDefinition<
+  Types extends StageTypes,
+  Shape extends WorkflowShape,
+  World extends object,
+  Inputs extends object = object,
+> {
+  /** The people and things of each path, made anew for every one. */
+  readonly world: (tools: Types["tools"]) => World;
+  /** What the workflow is given; a path adds to it, or replaces some of it. */
+  readonly inputs: Given<World, Inputs & Exactly<Inputs, InputsOf<Shape>, "input">>;
+  /** Which of the service's own words the stage follows, where they differ: a word that the service knows. */
+  readonly follows?: Types["follows"];
+  /** How many sessions a path opens that passes: one, unless said otherwise. */
   readonly sessions?: number;
-  /** What else must hold at the end; throws when it does not. */
-  readonly afterwards?: (world: World) => void;
+  /** What must hold after every path, by what it says: it throws, or answers false, when it does not. */
+  readonly invariants?: Readonly<Record<string, Given<World & Types["directions"]>>>;
+  /** Milliseconds that a path may take, by the machine's time. */
+  readonly timeout?: number;
+  readonly tags?: readonly string[];
+  /** What no path shows, with the reason: `understudy coverage` asks for one or the other. */
+  readonly outOfReach?: readonly OutOfReach<Shape>[];
 }
 
-export interface Path<Tools, World> extends PathDefinition<Tools, World> {
-  readonly name: string;
-  /** Where it is written, so that a failure can point there. */
+/** A value: it can be listed, counted, covered and drawn without running anything. `rehearse` makes tests of it. */
+export interface Scenario<
+  Types extends StageTypes,
+  Shape extends WorkflowShape = AnyShape,
+  World extends object = object,
+> extends Omit<ScenarioDefinition<Types, Shape, World>, "inputs"> {
+  readonly inputs: Given<World, object>;
+  readonly workflow: WorkflowHandle<Shape>;
+  readonly paths: readonly Path<Types, Shape, World>[];
+  /** Where it is written, so that it is rehearsed there and not where it is imported. */
   readonly written: Error;
 }
 
-export interface ScenarioDefinition<Tools, World, Follows extends string = never> {
-  readonly world: (tools: Tools) => World;
-  readonly inputs: (world: World) => Inputs;
-  /** Which of the service's own words the stage follows, where they differ: a word that the service knows. */
-  readonly follows?: Follows;
-}
+/** The `scenario` function of a service. */
+export type WriteScenario<Types extends StageTypes> = <
+  Shape extends WorkflowShape,
+  World extends object,
+  Inputs extends object,
+>(
+  handle: WorkflowHandle<Shape>,
+  definition: ScenarioDefinition<Types, Shape, World, Inputs>,
+  write: (path: WritePath<Types, Shape, World>) => void,
+) => Scenario<Types, Shape, World>;
 
-/** Data: it can be listed and counted without running anything. */
-export interface Scenario<Tools, World, Follows extends string = never>
-  extends ScenarioDefinition<Tools, World, Follows> {
-  readonly workflow: WorkflowHandle;
-  readonly paths: readonly Path<Tools, World>[];
-}
-
-export type WritePath<Tools, World> = (name: string, definition: PathDefinition<Tools, World>) => void;
-
-export function scenario<Tools, World, Follows extends string = never>(
-  handle: WorkflowHandle,
-  definition: ScenarioDefinition<Tools, World, Follows>,
-  write: (path: WritePath<Tools, World>) => void,
-): Scenario<Tools, World, Follows> {
-  const paths: Path<Tools, World>[] = [];
-  const path: WritePath<Tools, World> = (name, given) => {
-    const written = new Error(name);
-    Error.captureStackTrace(written, path);
-    if (paths.some((other) => other.name === name)) throw new Error(`Two paths are named "${name}".`);
-    paths.push({ ...given, name, written });
-  };
+/** The paths of a workflow, as a value. */
+export function scenario<
+  Types extends StageTypes,
+  Shape extends WorkflowShape,
+  World extends object,
+  Inputs extends object,
+>(
+  handle: WorkflowHandle<Shape>,
+  definition: ScenarioDefinition<Types, Shape, World, Inputs>,
+  write: (path: WritePath<Types, Shape, World>) => void,
+): Scenario<Types, Shape, World> {
+  const written = new Error(handle.workflowId);
+  Error.captureStackTrace(written, scenario);
+  const { path, paths } = pathWriter<Types, Shape, World>();
   write(path);
-  return { ...definition, workflow: handle, paths };
+  return { ...definition, workflow: handle, paths, written };
 }

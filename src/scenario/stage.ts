@@ -1,6 +1,18 @@
-import type { Clock, Duration } from "../ports/clock.ts";
+import type { Clock, Sleep } from "../ports/clock.ts";
 import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
+
+/** What a service brings to its scenarios, as types. */
+export interface StageTypes {
+  /** What a world is made with. */
+  readonly tools: object;
+  /** What a scene has at hand besides the people of its world. */
+  readonly directions: object;
+  /** A failure to arm; of the step at hand when it names no operation. */
+  readonly fault: object;
+  /** Which of the service's own words a stage may follow, where they differ. */
+  readonly follows: string;
+}
 
 /** A message of the inbox, as a report shows it. */
 export interface SeenMessage {
@@ -11,65 +23,51 @@ export interface SeenMessage {
   readonly sentAt: string;
 }
 
-export type RequestOperation = (
-  operationId: string,
-  body: Readonly<Record<string, unknown>>,
-) => Promise<Readonly<Record<string, unknown>>>;
-
-/** What a path may do to the world besides what the workflow does. */
-export interface StageDirections {
-  readonly clock: { advance(by: Duration): void; readonly now: string };
-  /** Arms one of the service's own errors, with its status where only the caller knows it; see the fault rules of the stand-in. */
-  readonly fault: (rule: {
-    readonly operationId: string;
-    readonly error: string;
-    readonly status?: number;
-    readonly times?: number;
-  }) => void;
-  /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */
-  readonly call: RequestOperation;
-  /** The same, for a call that may well be refused. */
-  readonly tries: RequestOperation;
-}
-
 export interface Login {
   readonly username: string;
   readonly password: string;
 }
 
-/** How many sessions there are, and how many codes were spent: a failure must not change either. */
-export interface Tally {
-  readonly sessions: number;
-  readonly spentCodes: number;
+/** What has happened to a world meanwhile. A session that was opened and closed again counts as both. */
+export interface Deeds {
+  readonly opened: number;
+  readonly closed: number;
+  /** Codes that were accepted: of messages, of authenticator apps, of the list for recovery. */
+  readonly codes: number;
 }
 
 /** A stand-in's world, set up for one path: what the DSL needs of the service that it tests. */
-export interface Stage<Tools> {
-  readonly tools: Tools;
-  readonly directions: StageDirections;
+export interface Stage<Types extends StageTypes = StageTypes> {
+  readonly tools: Types["tools"];
+  readonly directions: Types["directions"];
+  /** Arms a fault; of this operation where the rule names none. */
+  arm(rule: Types["fault"], operationId: string | undefined): unknown;
   readonly transport: Transport;
   /** The hosts whose requests belong to the stand-in. */
   readonly hosts: readonly string[];
   readonly seed: Seed;
   readonly clock: Clock;
+  /** How the workflow waits: nothing really does, the world's clock is moved on instead. */
+  readonly wait: Sleep;
   /** What the API is called with; a path may call it with something else. */
   readonly login: Login;
   /** The error that the body of a reply names. */
   errorOf(body: unknown): string | undefined;
   inbox(): readonly SeenMessage[];
-  tally(): Tally;
+  /** Begins to count; what it answers tells what has happened since. */
+  count(): () => Deeds;
   /** A sentence for each thing that must always hold and does not. */
   brokenInvariants(): readonly string[];
 }
 
 /** What a stage is set by. */
-export interface StageOptions<Follows extends string> {
+export interface StageOptions<Follows extends string = string> {
   readonly seed: Seed;
   /** Which of the service's own words to follow, where they differ; when absent, the service has its usual. */
   readonly follows?: Follows | undefined;
 }
 
-export type SetStage<Tools, Follows extends string> = (options: StageOptions<Follows>) => Stage<Tools>;
+export type SetStage<Types extends StageTypes> = (options: StageOptions<Types["follows"]>) => Stage<Types>;
 
 /** An expectation that is not a plain value: "a living session of ada". */
 export interface Matcher {
@@ -80,3 +78,9 @@ export interface Matcher {
 
 export const isMatcher = (value: unknown): value is Matcher =>
   typeof value === "object" && value !== null && "says" in value && "mismatch" in value;
+
+/**
+ * A function that a scenario gives. It is only ever called with the world that the scenario itself has made, so a
+ * scenario of a certain world may stand where any scenario is asked for: TypeScript allows that of methods alone.
+ */
+export type Given<Scene, Result = unknown> = { given(scene: Scene): Result }["given"];

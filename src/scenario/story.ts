@@ -44,5 +44,5 @@ export const tellStory = (workflow: Workflow, { result, stage }: PathRun): Story
 /** `401 wrong_code` */
 export const replyInWords = (
   { status, body }: { readonly status: number; readonly body?: unknown },
-  errorOf: Stage<unknown>["errorOf"],
+  errorOf: Stage["errorOf"],
 ): string => [status, errorOf(body)].filter(Boolean).join(" ");

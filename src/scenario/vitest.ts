@@ -1,22 +1,18 @@
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, inject, test } from "vitest";
+import { describe, inject, type RunnerTestCase, TestRunner, test } from "vitest";
 import { type ContractTestOptions, contractFailure } from "../contract/contract-failure.ts";
 import { findDocuments } from "../document/find-documents.ts";
-import { openDocument } from "../workflow/load-document.ts";
-import { type Workflow, workflowIn } from "../workflow/tree.ts";
+import type { Workflow } from "../workflow/tree.ts";
 import { failureReport } from "./failure-report.ts";
-import { runPath, type TransportName } from "./run-path.ts";
-import {
-  type Path,
-  type Scenario,
-  type ScenarioDefinition,
-  type WorkflowHandle,
-  type WritePath,
-  scenario as write,
-} from "./scenario.ts";
-import type { SetStage } from "./stage.ts";
+import { openWorkflow } from "./open-workflow.ts";
+import type { Path } from "./path.ts";
+import { runPath } from "./run-path.ts";
+import type { Scenario } from "./scenario.ts";
+import type { SetStage, StageTypes } from "./stage.ts";
 import { type Story, tellStory } from "./story.ts";
+import type { TransportName } from "./transports.ts";
+import { frameOf, placeOf } from "./written-place.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -28,49 +24,69 @@ declare module "vitest" {
   }
 }
 
-/** The `scenario` function of a service: data, and a vitest test for each path. */
-export function scenarios<Tools, Follows extends string>(setStage: SetStage<Tools, Follows>) {
-  return <World>(
-    handle: WorkflowHandle,
-    definition: ScenarioDefinition<Tools, World, Follows>,
-    paths: (path: WritePath<Tools, World>) => void,
-  ): Scenario<Tools, World, Follows> => {
-    const scenario = write(handle, definition, paths);
-    const workflow = openWorkflow(handle);
-    describe(handle.workflowId, () => {
-      for (const path of scenario.paths) registerPath(workflow, scenario, path, setStage);
+/**
+ * The `rehearse` function of a service: a vitest test for each path. In a file that another one imports it does
+ * nothing: the paths belong to the file that vitest runs.
+ */
+export function rehearsals<Types extends StageTypes>(setStage: SetStage<Types>) {
+  return (scenario: Scenario<Types>): void => {
+    const file = testFile();
+    if (file === undefined || placeOf(scenario.written)?.file !== file) return;
+    const workflow = openWorkflow(scenario.workflow);
+    describe(workflow.workflowId, () => {
+      for (const path of scenario.paths) {
+        registerPath(path, (task) => rehearsePath(workflow, scenario, path, setStage, task), scenario);
+      }
     });
-    return scenario;
   };
 }
 
-function openWorkflow({ file, workflowId }: WorkflowHandle): Workflow {
-  const document = openDocument(file);
-  const workflow = workflowIn(document, workflowId);
-  if (workflow) return workflow;
-  throw new Error(
-    `${file} has no workflow "${workflowId}"; it has ${document.workflows.map((one) => one.workflowId).join(", ")}.`,
-  );
+/** The file whose tests are collected at this moment; undefined outside of vitest. */
+function testFile(): string | undefined {
+  try {
+    return TestRunner.getCurrentSuite().file?.filepath;
+  } catch {
+    return undefined;
+  }
 }
 
-function registerPath<Tools, World, Follows extends string>(
-  workflow: Workflow,
-  scenario: Scenario<Tools, World, Follows>,
-  path: Path<Tools, World>,
-  setStage: SetStage<Tools, Follows>,
+function registerPath<Types extends StageTypes>(
+  { mode, name, written, ...path }: Path<Types>,
+  run: (task: RunnerTestCase) => Promise<void>,
+  scenario: Pick<Scenario<Types>, "tags" | "timeout">,
 ): void {
-  test(path.name, async ({ task }) => {
-    const transport = inject("transport") ?? "direct";
-    // A path has the same codes in every run, and other codes than any other path.
-    const chosen = process.env.UNDERSTUDY_SEED;
-    const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
-    const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
-    task.meta.story = tellStory(workflow, run);
-    if (run.mismatches.length === 0) return;
-    const rerun = rerunCommand(task.file.filepath, path.name, chosen);
-    const line = path.written.stack?.split("\n").find((frame) => frame.trimStart().startsWith("at "));
-    throw errorAt("PathFailure", failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun), line);
-  });
+  const tags = [...(scenario.tags ?? []), ...(path.tags ?? [])];
+  const timeout = path.timeout ?? scenario.timeout;
+  const options = { ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
+  if (mode === "todo") test.todo(name);
+  else (mode === "run" ? test : test[mode])(name, options, ({ task }) => run(task));
+  locate(written);
+}
+
+/** Where the path is written, for `vitest file:12`, for editors and for reports. */
+function locate(written: Error): void {
+  const task = TestRunner.getCurrentSuite().tasks.at(-1);
+  const place = placeOf(written);
+  if (task?.type === "test" && place) task.location = { line: place.line, column: place.column };
+}
+
+async function rehearsePath<Types extends StageTypes>(
+  workflow: Workflow,
+  scenario: Scenario<Types>,
+  path: Path<Types>,
+  setStage: SetStage<Types>,
+  task: RunnerTestCase,
+): Promise<void> {
+  const transport = inject("transport") ?? "direct";
+  // A path has the same codes in every run, and other codes than any other path.
+  const chosen = process.env.UNDERSTUDY_SEED;
+  const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
+  const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
+  task.meta.story = tellStory(workflow, run);
+  if (run.mismatches.length === 0) return;
+  const rerun = rerunCommand(task.file.filepath, path.name, chosen);
+  const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);
+  throw errorAt("PathFailure", report, frameOf(path.written));
 }
 
 /** The command that runs this path alone. */

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { counted } from "../report/counts-and-times.ts";
+import { counted } from "../document/counted.ts";
 import { printable } from "../report/printable.ts";
 import type { CallResult, ProbeResult } from "./ask-probe.ts";
 import type { Difference } from "./difference.ts";

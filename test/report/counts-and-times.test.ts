@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, duration } from "../../src/report/counts-and-times.ts";
+import { duration } from "../../src/report/counts-and-times.ts";
 
 test.each([
   [0, "0 ms"],
@@ -10,12 +10,4 @@ test.each([
   [125_400, "2 min 5 s"],
 ])("%d milliseconds are %s", (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words);
-});
-
-test("one is not many", () => {
-  expect([counted(1, "retry", "retries"), counted(2, "retry", "retries"), counted(0, "step")]).toEqual([
-    "1 retry",
-    "2 retries",
-    "0 steps",
-  ]);
 });

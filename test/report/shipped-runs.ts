@@ -1,16 +1,19 @@
-import { type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
+import {
+  type PathDefinition,
+  scenario,
+  type UserPersona,
+  workflow,
+} from "../../mocks/stytch/exports/scenario.ts";
+import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import { parseDocument, readDocument } from "../../src/document/text-document.ts";
 import { type DocumentReport, type RunReport, runReport } from "../../src/report/run-report.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
-import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
 import { openDocument } from "../../src/workflow/load-document.ts";
 import type { ArazzoTree } from "../../src/workflow/tree.ts";
 import { workflowIn } from "../../src/workflow/tree.ts";
 
 const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 const ID = "sms-otp-login";
-const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
 const START = Date.parse("2026-01-01T00:00:00Z");
 
 /** The shipped document with one more line in it, which tries again whatever fails. */
@@ -21,7 +24,7 @@ function stubborn(): ArazzoTree {
 }
 
 interface Run {
-  readonly path: PathDefinition<StytchTools, { ada: UserPersona }>;
+  readonly path: PathDefinition<{ ada: UserPersona }>;
   readonly open?: () => ArazzoTree;
 }
 
@@ -31,7 +34,7 @@ const RUNS = {
   recovered: {
     path: {
       before: {
-        sendSmsOtp: ({ fault }) => fault({ operationId: SEND, error: "internal_server_error", times: 1 }),
+        sendSmsOtp: ({ fault }) => fault({ error: "internal_server_error", times: 1 }),
       },
     },
     open: stubborn,
@@ -48,7 +51,7 @@ async function documentReport(name: RunName): Promise<DocumentReport> {
   const { path, open = () => openDocument(FILE) }: Run = RUNS[name];
   const document = open();
   const prepared = workflowIn(document, ID);
-  const { paths, ...definition } = scenario<StytchTools, { ada: UserPersona }>(
+  const { paths, ...definition } = scenario(
     workflow(FILE, ID),
     {
       world: ({ user }) => ({ ada: user() }),

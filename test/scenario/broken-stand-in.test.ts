@@ -1,14 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { StytchWorld } from "../../mocks/stytch/state.ts";
 import { failureReport } from "../../src/scenario/failure-report.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
 import { shippedScenarios } from "./shipped.ts";
-
-vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({
-  ...(await import("../../src/scenario/scenario.ts")),
-  ...(await import("../../mocks/stytch/exports/matchers.ts")),
-}));
 
 const shipped = await shippedScenarios();
 

@@ -1,11 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { declaredErrors } from "../declared-errors.ts";
 import { shippedScenarios } from "./shipped.ts";
-
-vi.mock("../../mocks/stytch/exports/vitest.ts", async () => ({
-  ...(await import("../../src/scenario/scenario.ts")),
-  ...(await import("../../mocks/stytch/exports/matchers.ts")),
-}));
 
 /** Why a workflow, as it is written, cannot meet an error that one of its operations declares. */
 const OUT_OF_REACH: readonly { readonly at?: RegExp; readonly errors: RegExp; readonly reason: string }[] = [
@@ -45,7 +40,7 @@ test("every error that an operation of a workflow declares is a path, or is list
       if (step.kind !== "operation") continue;
       const { stepId, operation } = step;
       const covered = scenario.paths.flatMap(({ fails }) =>
-        fails && "at" in fails && fails.at === stepId ? [`${fails.status} ${fails.error}`] : [],
+        fails && "status" in fails && fails.at === stepId ? [`${fails.status} ${fails.error}`] : [],
       );
       for (const { status, error } of declaredErrors(operation.id)) {
         const isPath = covered.includes(`${status} ${error}`);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { aSessionOf } from "../../mocks/stytch/exports/matchers.ts";
-import { type Follows, type StytchTools, stytchStage } from "../../mocks/stytch/exports/stage.ts";
+import { aSessionOf, scenario, workflow } from "../../mocks/stytch/exports/scenario.ts";
+import { type StytchStage, stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
+import { openWorkflow } from "../../src/scenario/open-workflow.ts";
+import type { PathDefinition } from "../../src/scenario/path.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
-import { type PathDefinition, scenario, workflow } from "../../src/scenario/scenario.ts";
-import { openDocument } from "../../src/workflow/load-document.ts";
-import { workflowIn } from "../../src/workflow/tree.ts";
+import type { AnyShape } from "../../src/scenario/shape.ts";
 
 const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
 const login = workflow(FILE, "sms-otp-login");
@@ -13,9 +13,9 @@ const login = workflow(FILE, "sms-otp-login");
 type World = { ada: UserPersona };
 
 /** What does not go as written when the SMS login takes this path. */
-async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
-  const prepared = workflowIn(openDocument(FILE), "sms-otp-login");
-  const sms = scenario<StytchTools, World>(
+async function mismatchesOf(definition: PathDefinition<StytchStage, AnyShape, World>) {
+  const prepared = openWorkflow(login);
+  const sms = scenario(
     login,
     {
       world: ({ user }) => ({ ada: user() }),
@@ -28,7 +28,7 @@ async function mismatchesOf(definition: PathDefinition<StytchTools, World>) {
     (path) => path("as written", definition),
   );
   const [path] = sms.paths;
-  if (!prepared || !path) throw new Error("There is nothing to run.");
+  if (!path) throw new Error("There is nothing to run.");
   return (await runPath(prepared, sms, path, stytchStage, { seed: 1, transport: "direct" })).mismatches;
 }
 
@@ -128,7 +128,7 @@ test("what holds afterwards may be said in the path's own words", async () => {
 });
 
 test("a scenario is data: its paths are listed without running any", () => {
-  const listed = scenario<StytchTools, object>(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
+  const listed = scenario(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
     path("one way", {});
     path("another", { fails: { input: "code" } });
   });
@@ -136,13 +136,11 @@ test("a scenario is data: its paths are listed without running any", () => {
 });
 
 test("its stage is set by the word that it follows", async () => {
-  const prepared = workflowIn(openDocument(FILE), "sms-otp-login");
+  const prepared = openWorkflow(login);
   const definition = { world: () => ({}), inputs: () => ({}), follows: "description" } as const;
-  const { paths, ...rest } = scenario<StytchTools, object, Follows>(login, definition, (path) =>
-    path("any", {}),
-  );
+  const { paths, ...rest } = scenario(login, definition, (path) => path("any", {}));
   const [path] = paths;
-  if (!prepared || !path) throw new Error("There is nothing to run.");
+  if (!path) throw new Error("There is nothing to run.");
   const asked: unknown[] = [];
   const setStage: typeof stytchStage = (options) => {
     asked.push(options);
@@ -154,7 +152,7 @@ test("its stage is set by the word that it follows", async () => {
 
 test("two paths of one name are refused", () => {
   const write = () =>
-    scenario<StytchTools, object>(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
+    scenario(login, { world: () => ({}), inputs: () => ({}) }, (path) => {
       path("one way", {});
       path("one way", {});
     });

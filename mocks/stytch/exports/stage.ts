@@ -2,12 +2,16 @@ import { stateOf } from "../../../src/mock/inbox.ts";
 import { timestamp } from "../../../src/ports/clock.ts";
 import { basicAuthorization, bodyText } from "../../../src/ports/http.ts";
 import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
+import type { Body, OperationId, PathParameters, Success } from "../api.ts";
 import { brokenInvariants } from "../invariants.ts";
+import { countDeeds } from "../people/deeds.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
 import { describedPolicies } from "../policies.ts";
 import { HOSTS } from "../service.ts";
 import type { StytchWorld } from "../state.ts";
-import { type InProcess, standInInProcess } from "./in-process.ts";
+import { type Control, control, type FaultRule } from "./control.ts";
+import { type InProcess, madeInProcess } from "./in-process.ts";
+import { understudy } from "./index.ts";
 
 export type { StytchTools } from "../people/tools.ts";
 
@@ -19,6 +23,31 @@ const SAYS = { documentation: {}, description: describedPolicies } as const;
 
 export type Follows = keyof typeof SAYS;
 
+/** What a path may do to the world besides what the workflow does: the control interface, and calls of its own. */
+export interface StytchDirections extends Control {
+  /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */
+  readonly call: <Id extends OperationId>(operationId: Id, request: Asked<Id>) => Promise<Success<Id>>;
+  /** The same, for a call that may well be refused, and with whatever somebody might send. */
+  readonly tries: (
+    operationId: OperationId,
+    request: Readonly<Record<string, unknown>>,
+  ) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** The body of a request, and what its path and its query need, as one object. */
+type Asked<Id extends OperationId> = Body<Id> & PathParameters<Id>;
+
+/** What Stytch brings to its scenarios. */
+export interface StytchStage {
+  readonly tools: StytchTools;
+  readonly directions: StytchDirections;
+  readonly fault: StytchFault;
+  readonly follows: Follows;
+}
+
+/** A failure to arm; of the step at hand when it names no operation. */
+export type StytchFault = FaultRule;
+
 /**
  * A fresh, empty stand-in for one path, with a stopped clock and seeded chance. Its world may be prepared first: as a
  * project with policies of its own, or as a stand-in that misbehaves.
@@ -26,31 +55,31 @@ export type Follows = keyof typeof SAYS;
 export function stytchStage(
   { seed, follows = "documentation" }: StageOptions<Follows>,
   prepare: (world: StytchWorld) => void = () => {},
-): Stage<StytchTools> {
-  const standIn = standInInProcess(seed, START, SAYS[follows]);
-  const { mock, world, login } = standIn;
+): Stage<StytchStage> {
+  const standIn = madeInProcess({ seed, clock: START, policies: SAYS[follows] }, understudy);
+  const { mock, world, wait, login } = standIn;
   prepare(world);
+  const controlled = { standIn: mock, project: world.project };
   return {
     tools: stytchTools(world),
     directions: {
-      clock: {
-        advance: (by) => world.clock.advance(by),
-        get now() {
-          return timestamp(world.now);
-        },
-      },
-      fault: ({ error, ...rule }) => world.faults.add({ ...rule, errorType: error }),
-      call: async (operationId, body) => {
-        const answer = await requestOperation(standIn, operationId, body);
+      ...control(controlled),
+      call: async (operationId, request) => {
+        const answer = await requestOperation(standIn, operationId, request);
         if (answer.error_type) throw new Error(`${operationId} was refused: ${answer.error_type}.`);
-        return answer;
+        // The engine holds every reply to the description that this type is made from.
+        return answer as Success<typeof operationId>;
       },
-      tries: (operationId, body) => requestOperation(standIn, operationId, body),
+      tries: (operationId, request) => requestOperation(standIn, operationId, request),
     },
+    arm: (rule, operationId) =>
+      // The operations of a workflow are those of whatever descriptions it names.
+      control<string>(controlled).faults.add({ ...(operationId !== undefined && { operationId }), ...rule }),
     transport: mock.handle,
     hosts: HOSTS,
     seed,
     clock: world.clock,
+    wait,
     login,
     errorOf: (body) => (body as { error_type?: string } | undefined)?.error_type,
     inbox: () =>
@@ -61,10 +90,7 @@ export function stytchStage(
         state: stateOf(message, world.now),
         sentAt: timestamp(message.createdAt),
       })),
-    tally: () => ({
-      sessions: world.data.sessions.size,
-      spentCodes: world.inbox.all().filter((message) => message.usedAt !== null).length,
-    }),
+    count: () => countDeeds(world),
     brokenInvariants: () => brokenInvariants(world),
   };
 }
@@ -73,19 +99,26 @@ export function stytchStage(
 async function requestOperation(
   { mock, login }: InProcess,
   operationId: string,
-  body: Readonly<Record<string, unknown>>,
+  request: Readonly<Record<string, unknown>>,
 ) {
   const description = mock.service.descriptions.find(({ operations }) => operations.has(operationId));
   const operation = description?.operations.get(operationId);
   if (!operation) throw new Error(`There is no operation ${operationId} to call.`);
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent(String(request[name])),
+  );
+  const isRead = operation.method === "GET";
+  const query = Object.entries(request).filter(([name]) => !operation.path.includes(`{${name}}`));
+  const search = new URLSearchParams();
+  if (isRead) for (const [name, value] of query) search.set(name, String(value));
   const reply = await mock.handle({
     method: operation.method,
-    url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(body[name]))),
+    url: search.size === 0 ? path : `${path}?${search}`,
     headers: {
       authorization: basicAuthorization(login.username, login.password),
-      "content-type": "application/json",
+      ...(!isRead && { "content-type": "application/json" }),
     },
-    body: JSON.stringify(body),
+    ...(!isRead && { body: JSON.stringify(request) }),
   });
   return JSON.parse(bodyText(reply)) as Readonly<Record<string, unknown>>;
 }

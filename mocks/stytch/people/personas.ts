@@ -1,38 +1,67 @@
-import { inOrganization, type Member, type Organization, type Session, type StytchWorld } from "../state.ts";
+import { otherCode } from "../../../src/mock/other-code.ts";
+import { type Duration, milliseconds } from "../../../src/ports/clock.ts";
+import {
+  inOrganization,
+  type Organization,
+  type Session,
+  type StytchWorld,
+  type TotpRegistration,
+} from "../state.ts";
 import { totpCode } from "../totp.ts";
 
 /** A value that exists only once the workflow has reached the step that needs it. */
 type Read = () => string;
 
+/** Where codes can be read. */
+interface Readable {
+  /** Types the newest code. */
+  readonly readsCode: Read;
+  /** Reads the newest code, and types it only so long after. */
+  readonly readsCodeAfter: (hesitation: Duration) => Read;
+  /** Types a code that is none of the right ones. */
+  readonly misreadsCode: Read;
+  /** Types the code that was there before the newest. */
+  readonly readsOlderCode: Read;
+}
+
 /** Where messages arrive: a phone or a mailbox. */
-export interface Letterbox {
+export interface Letterbox extends Readable {
   readonly address: string;
-  /** Types the newest code that arrived. */
-  readonly readsCode: Read;
-  /** Types a code that never arrived. */
-  readonly misreadsCode: Read;
-  /** Types the code that arrived before the newest. */
-  readonly readsOlderCode: Read;
 }
 
-export interface AuthenticatorApp {
-  /** Types what the app shows now. */
-  readonly readsCode: Read;
-  /** Types the code that the app showed half a minute ago. */
-  readonly readsOlderCode: Read;
-  /** Types a code that the app shows neither now nor around now. */
-  readonly misreadsCode: Read;
+export interface Phone extends Letterbox {
+  readonly number: string;
+}
+
+/** An app that shows a code for half a minute. The older code is that of half a minute ago. */
+export interface AuthenticatorApp extends Readable {
   readonly registrationId: () => string;
-  /** Types a recovery code where a code of the app belongs. */
-  readonly readsRecoveryCode: Read;
+  /** On a phone whose clock is slow by so much. */
+  readonly slowBy: (drift: Duration) => AuthenticatorApp;
+  /** On a phone whose clock is fast by so much. */
+  readonly fastBy: (drift: Duration) => AuthenticatorApp;
+  /** Installed anew some day from a backup of now: it keeps to the registration of this moment. */
+  readonly backup: () => AuthenticatorApp;
 }
 
+/** The list of recovery codes, written down where no phone can lose it. */
+export interface Paper {
+  readonly readsRecoveryCode: Read;
+  /** Types one that is not on the list. */
+  readonly misreadsRecoveryCode: Read;
+}
+
+/** Somebody who owns a phone, a mailbox and an authenticator app, whatever an account knows of them. */
 export interface Persona {
   /** Known once the user or the member exists. */
   readonly id: string;
   readonly name: string;
-  readonly phone: Letterbox & { readonly number: string };
+  readonly phone: Phone;
+  readonly mailbox: Letterbox;
   readonly authenticator: AuthenticatorApp;
+  readonly paper: Paper;
+  /** From now on nothing can be read of the phone, or of the app on it. */
+  readonly losesPhone: () => void;
   readonly sessions: () => readonly Session[];
   readonly world: StytchWorld;
 }
@@ -41,7 +70,6 @@ export type UserPersona = Persona;
 
 export interface MemberPersona extends Persona {
   readonly organization: Organization;
-  readonly mailbox: Letterbox;
 }
 
 const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
@@ -63,33 +91,50 @@ export class NamesAndPhones {
 }
 
 /** An address at the first domain that the organization allows, or at one named after its slug. */
-export const emailAt = ({ email_allowed_domains, organization_slug }: Organization, name: string): string =>
-  `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
+export const emailAt = (
+  {
+    email_allowed_domains,
+    organization_slug,
+  }: Pick<Organization, "email_allowed_domains" | "organization_slug">,
+  name: string,
+): string => `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
 
-export function userPersona(world: StytchWorld, name: string, number: string): UserPersona {
-  const id = () => world.data.contacts.find("address", number)?.user_id ?? missing(`${name} is no user yet.`);
-  return persona(world, name, number, id, {});
+/** What a persona can be reached at. */
+interface Reach {
+  readonly name: string;
+  readonly number: string;
+  readonly email: string;
+}
+
+/** A user who may not exist yet, or a member of whatever organization: looked up by phone and by address. */
+export function userPersona(world: StytchWorld, reach: Reach): UserPersona {
+  const { name, number, email } = reach;
+  const { contacts, members } = world.data;
+  const id = () =>
+    (contacts.find("address", number) ?? contacts.find("address", email))?.user_id ??
+    members.find("address", email)?.member_id ??
+    missing(`${name} is no user yet.`);
+  return persona(world, reach, id, {});
 }
 
 /** A member who may not exist yet: looked up by address, so that one who is provisioned on the way is found. */
-export function memberPersona(
-  world: StytchWorld,
-  organization: Organization,
-  { name, email_address }: Pick<Member, "name" | "email_address">,
-  number: string,
-): MemberPersona {
-  const key = inOrganization(organization.organization_id, email_address);
-  const id = () => world.data.members.find("email", key)?.member_id ?? missing(`${name} is no member yet.`);
-  return persona(world, name, number, id, { organization, mailbox: letterbox(world, email_address) });
+export function memberPersona(world: StytchWorld, organization: Organization, reach: Reach): MemberPersona {
+  const key = inOrganization(organization.organization_id, reach.email);
+  const id = () =>
+    world.data.members.find("email", key)?.member_id ?? missing(`${reach.name} is no member yet.`);
+  return persona(world, reach, id, { organization });
 }
 
 function persona<More>(
   world: StytchWorld,
-  name: string,
-  number: string,
+  { name, number, email }: Reach,
   id: () => string,
   more: More,
 ): Persona & More {
+  let lost = false;
+  const atHand = () => {
+    if (lost) missing(`${name} has lost the phone.`);
+  };
   return {
     ...more,
     get id() {
@@ -97,43 +142,91 @@ function persona<More>(
     },
     world,
     name,
-    phone: { ...letterbox(world, number), number },
-    authenticator: authenticatorApp(world, id),
+    phone: { ...letterbox(world, number, atHand), number },
+    mailbox: letterbox(world, email),
+    authenticator: authenticatorApp(world, () => registrationOf(world, id()), 0, atHand),
+    paper: paperOf(world, id),
+    losesPhone: () => {
+      lost = true;
+    },
     sessions: () => world.data.sessions.filter("account", id()),
   };
 }
 
-function letterbox(world: StytchWorld, address: string): Letterbox {
-  const codes = () => world.inbox.all(address).map((message) => message.code);
+function letterbox(world: StytchWorld, address: string, atHand = () => {}): Letterbox {
+  const codes = () => {
+    atHand();
+    return world.inbox.all(address).map((message) => message.code);
+  };
   const readsCode = () => codes().at(-1) ?? missing(`No message has come to ${address}.`);
   return {
     address,
-    readsCode,
+    ...hesitating(world, readsCode),
     readsOlderCode: () => codes().at(-2) ?? missing(`Fewer than two messages have come to ${address}.`),
     misreadsCode: () => otherThan(codes(), readsCode()),
   };
 }
 
-function authenticatorApp(world: StytchWorld, id: () => string): AuthenticatorApp {
-  const registration = () =>
-    world.data.totps.find("account", id()) ??
-    missing("There is no authenticator registration to read a code of.");
-  const shown = (secondsFromNow: number) =>
-    totpCode(registration().secret, world.now + secondsFromNow * 1000);
+const hesitating = (world: StytchWorld, readsCode: Read) => ({
+  readsCode,
+  readsCodeAfter:
+    (hesitation: Duration): Read =>
+    () => {
+      const code = readsCode();
+      world.clock.advance(hesitation);
+      return code;
+    },
+});
+
+const registrationOf = (world: StytchWorld, account: string): TotpRegistration =>
+  world.data.totps.find("account", account) ??
+  missing("There is no authenticator registration to read a code of.");
+
+/** `drift`: how far the clock of the phone is ahead, in milliseconds. */
+function authenticatorApp(
+  world: StytchWorld,
+  registration: () => TotpRegistration,
+  drift: number,
+  atHand: () => void,
+): AuthenticatorApp {
+  const shown = (secondsFromNow: number) => {
+    atHand();
+    return totpCode(registration().secret, world.now + drift + secondsFromNow * 1000);
+  };
+  const readsCode = () => shown(0);
+  const drifting = (by: number) => authenticatorApp(world, registration, drift + by, atHand);
   return {
-    readsCode: () => shown(0),
+    ...hesitating(world, readsCode),
     readsOlderCode: () => shown(-30),
-    misreadsCode: () => otherThan([shown(-60), shown(-30), shown(30), shown(60)], shown(0)),
+    misreadsCode: () => otherThan([shown(-60), shown(-30), shown(30), shown(60)], readsCode()),
     registrationId: () => registration().id,
-    readsRecoveryCode: () => registration().recovery_codes[0] ?? missing("Every recovery code is used up."),
+    slowBy: (by) => drifting(-milliseconds(by)),
+    fastBy: (by) => drifting(milliseconds(by)),
+    backup: () => {
+      const kept = registration();
+      return authenticatorApp(world, () => kept, drift, atHand);
+    },
+  };
+}
+
+function paperOf(world: StytchWorld, id: () => string): Paper {
+  const list = () => registrationOf(world, id()).recovery_codes;
+  const readsRecoveryCode = () => list()[0] ?? missing("Every recovery code is used up.");
+  return {
+    readsRecoveryCode,
+    misreadsRecoveryCode: () => {
+      const front = readsRecoveryCode().slice(0, -1);
+      const wrong = [..."0123456789"].map((last) => front + last).find((code) => !list().includes(code));
+      return wrong ?? missing("Every recovery code is right.");
+    },
   };
 }
 
 /** The code with its last digit misread, in such a way that it is none of the right ones. */
 function otherThan(right: readonly string[], code: string): string {
-  for (let step = 1; step < 1_000_000; step++) {
-    const wrong = String((Number(code) + step) % 1_000_000).padStart(code.length, "0");
-    if (wrong !== code && !right.includes(wrong)) return wrong;
+  for (let step = 1; step < 10 ** code.length; step++) {
+    const wrong = otherCode(code, step);
+    if (!right.includes(wrong)) return wrong;
   }
   return missing("Every code is right.");
 }

@@ -16,11 +16,16 @@ import {
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
 
-/** A certain phone, `true` for any, `false` for none. */
-type PhoneChoice = boolean | string;
+/** A certain one, `true` for any, `false` for none. */
+type Choice = boolean | string;
 
 interface UserSettings extends Pick<NewUser, "status" | "roles"> {
-  readonly phone?: true | string;
+  /** Whether the account knows a phone: any, unless said otherwise. */
+  readonly phone?: Choice;
+  /** Whether the account knows a mailbox: none, unless said otherwise. */
+  readonly email?: Choice;
+  /** An authenticator app was enrolled and confirmed before. */
+  readonly authenticator?: boolean;
 }
 
 interface MemberSettings
@@ -28,7 +33,7 @@ interface MemberSettings
   /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
   readonly email?: string;
-  readonly phone?: PhoneChoice;
+  readonly phone?: Choice;
   /** The phone was verified before, so it is an active second factor. */
   readonly verifiedPhone?: boolean;
   /** An authenticator app was enrolled and confirmed before. */
@@ -40,17 +45,21 @@ export interface StytchTools {
   readonly organization: (settings?: OrganizationSettings) => Organization;
   readonly member: (settings?: MemberSettings) => MemberPersona;
   readonly user: (settings?: UserSettings) => UserPersona;
-  /** Somebody with a phone who is not a user yet. */
-  readonly stranger: (settings?: { readonly phone?: string }) => UserPersona;
-  /** Somebody with a mailbox who is not a member yet. */
+  /** Somebody with a phone and a mailbox whom no account knows: no user, and no member anywhere. */
+  readonly stranger: (settings?: { readonly phone?: string; readonly email?: string }) => UserPersona;
+  /** Somebody at an organization's own domain who is not a member of it yet. */
   readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
   readonly policies: (changes: Partial<Policies>) => void;
 }
 
+/** Where people have their mail who are of no organization. */
+const OWN_DOMAIN = { email_allowed_domains: ["mail.example"], organization_slug: "" };
+
 export function stytchTools(world: StytchWorld): StytchTools {
   const people = new NamesAndPhones();
-  const phoneFor = (choice: PhoneChoice | undefined) =>
-    typeof choice === "string" ? choice : people.phone();
+  const phoneFor = (choice: Choice | undefined) => (typeof choice === "string" ? choice : people.phone());
+  const emailFor = (choice: Choice | undefined, name: string, host = OWN_DOMAIN) =>
+    typeof choice === "string" ? choice : emailAt(host, name);
   const organization: StytchTools["organization"] = ({ custom_roles = [], ...settings } = {}) =>
     orError("The organization", () =>
       createOrganization(world, { organization_name: "Acme", ...settings }, { custom_roles }),
@@ -68,25 +77,34 @@ export function stytchTools(world: StytchWorld): StytchTools {
       const { member } = orError(name, () =>
         setUpMember(world, of, {
           ...settings,
-          email_address: email ?? emailAt(of, name),
+          email_address: emailFor(email, name, of),
           name,
           mfa_phone_number_verified: verifiedPhone,
           ...((phone || verifiedPhone) && { mfa_phone_number: number }),
         }),
       );
-      return memberPersona(world, of, member, member.mfa_phone_number || number);
+      const { email_address, mfa_phone_number } = member;
+      return memberPersona(world, of, { name, email: email_address, number: mfa_phone_number || number });
     },
-    user: ({ phone, ...settings } = {}) => {
+    user: ({ phone = true, email = false, ...settings } = {}) => {
       const name = people.name();
-      const phone_number = phoneFor(phone);
-      const { phone: contact } = orError(name, () => setUpUser(world, { ...settings, phone_number }));
-      return userPersona(world, name, contact?.address ?? phone_number);
+      const reach = { number: phoneFor(phone), email: emailFor(email, name) };
+      const { phone: known } = orError(name, () =>
+        setUpUser(world, {
+          ...settings,
+          ...(phone && { phone_number: reach.number }),
+          ...(email && { email: reach.email }),
+        }),
+      );
+      return userPersona(world, { name, ...reach, number: known?.address ?? reach.number });
     },
-    stranger: ({ phone } = {}) => userPersona(world, people.name(), phoneFor(phone)),
+    stranger: ({ phone, email } = {}) => {
+      const name = people.name();
+      return userPersona(world, { name, number: phoneFor(phone), email: emailFor(email, name) });
+    },
     outsider: ({ of = acme(), email } = {}) => {
       const name = people.name();
-      const email_address = email ?? emailAt(of, name);
-      return memberPersona(world, of, { name, email_address }, people.phone());
+      return memberPersona(world, of, { name, number: people.phone(), email: emailFor(email, name, of) });
     },
     policies: (changes) => {
       refuseBadPolicies(changes);

@@ -1,4 +1,4 @@
-import { counted } from "../../report/counts-and-times.ts";
+import { counted } from "../../document/counted.ts";
 import { askedWorkflows, type RunReport } from "../../report/run-report.ts";
 import { attemptsOf, workflowsOf } from "../../report/walk-run.ts";
 import { EXIT, type ExitCode } from "../command-error.ts";

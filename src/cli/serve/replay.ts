@@ -2,7 +2,7 @@ import { tornNote } from "../../control/journal/journal-file.ts";
 import { JournalReader } from "../../control/journal/journal-reader.ts";
 import { standInOfJournal } from "../../control/journal/repeatable-stand-in.ts";
 import { type Replayed, renderDifference, replay, titleOf } from "../../control/journal/replay.ts";
-import { counted } from "../../report/counts-and-times.ts";
+import { counted } from "../../document/counted.ts";
 import { EXIT, type ExitCode } from "../command-error.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,5 +1,5 @@
+import { counted } from "../../document/counted.ts";
 import type { Probe, ProbeTable } from "../../mock/probe.ts";
-import { counted } from "../../report/counts-and-times.ts";
 import { thingsMade } from "./choose-probes.ts";
 
 /** Every probe, and every question that none can ask. */

@@ -1,6 +1,14 @@
 import type { ExpressionContext } from "../../expression/evaluate-expression.ts";
 import { sleep } from "../../ports/clock.ts";
-import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
+import {
+  carriesBody,
+  type HttpReply,
+  type HttpRequest,
+  isCutShort,
+  isDropped,
+  lengthOf,
+  type Transport,
+} from "../../ports/http.ts";
 import type { OperationStep, Step, WorkflowStep } from "../../workflow/tree.ts";
 import { checkReply, checkRequest } from "../reply/check-exchange.ts";
 import type { ExchangeBreach } from "../reply/exchange-breach.ts";
@@ -32,7 +40,7 @@ export async function perform(
   state: RunState,
   exchange: Exchange,
 ): Promise<void> {
-  const { clock } = state.session.options;
+  const { clock, patienceMs } = state.session.options;
   const { timeout: timeoutMs } = step.written;
   const started = clock.now();
   const over = new AbortController();
@@ -54,7 +62,8 @@ export async function perform(
     if (timeoutMs !== undefined) over.abort();
   }
   // A virtual clock may have advanced further than the machine's.
-  if (timeoutMs !== undefined && clock.now() - started > timeoutMs) throw tooLate(timeoutMs);
+  const longest = timeoutMs ?? (step.kind === "operation" ? patienceMs : undefined);
+  if (longest !== undefined && clock.now() - started > longest) throw tooLate(longest);
 }
 
 const tooLate = (timeoutMs: number): StepError =>
@@ -90,10 +99,21 @@ async function send(
   transport: Transport,
   signal: AbortSignal | undefined,
 ): Promise<HttpReply> {
+  const call = `${request.method} ${request.url}`;
+  const reply = await answer(call, () => transport(request, { signal }));
+  if (isDropped(reply))
+    throw new StepError("transport", `${call} got no answer: the connection was dropped.`);
+  // What comes packed is longer than it says, or shorter.
+  const isWhole = !isCutShort(reply) || "content-encoding" in reply.headers;
+  if (isWhole || !carriesBody(request.method, reply.status)) return reply;
+  throw new StepError("response", `The answer to ${call} was cut: only ${lengthOf(reply)} bytes of it came.`);
+}
+
+async function answer(call: string, ask: () => HttpReply | Promise<HttpReply>): Promise<HttpReply> {
   try {
-    return await transport(request, { signal });
+    return await ask();
   } catch (error) {
-    throw new StepError("transport", `${request.method} ${request.url} got no answer: ${reasonOf(error)}`);
+    throw new StepError("transport", `${call} got no answer: ${reasonOf(error)}`);
   }
 }
 

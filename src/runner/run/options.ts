@@ -23,6 +23,8 @@ export interface RunOptions extends Destination {
   readonly wait?: Sleep;
   /** Ends the run at the next moment. What it is aborted with is the reason in the result. */
   readonly signal?: AbortSignal;
+  /** The longest that a call without a timeout of its own may take by the clock of the run, where that is no real one. */
+  readonly patienceMs?: number;
   /** How many attempts the whole run may take. */
   readonly maxSteps?: number;
   /** How deep workflows may run each other. */
@@ -38,7 +40,7 @@ export interface RunOptions extends Destination {
   /** Called before anything of a step happens, its late inputs included. What it throws ends the run. */
   readonly beforeStep?: (step: StepAhead) => void | Promise<void>;
   /** Called when a step is over, its retries included. */
-  readonly afterStep?: (result: StepResult) => void | Promise<void>;
+  readonly afterStep?: (result: StepResult, workflowId: string) => void | Promise<void>;
   /** For live progress. */
   readonly onEvent?: (event: RunEvent) => void;
 }

@@ -44,7 +44,7 @@ export class StepLog {
     const { session, workflow, depth } = this.#state;
     const result = resultOf(step, entry, "not run");
     session.tell({ type: "step ended", workflowId: workflow.workflowId, depth, result });
-    await session.options.afterStep?.(result);
+    await session.options.afterStep?.(result, workflow.workflowId);
   }
 
   get recovered(): boolean {

@@ -52,11 +52,16 @@ async function exchange(
     signal,
   });
   const declared = method === "HEAD" ? null : response.headers.get("content-length");
-  return {
-    status: response.status,
-    headers: joinHeaders(response.headers),
-    body: await readBody(response, Number(declared), maxBytes),
-  };
+  const { bytes, cut } = await readBody(response, Number(declared), maxBytes, signal);
+  const came = joinHeaders(response.headers);
+  return { status: response.status, headers: cut ? asCut(came, bytes) : came, body: bytes };
+}
+
+/** What is missing of a body shows by its length; what there is of it is unpacked. */
+function asCut(headers: Readonly<Record<string, string>>, bytes: Uint8Array): Record<string, string> {
+  const { "content-encoding": packed, ...others } = headers;
+  const length = packed === undefined ? Number(headers["content-length"] ?? 0) : 0;
+  return { ...others, "content-length": String(Math.max(length, bytes.length + 1)) };
 }
 
 /** Each cookie comes as a header of its own. */
@@ -68,16 +73,27 @@ function joinHeaders(headers: Headers): Record<string, string> {
   return joined;
 }
 
-/** The whole body, as the bytes it came in. */
-async function readBody({ body }: Response, declaredLength: number, maxBytes: number): Promise<Uint8Array> {
+/** The body, as the bytes it came in: all of it, or what came before the connection broke. */
+async function readBody(
+  { body }: Response,
+  declaredLength: number,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean }> {
   const tooLong = () => new LimitError(`its answer is longer than ${maxBytes} bytes.`);
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (declaredLength > maxBytes) throw tooLong();
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLong();
-    chunks.push(chunk);
+  let cut = false;
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.length;
+      if (length > maxBytes) throw tooLong();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof LimitError || signal.aborted) throw error;
+    cut = true;
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), cut };
 }

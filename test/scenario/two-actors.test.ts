@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import {
+  type PathDefinition,
+  scenario,
+  type UserPersona,
+  workflow,
+} from "../../mocks/stytch/exports/scenario.ts";
+import { play, told } from "./play.ts";
+
+interface World {
+  readonly ada: UserPersona;
+}
+
+const any = { says: "anything", mismatch: () => undefined };
+const outputs = () => ({ userId: any, sessionToken: any, sessionJwt: any });
+
+const login = (definition: PathDefinition<World>) =>
+  scenario(
+    workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
+    {
+      world: ({ user }) => ({ ada: user() }),
+      inputs: ({ ada }: World) => ({
+        phone_number: ada.phone.number,
+        code: ada.phone.readsCode,
+        session_duration_minutes: 5,
+      }),
+    },
+    (path) => path("both", definition),
+  );
+
+test("without an order the second begins when the first is over", async () => {
+  const run = await play(login({ outputs, second: { outputs } }));
+  expect(told(run)).toEqual([]);
+  expect(run.stage.inbox().map(({ state }) => state)).toEqual(["used", "used"]);
+});
+
+test("an order interleaves their steps", async () => {
+  const run = await play(
+    login({
+      outputs,
+      order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
+      second: { fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" } },
+    }),
+  );
+  expect(told(run)).toEqual([]);
+  expect(run.stage.inbox().map(({ state }) => state)).toEqual(["superseded", "used"]);
+});
+
+test("what the second does otherwise than written is told as the second's", async () => {
+  expect(told(await play(login({ outputs, second: { outputs, codes: 2, sessions: 0 } })))).toEqual([
+    "second actor, sessions opened: 0 | 1",
+    "second actor, codes spent: 2 | 1",
+  ]);
+});
+
+test("whoever has failed is waited for no longer", async () => {
+  const run = await play(
+    login({
+      inputs: () => ({ phone_number: "12" }),
+      fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number" },
+      order: ["first sendSmsOtp", "first authenticateOtp", "second sendSmsOtp"],
+      second: { outputs },
+    }),
+  );
+  expect(told(run)).toEqual([]);
+});
+
+test("an order that cannot be kept is told", async () => {
+  const impossible = login({
+    outputs,
+    second: { outputs },
+    order: ["first authenticateOtp", "first sendSmsOtp", "second sendSmsOtp"],
+  });
+  await expect(play(impossible)).rejects.toThrow(
+    'The order cannot be kept: "first sendSmsOtp" and "second sendSmsOtp" would wait for "first authenticateOtp", which cannot come first.',
+  );
+});
+
+test("an order of a step that does not exist is told", async () => {
+  await expect(play(login({ outputs, second: { outputs }, order: ["second sendSmsOpt"] }))).rejects.toThrow(
+    'sms-otp-login has no step "sendSmsOpt". Did you mean "sendSmsOtp"?',
+  );
+});
