@@ -1,3 +1,4 @@
+import { errorTypes } from "../mocks/stytch/errors.ts";
 import { documentReader } from "../mocks/stytch/exports/read-document.ts";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
 import { handlesModule } from "../src/contract/handles/handles-module.ts";
@@ -11,6 +12,19 @@ export interface Generated {
   readonly file: string;
   readonly make: () => Promise<string>;
 }
+
+const errorType: Generated = {
+  file: "mocks/stytch/generated/error-type.ts",
+  make: async () =>
+    [
+      "// Written by `npm run generate` from the error catalogue. Change that, not this.",
+      "",
+      "/** Every error that a fault may give. */",
+      "export type ErrorType =",
+      `${[...errorTypes.keys()].map((type) => `  | "${type}"`).join("\n")};`,
+      "",
+    ].join("\n"),
+};
 
 const supported: Generated = {
   file: "mocks/stytch/supported-operations.md",
@@ -39,4 +53,11 @@ const handles: Generated = {
 };
 
 /** Pages, tables and handles: made in no time, so every `npm test` sees whether they are stale. */
-export const GENERATED: readonly Generated[] = [supported, worldSchema, controlApi, arazzoRules, handles];
+export const GENERATED: readonly Generated[] = [
+  supported,
+  errorType,
+  worldSchema,
+  controlApi,
+  arazzoRules,
+  handles,
+];
