@@ -1951,28 +1951,17 @@ export const totpLogin = workflow<{
   "totp-login",
 );
 
-/** Log in with an emailed code, or with that of a second mail. */
+/** Log in with an emailed code. */
 export const consumerEmailOtpLogin = workflow<{
   inputs: {
     /** The mailbox that gets the code. */
     email: string;
     /** The six digits from the mail. They exist only once the first step has run. */
     code: string;
-    /**
-     * The six digits from the second mail. They exist, and are read, only where the first code was
-     * refused.
-     */
-    resent_code: string;
     /** How long the session lives, 5 to 527040. */
     session_duration_minutes?: number;
   };
-  outputs: {
-    userId: string;
-    sessionToken?: string;
-    sessionJwt?: string;
-    resentSessionToken?: string;
-    resentSessionJwt?: string;
-  };
+  outputs: { userId?: string; sessionToken?: string; sessionJwt?: string };
   steps: {
     sendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
@@ -2017,6 +2006,24 @@ export const consumerEmailOtpLogin = workflow<{
         500: "internal_server_error";
       };
     };
+  };
+}>(
+  new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
+  "consumer-email-otp-login",
+);
+
+/** Log in with the code of a second mail. */
+export const consumerEmailOtpSecondTry = workflow<{
+  inputs: {
+    /** The mailbox that gets the code, the same as before. */
+    email: string;
+    /** The six digits from the second mail. They exist only once it was sent. */
+    resent_code: string;
+    /** How long the session lives, 5 to 527040. */
+    session_duration_minutes?: number;
+  };
+  outputs: { userId: string; sessionToken: string; sessionJwt: string };
+  steps: {
     resendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
       outputs: { emailId: string };
@@ -2063,7 +2070,7 @@ export const consumerEmailOtpLogin = workflow<{
   };
 }>(
   new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
-  "consumer-email-otp-login",
+  "consumer-email-otp-second-try",
 );
 
 /** From an emailed code over an authenticator app to the end of the session. */
