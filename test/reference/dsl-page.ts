@@ -19,7 +19,7 @@ A scenario is a value. \`scenario(handle, definition, (path) => { … })\` makes
 \`stytch-understudy/vitest\` makes a vitest test of each of its paths.
 
 \`\`\`ts
-import { aSessionOf, guessing, scenario, workflow } from "stytch-understudy/scenario";
+import { aSessionJwtOf, aSessionOf, guessing, scenario, workflow } from "stytch-understudy/scenario";
 import { rehearse } from "stytch-understudy/vitest";
 
 const login = workflow(new URL("./login-workflow.yml", import.meta.url), "sms-otp-login");
@@ -34,7 +34,7 @@ const paths = scenario(
   (path) => {
     path("two devices ask for a code, and the first one's is dead", {
       inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
-      second: { outputs: ({ ada }) => ({ userId: ada.id, sessionToken: aSessionOf(ada), sessionJwt: aSessionOf(ada) }) },
+      second: { outputs: ({ ada }) => ({ userId: ada.id, sessionToken: aSessionOf(ada), sessionJwt: aSessionJwtOf(ada) }) },
       order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
       fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
