@@ -6,7 +6,15 @@ import {
   workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  SAME_CREDENTIALS_BEFORE,
+  SENDS_NO_ATTRIBUTES,
+  SENDS_NO_CUSTOM_CLAIMS,
+  SENDS_NO_LIFE_OF_A_CODE,
+  SENDS_NO_LOCALE,
+  SENDS_NO_SESSION,
+} from "./out-of-reach.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 
 const smsOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
@@ -22,6 +30,20 @@ const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
 const paths = scenario(
   smsOtpLogin,
   {
+    outOfReach: [
+      { at: "sendSmsOtp", ...SENDS_NO_LIFE_OF_A_CODE },
+      { at: "sendSmsOtp", ...SENDS_NO_LOCALE },
+      {
+        at: "sendSmsOtp",
+        errors: ["missing_sms_parameter", "bad_request"],
+        because:
+          "The phone number is all that it sends, and an input without it, or with no text in it, starts nothing.",
+      },
+      { at: "authenticateOtp", ...SENDS_NO_SESSION },
+      { at: "authenticateOtp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateOtp", ...SENDS_NO_ATTRIBUTES },
+      { at: "authenticateOtp", ...SAME_CREDENTIALS_BEFORE },
+    ],
     world: ({ user }) => ({ ada: user() }),
     inputs: ({ ada }) => ({
       phone_number: ada.phone.number,
@@ -100,6 +122,16 @@ const paths = scenario(
       fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
+    path("the phone id is garbled on its way", {
+      instead: { authenticateOtp: ({ send }) => send({ method_id: "phone-number-test-1" }) },
+      fails: { at: "authenticateOtp", status: 400, error: "invalid_method_id" },
+    });
+
+    path("the code is lost on its way", {
+      instead: { authenticateOtp: ({ send }) => send({ code: undefined }) },
+      fails: { at: "authenticateOtp", status: 400, error: "bad_request" },
+    });
+
     path("the user is locked out after too many wrong codes", {
       world: ({ user, policies }) => {
         policies({ lock_threshold: 3 });
@@ -144,6 +176,7 @@ const paths = scenario(
     });
 
     transportFailures(path, ["sendSmsOtp", "authenticateOtp"]);
+    connectionFailures(path, { sendSmsOtp: {}, authenticateOtp: { sessions: 1, codes: 1 } });
   },
 );
 
