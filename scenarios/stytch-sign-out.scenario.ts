@@ -12,7 +12,7 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
-import { badLives, badPhones, missingInputs, userCodes } from "./user-codes.ts";
+import { badLives, badPhones, lostPhones, missingInputs, userCodes } from "./user-codes.ts";
 import { LOOKS_OUT_OF_REACH, presentedSessions, REVOCATIONS_OUT_OF_REACH } from "./user-sessions.ts";
 
 const DOCUMENT = new URL("../workflows/arazzo/stytch-sign-out-workflow.yml", import.meta.url);
@@ -174,6 +174,7 @@ const ofVisit = scenario(
     });
 
     badPhones(path, "sendSmsOtp");
+    lostPhones(path, "sendSmsOtp");
     userCodes(path, {
       channel: "sms",
       sentAt: "sendSmsOtp",

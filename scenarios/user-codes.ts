@@ -183,6 +183,14 @@ export function badPhones(path: WritePath, at: string): void {
   });
 }
 
+/** A text message of which nobody can tell where it shall go. */
+export function lostPhones(path: WritePath, at: string): void {
+  garbledRequests(path, at, [
+    ["the phone number is lost", { phone_number: undefined }, "missing_sms_parameter"],
+    ["the phone number becomes a number", { phone_number: 12_025_550_100 }, "bad_request"],
+  ]);
+}
+
 /** A mailbox that no message can go to. */
 export function badAddresses(path: WritePath, at: string): void {
   path.each(["ada at home", "@mail.example", "ada@", ""])('the email address is "%s"', (email) => ({
