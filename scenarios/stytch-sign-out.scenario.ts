@@ -86,7 +86,12 @@ const ofSession = scenario(
     path("two devices end the same session, and the slower one is told that it is gone", {
       ...ending,
       second: { fails: { at: "revokeSession", status: 404, error: "session_not_found" } },
-      order: ["first authenticateSession", "second authenticateSession", "first revokeSession"],
+      order: [
+        "first authenticateSession",
+        "second authenticateSession",
+        "first revokeSession",
+        "second revokeSession",
+      ],
     });
 
     path("the user presses the button twice", {
