@@ -3,6 +3,7 @@ import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { anIdOf, factors, theRecoveryCodesOf } from "./expected.ts";
 import { garbledRequests } from "./garbled-requests.ts";
 import {
+  allAt,
   atEach,
   SAME_CREDENTIALS_BEFORE,
   SENDS_NO_ATTRIBUTES,
@@ -43,7 +44,7 @@ const STEPS = {
   authenticateSession: {},
   revokeSession: { sessions: { closed: 1 } },
 };
-const [, ...LATER] = Object.keys(STEPS);
+const [, ...LATER] = Object.keys(STEPS) as (keyof typeof STEPS)[];
 
 const paths = scenario(
   emailOtpTotpSession,
@@ -67,8 +68,8 @@ const paths = scenario(
       { at: "authenticateOtp", ...SENDS_NO_CUSTOM_CLAIMS },
       { at: "authenticateOtp", ...SENDS_NO_ATTRIBUTES },
       ...APPS_OUT_OF_REACH,
-      ...LOOKS_OUT_OF_REACH.map((reason) => ({ at: "authenticateSession", ...reason })),
-      ...REVOCATIONS_OUT_OF_REACH.map((reason) => ({ at: "revokeSession", ...reason })),
+      ...allAt("authenticateSession", LOOKS_OUT_OF_REACH),
+      ...allAt("revokeSession", REVOCATIONS_OUT_OF_REACH),
       ...atEach(LATER, SAME_CREDENTIALS_BEFORE),
     ],
   },

@@ -1,8 +1,9 @@
-import { scenario, sendingTwice, type UserPersona, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { scenario, sendingTwice, type UserPersona } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { anIdOf } from "./expected.ts";
 import { garbledRequests, garbledTokens } from "./garbled-requests.ts";
 import {
+  allAt,
   atEach,
   SAME_CREDENTIALS_BEFORE,
   SENDS_NO_ATTRIBUTES,
@@ -14,8 +15,7 @@ import {
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
 import { badLives, badPhones, lostPhones, missingInputs, userCodes } from "./user-codes.ts";
 import { LOOKS_OUT_OF_REACH, presentedSessions, REVOCATIONS_OUT_OF_REACH } from "./user-sessions.ts";
-
-const DOCUMENT = new URL("../workflows/arazzo/stytch-sign-out-workflow.yml", import.meta.url);
+import { loginAndSignOut, signOut } from "./workflows.ts";
 
 interface World {
   readonly ada: UserPersona;
@@ -24,7 +24,7 @@ interface World {
 const signedOut = ({ ada }: World) => ({
   userId: ada.id,
   sessionId: anIdOf("session"),
-  refusedWith: "session_not_found",
+  refusedWith: "session_not_found" as const,
 });
 
 const tokenOf = (persona: UserPersona): string => persona.sessions()[0]?.token ?? "";
@@ -34,14 +34,14 @@ const ending = { outputs: signedOut, sessions: { opened: 0, closed: 1 } };
 const END = { authenticateSession: {}, revokeSession: { sessions: { closed: 1 } }, confirmRevoked: {} };
 
 const ofSession = scenario(
-  workflow(DOCUMENT, "sign-out"),
+  signOut,
   {
     world: ({ user }) => ({ ada: user({ signedIn: true }) }),
     inputs: ({ ada }) => ({ session_token: tokenOf(ada) }),
     outOfReach: [
-      ...LOOKS_OUT_OF_REACH.map((reason) => ({ at: "authenticateSession", ...reason })),
-      ...REVOCATIONS_OUT_OF_REACH.map((reason) => ({ at: "revokeSession", ...reason })),
-      ...LOOKS_OUT_OF_REACH.map((reason) => ({ at: "confirmRevoked", ...reason })),
+      ...allAt("authenticateSession", LOOKS_OUT_OF_REACH),
+      ...allAt("revokeSession", REVOCATIONS_OUT_OF_REACH),
+      ...allAt("confirmRevoked", LOOKS_OUT_OF_REACH),
       {
         at: "confirmRevoked",
         errors: ["session_not_found"],
@@ -122,7 +122,7 @@ const ofSession = scenario(
 const visit = { outputs: signedOut, sessions: { opened: 1, closed: 1 } };
 
 const ofVisit = scenario(
-  workflow(DOCUMENT, "login-and-sign-out"),
+  loginAndSignOut,
   {
     world: ({ user }) => ({ ada: user(), bob: user() }),
     inputs: ({ ada }) => ({ phone_number: ada.phone.number, code: ada.phone.readsCode }),

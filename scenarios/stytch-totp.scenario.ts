@@ -6,7 +6,6 @@ import {
   scenario,
   sendingTwice,
   type WritePath,
-  workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { theRecoveryCodesOf } from "./expected.ts";
@@ -24,8 +23,7 @@ import {
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { APPS_OUT_OF_REACH, type AppWorld, userApps } from "./user-apps.ts";
 import { badLives, badPhones, lostPhones, missingInputs, userCodes } from "./user-codes.ts";
-
-const DOCUMENT = new URL("../workflows/arazzo/stytch-totp-workflow.yml", import.meta.url);
+import { consumerTotpEnrollment, consumerTotpRecovery } from "./workflows.ts";
 
 const RECOVER = "api_totp_v1_Recover";
 
@@ -76,7 +74,7 @@ const withoutAnApp = ({ user }: StytchTools): AppWorld => ({
 });
 
 const enrollment = scenario(
-  workflow(DOCUMENT, "consumer-totp-enrollment"),
+  consumerTotpEnrollment,
   {
     world: withoutAnApp,
     inputs: ({ ada }) => ({
@@ -157,7 +155,7 @@ const recovered = {
 };
 
 const recovery = scenario(
-  workflow(DOCUMENT, "consumer-totp-recovery"),
+  consumerTotpRecovery,
   {
     world: ({ user }): AppWorld => ({
       ada: user({ authenticator: true }),
