@@ -89,7 +89,7 @@ function refuseUnknownSteps(workflow: Workflow, path: Path<StageTypes>): void {
   const { before, after, instead, order = [] } = path;
   const named = [
     ...[before, after, instead].flatMap((directions) => Object.keys(directions ?? {})),
-    ...[path.fails, path.second?.fails].flatMap((fails) => (fails && "at" in fails ? [fails.at] : [])),
+    ...[path.fails, path.second?.fails].flatMap((fails) => (fails && "at" in fails ? (fails.at ?? []) : [])),
     ...order.map((turn) => turn.replace(/^\w+ /, "")),
   ];
   const unknown = named.find((stepId) => !known.includes(stepId));
