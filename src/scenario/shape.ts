@@ -68,7 +68,12 @@ type RefusedWith<Id, Declared> = {
   } & NamedError<Exclude<Declared[Status], undefined>>;
 }[keyof Declared];
 
-type NamedError<Name> = [Name] extends [never] ? { readonly error?: undefined } : { readonly error: Name };
+/** A reply of which nothing is known may name none: a proxy's, or a success that is not enough. */
+type NamedError<Name> = [Name] extends [never]
+  ? { readonly error?: undefined }
+  : string extends Name
+    ? { readonly error?: Name }
+    : { readonly error: Name };
 
 /** Holds a function that answers an object to the names it may have: TypeScript itself lets others pass. */
 export type Exactly<Given, Allowed, Kind extends string> = {
