@@ -58,6 +58,32 @@ export const ASKS_FOR_NO_LIFE_OF_A_SESSION = {
   because: "It leaves the life of the session as it is.",
 } as const;
 
+/** What is wrong with settings that an organization can be given, beside its name and its slug. */
+export const SETTINGS_OF_AN_ORGANIZATION = [
+  "allowed_auth_methods_required_for_restricted",
+  "allowed_mfa_methods_required_for_restricted",
+  "cannot_assign_default_rbac_role_id",
+  "invalid_organization_allowed_auth_methods",
+  "invalid_organization_allowed_mfa_methods",
+  "invalid_organization_auth_factor_setting",
+  "invalid_organization_auth_method_settings",
+  "invalid_organization_external_id",
+  "invalid_organization_mfa_factor_setting",
+  "invalid_organization_mfa_policy",
+  "invalid_rbac_role_assignment",
+  "invalid_restricted_email_setting",
+  "metadata_invalid_format",
+  "metadata_too_large",
+  "metadata_too_many_keys",
+  "organization_external_id_already_used",
+  "organization_settings_disposable_domain",
+  "organization_settings_domain_too_common",
+  "organization_settings_duplicate_domain",
+  "organization_settings_invalid_domain",
+  "rbac_domain_too_common",
+  "rbac_invalid_domain",
+] as const;
+
 /** The two steps of a login by email. */
 export const EMAILED_CODE = [
   { at: "sendEmailOtp", ...SENDS_NO_LIFE_OF_A_CODE },
