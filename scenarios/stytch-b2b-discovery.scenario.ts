@@ -510,7 +510,7 @@ const founding = scenario(
       { at: "createOrganization", ...SENDS_NO_CUSTOM_CLAIMS },
       {
         at: "createOrganization",
-        errors: SETTINGS_OF_AN_ORGANIZATION,
+        errors: [...SETTINGS_OF_AN_ORGANIZATION, "invalid_organization_mfa_policy"],
         because: "It gives the organization a name and a slug only.",
       },
       {

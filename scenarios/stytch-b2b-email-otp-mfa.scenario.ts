@@ -14,12 +14,12 @@ import {
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { forbiddenMethod } from "./meanwhile.ts";
 import { addressOf, idsOf, signedIn } from "./members.ts";
 import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS, SENDS_NO_LOCALE } from "./out-of-reach.ts";
 import {
   brokenLogins,
   brokenSecondProofs,
-  forbiddenMethod,
   guessedSecondFactor,
   type Owing,
   owing,

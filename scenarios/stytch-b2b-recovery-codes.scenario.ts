@@ -18,6 +18,7 @@ import {
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
 import { addressOf, idsOf, signedIn } from "./members.ts";
 import {
   atEach,
@@ -28,7 +29,6 @@ import {
 import {
   brokenLogins,
   brokenSecondProofs,
-  forbiddenMethod,
   guessedSecondFactor,
   owing,
   provesEmail,
@@ -482,25 +482,7 @@ const replacement = scenario(
       fails: { at, status: 404, error: "session_not_found" },
     }));
 
-    path.each(STEPS)("an admin removes the member just before the request of %s arrives", (at) => ({
-      instead: {
-        [at]: async ({ call, send, ada }) => {
-          await call(DELETE_MEMBER, idsOf(ada));
-          return send();
-        },
-      },
-      fails: { at, status: 404, error: "member_not_found" },
-    }));
-
-    path.each(STEPS)("the organization is deleted just before the request of %s arrives", (at) => ({
-      instead: {
-        [at]: async ({ call, send, ada }) => {
-          await call(DELETE_ORGANIZATION, organizationOf(ada));
-          return send();
-        },
-      },
-      fails: { at, status: 404, error: "organization_not_found" },
-    }));
+    for (const at of STEPS) removedMeanwhile(path, at);
 
     path("an admin has taken the lost app off the member already", {
       before: { deleteTotp: ({ call, ada }) => call(DELETE_TOTP, idsOf(ada)) },

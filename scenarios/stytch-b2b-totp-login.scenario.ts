@@ -10,12 +10,12 @@ import {
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { forbiddenMethod } from "./meanwhile.ts";
 import { addressOf, idsOf, signedIn } from "./members.ts";
 import { SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
 import {
   brokenLogins,
   brokenSecondProofs,
-  forbiddenMethod,
   guessedSecondFactor,
   owing,
   provesEmail,
