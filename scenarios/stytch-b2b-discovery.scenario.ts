@@ -120,7 +120,7 @@ const anIntermediateSessionOf = ({ name, mailbox, world }: Persona): Matcher => 
 const leadingTo = (...expected: readonly string[]): Matcher => ({
   says: expected.length === 0 ? "nowhere" : expected.join(", "),
   mismatch: (value) => {
-    const found = (value as Discovered[]).map(
+    const found = (Array.isArray(value) ? (value as Discovered[]) : []).map(
       ({ membership, organization, member_authenticated }) =>
         `${membership.type} of ${organization.organization_slug}${member_authenticated ? "" : "?"}`,
     );
