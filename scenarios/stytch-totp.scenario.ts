@@ -68,7 +68,6 @@ const enrolled = {
     totpId: world.ada.authenticator.registrationId(),
     recoveryCodes: theRecoveryCodesOf(world.ada),
   }),
-  codes: 2,
 };
 
 const withoutAnApp = ({ user }: StytchTools): AppWorld => ({
@@ -94,6 +93,7 @@ const enrollment = scenario(
   (path) => {
     path("the user scans the image and types the first code", {
       ...enrolled,
+      codes: 2,
       afterwards: (world) => hasBothFactors(world, "totp"),
     });
 
@@ -154,7 +154,6 @@ const RECOVERY = { ...LOGIN, recoverTotp: { codes: 1 }, deleteTotp: {} };
 
 const recovered = {
   outputs: (world: AppWorld) => ({ ...signedIn(world), apps: [] }),
-  codes: 2,
 };
 
 const recovery = scenario(
@@ -186,6 +185,7 @@ const recovery = scenario(
 
     path("the user types a recovery code, and the lost app is gone", {
       ...recovered,
+      codes: 2,
       afterwards: (world) => hasBothFactors(world, "recovery_codes"),
     });
 

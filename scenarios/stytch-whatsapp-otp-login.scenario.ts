@@ -36,7 +36,6 @@ const passes = {
     sessionToken: aSessionOf(ada),
     sessionJwt: aSessionJwtOf(ada),
   }),
-  codes: 1,
 };
 
 /** So many messages to one phone in a minute are as many as go. */
@@ -61,6 +60,7 @@ const paths = scenario(
   (path) => {
     path("the user types the code from WhatsApp", {
       ...passes,
+      codes: 1,
       afterwards: ({ ada }) =>
         ada.sessions().some(({ factors }) => factors[0]?.delivery_method === "whatsapp"),
     });
