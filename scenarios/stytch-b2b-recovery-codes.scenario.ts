@@ -19,7 +19,7 @@ import {
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
 import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
-import { addressOf, idsOf, signedIn } from "./members.ts";
+import { addressOf, idsOf, memberNow, signedIn } from "./members.ts";
 import {
   atEach,
   SAME_CREDENTIALS_BEFORE,
@@ -266,7 +266,7 @@ const login = scenario(
         }),
       }),
       outputs: recovered,
-      afterwards: ({ ada: { id, world } }) => world.data.members.get(id)?.mfa_enrolled === true,
+      afterwards: async ({ call, ada }) => (await memberNow(call, ada)).mfa_enrolled,
     });
 
     path("a recovery code is found after almost ten minutes", {
@@ -445,8 +445,7 @@ const replacement = scenario(
     path("the member has a phone as well, which stays", {
       world: (tools) => owing(tools, { authenticator: true, verifiedPhone: true }),
       outputs: replaced,
-      afterwards: ({ ada: { id, phone, world } }) =>
-        world.data.members.get(id)?.mfa_phone_number === phone.number,
+      afterwards: async ({ call, ada }) => (await memberNow(call, ada)).mfa_phone_number === ada.phone.number,
     });
 
     path("an image that was never scanned gives way to a new one", {

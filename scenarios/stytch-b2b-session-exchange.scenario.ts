@@ -10,7 +10,7 @@ import {
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { EMAILED_CODE, SENDS_WELL_FORMED_INPUTS } from "./b2b-out-of-reach.ts";
 import { allowsOnlySso, changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
-import { addressOf, idsOf } from "./members.ts";
+import { addressOf, idsOf, memberNow } from "./members.ts";
 import {
   atEach,
   SAME_CREDENTIALS_BEFORE,
@@ -134,7 +134,7 @@ const paths = scenario(
           return { ada, adaAtBirch: member({ of, email: ada.mailbox.address, status }) };
         },
         outputs: switched,
-        afterwards: ({ adaAtBirch: { id, world } }) => world.data.members.get(id)?.status === "active",
+        afterwards: async ({ call, adaAtBirch }) => (await memberNow(call, adaAtBirch)).status === "active",
       }),
     );
 

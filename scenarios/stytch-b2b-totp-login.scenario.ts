@@ -69,7 +69,7 @@ const paths = scenario(
     path("the member has a phone as well, and nothing is texted", {
       world: (tools) => owing(tools, { authenticator: true, verifiedPhone: true }),
       outputs: signedIn,
-      afterwards: ({ ada }) => ada.world.inbox.all(ada.phone.number).length === 0,
+      afterwards: async ({ inbox, ada }) => (await inbox.all({ to: ada.phone.number })).length === 0,
     });
 
     path("the organization demands the second factor of everybody", {
@@ -151,7 +151,7 @@ const paths = scenario(
         authenticateTotp: async ({ call, clock, ada }) => {
           await call(DELETE_TOTP, idsOf(ada));
           await call("api_b2b_totp_v1_Create", { ...idsOf(ada), expiration_minutes: 5 });
-          clock.advance({ minutes: 5 });
+          return clock.advance({ minutes: 5 });
         },
       },
       fails: { at: "authenticateTotp", status: 401, error: "expired_totp" },
