@@ -5,7 +5,6 @@ import {
   scenario,
   sendingTwice,
   type UserPersona,
-  workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
@@ -18,11 +17,7 @@ import {
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { lostPhones, missingInputs } from "./user-codes.ts";
-
-const smsOtpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
-  "sms-otp-login",
-);
+import { smsOtpLogin } from "./workflows.ts";
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   userId: ada.id,
@@ -103,7 +98,7 @@ const paths = scenario(
       before: {
         authenticateOtp: ({ call, steps, ada }) =>
           call("api_otp_v1_Authenticate", {
-            method_id: String(steps.sendSmsOtp?.phoneId),
+            method_id: steps.sendSmsOtp.phoneId,
             code: ada.phone.readsCode(),
           }),
       },
@@ -138,7 +133,7 @@ const paths = scenario(
         authenticateOtp: async ({ tries, steps, ada }) => {
           for (let attempt = 0; attempt < 3; attempt++) {
             await tries("api_otp_v1_Authenticate", {
-              method_id: String(steps.sendSmsOtp?.phoneId),
+              method_id: steps.sendSmsOtp.phoneId,
               code: ada.phone.misreadsCode(),
             });
           }
