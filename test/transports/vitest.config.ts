@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+const scenarios = {
+  include: ["scenarios/**/*.scenario.ts"],
+  pool: "threads",
+  isolate: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const;
+
+/**
+ * Every path of every shipped workflow once more, over MSW and over a socket: with the same verdict as directly, which
+ * `npm test` runs. `npm run test:transports`.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: "100%",
+    projects: [
+      { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
+      { test: { ...scenarios, name: "scenarios-http", provide: { transport: "http" } } },
+    ],
+  },
+});
