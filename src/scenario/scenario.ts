@@ -21,12 +21,14 @@ export const workflow = <Shape extends WorkflowShape = AnyShape>(
   workflowId: string,
 ): WorkflowHandle<Shape> => ({ file: typeof file === "string" ? file : fileURLToPath(file), workflowId });
 
+type DeclaredStatus = `${number}` | `${number}XX` | "default";
+
 /** An answer that the paths of a scenario leave out, and why. */
 export interface OutOfReach<Shape extends WorkflowShape = AnyShape> {
   /** The step; every one when absent. */
   readonly at?: StepId<Shape>;
-  /** Error types, and what can happen to a connection. */
-  readonly errors: readonly (ErrorOf<Shape> | ConnectionFailure)[];
+  /** Error types, what can happen to a connection, and the status, as it is declared, of a reply that names no error. */
+  readonly errors: readonly (ErrorOf<Shape> | ConnectionFailure | DeclaredStatus)[];
   /** A sentence. */
   readonly because: string;
 }

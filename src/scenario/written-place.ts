@@ -1,11 +1,5 @@
 import { fileURLToPath } from "node:url";
-
-/** A place in a source file. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from "../document/diagnostic.ts";
 
 /** The line of a stack that says where something is written. */
 export const frameOf = ({ stack }: Error): string | undefined =>

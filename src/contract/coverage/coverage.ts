@@ -1,17 +1,15 @@
 import { basename, relative, resolve } from "node:path";
 import { resolvePointer } from "../../document/pointer.ts";
-import { type Description, type Operation, type Response, schemaIn } from "../../openapi/description.ts";
+import type { Description, Operation } from "../../openapi/description.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
-import { at } from "../../schema/at.ts";
-import { shapesOf } from "../../schema/shapes.ts";
-import { valuesOf } from "../../schema/types.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { ArazzoTree } from "../../workflow/tree.ts";
 import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
 import { bareDomains } from "../replies/domains.ts";
+import { namedErrors } from "../replies/named-errors.ts";
 import { passesWith } from "../replies/outcomes.ts";
-import type { PlayedPath } from "./played-paths.ts";
+import type { PlayedPath, PlayedScenario } from "./played-paths.ts";
 
 /** What of the descriptions the workflows and their scenarios make use of. */
 export interface Coverage {
@@ -55,8 +53,9 @@ interface Call {
 
 export function coverageOf(
   documents: readonly ArazzoTree[],
-  played: readonly PlayedPath[] | undefined,
+  scenarios: readonly PlayedScenario[] | undefined,
 ): Coverage {
+  const played = scenarios && passedPaths(scenarios);
   const calls = documents.flatMap(callsIn);
   const descriptions = new Map<string, Description>();
   for (const source of documents.flatMap(({ sources }) => [...sources.values()])) {
@@ -71,6 +70,16 @@ export function coverageOf(
   };
 }
 
+/** A path that went as written, and whose it is. */
+interface PassedPath extends PlayedPath {
+  readonly scenario: PlayedScenario;
+}
+
+const passedPaths = (scenarios: readonly PlayedScenario[]): readonly PassedPath[] =>
+  scenarios.flatMap((scenario) =>
+    scenario.paths.filter(({ outcome }) => outcome === "passed").map((path) => ({ ...path, scenario })),
+  );
+
 const callsIn = (document: ArazzoTree): readonly Call[] =>
   callsOf(document).map((step) => {
     return { name: `${step.workflow.workflowId}.${step.stepId}`, file: step.source.file, step };
@@ -80,7 +89,7 @@ function describe(
   file: string,
   description: Description,
   calls: readonly Call[],
-  played: readonly PlayedPath[],
+  played: readonly PassedPath[],
 ): DescriptionCoverage {
   // Those without an operationId are known only by the steps that call them.
   const called = new Map(calls.map(({ step: { operation } }) => [operation.id, operation]));
@@ -118,9 +127,9 @@ interface Came {
 }
 
 /** As the operation declares it: a 404 counts for `4XX`, and its error only where errors of that status are named. */
-function answersIn({ step }: Call, known: readonly Answer[], played: readonly PlayedPath[]): readonly Came[] {
+function answersIn({ step }: Call, known: readonly Answer[], played: readonly PassedPath[]): readonly Came[] {
   const own = played.filter(
-    ({ workflowId, document }) =>
+    ({ scenario: { workflowId, document } }) =>
       workflowId === step.workflow.workflowId &&
       resolve(document) === resolve(step.workflow.document.text.file),
   );
@@ -131,7 +140,7 @@ function answersIn({ step }: Call, known: readonly Answer[], played: readonly Pl
         const declared = declaredStatus(step.operation, status) ?? String(status);
         const names = known.some((one) => one.status === declared && one.error !== undefined);
         const named = error !== undefined && names ? { error } : {};
-        return { answer: { status: declared, ...named }, path: `${path.workflowId}: ${path.name}` };
+        return { answer: { status: declared, ...named }, path: `${step.workflow.workflowId}: ${path.name}` };
       }),
   );
 }
@@ -151,35 +160,18 @@ function covered(answer: Answer, calls: readonly Call[], came: readonly Came[]):
 const keyOf = ({ status, error = "" }: Answer): string => `${status} ${error}`;
 
 /** One way in which an operation answers: a status, and for a failure the error that the body names. */
-interface Answer {
+export interface Answer {
   /** As declared: `200`, `4XX`, `default`. */
   readonly status: string;
   readonly error?: string;
 }
 
-/** Where bodies name their error, most telling first. https://www.rfc-editor.org/rfc/rfc9457#section-3.1 has `type`. */
-const ERROR_FIELDS = ["/error_type", "/error_code", "/error/type", "/error/code", "/code", "/error", "/type"];
-
 /** Every answer that an operation declares; a failure that names its errors is one answer for each. */
-const answersOf = ({ responses }: Operation, description: Description): readonly Answer[] =>
-  [...responses.values()].flatMap((response): readonly Answer[] => {
-    const { status } = response;
-    const errors = /^[45]|^default$/.test(status) ? errorsOf(response, description) : [];
+export const answersOf = (operation: Operation, description: Description): readonly Answer[] =>
+  [...operation.responses.keys()].flatMap((status): readonly Answer[] => {
+    const { errors } = namedErrors(operation, status, description);
     return errors.length === 0 ? [{ status }] : errors.map((error) => ({ status, error }));
   });
-
-function errorsOf({ schemaPointer }: Response, description: Description): readonly string[] {
-  if (schemaPointer === undefined) return [];
-  const schema = schemaIn(description, schemaPointer);
-  for (const field of ERROR_FIELDS) {
-    const found = at(schema, field);
-    if (found.kind !== "declared") continue;
-    const values = shapesOf(found.schema).flatMap((shape) => valuesOf(shape) ?? []);
-    const names = values.filter((value) => typeof value === "string");
-    if (names.length > 0) return [...new Set(names)];
-  }
-  return [];
-}
 
 /** Whether the criteria of a step can hold when the reply has this status. Without criteria all below 400 pass. */
 function passesOn({ criteria }: OperationStep, status: string): boolean {
