@@ -42,7 +42,12 @@ const BAD_CONNECTIONS: readonly {
 }[] = [
   { says: "no answer comes", fault: { drop: true }, connection: "dropped", handled: false },
   { says: "half of the answer comes", fault: { truncate: true }, connection: "cut", handled: true },
-  { says: "the answer comes too late", fault: { delayMs: 30_001 }, connection: "timed out", handled: true },
+  {
+    says: "the answer comes too late",
+    fault: { delay: { seconds: 30, milliseconds: 1 } },
+    connection: "timed out",
+    handled: true,
+  },
 ];
 
 /** What every workflow can meet: credentials that open nothing, and at each step a server that refuses or fails. */

@@ -1,4 +1,9 @@
+import { errorTypes } from "../mocks/stytch/errors.ts";
+import { documentReader } from "../mocks/stytch/exports/read-document.ts";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
+import { handlesModule } from "../src/contract/handles/handles-module.ts";
+import { DocumentError } from "../src/document/diagnostic.ts";
+import { findDocuments } from "../src/document/find-documents.ts";
 import { controlTable } from "./control-table.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
@@ -7,6 +12,19 @@ export interface Generated {
   readonly file: string;
   readonly make: () => Promise<string>;
 }
+
+const errorType: Generated = {
+  file: "mocks/stytch/generated/error-type.ts",
+  make: async () =>
+    [
+      "// Written by `npm run generate` from the error catalogue. Change that, not this.",
+      "",
+      "/** Every error that a fault may give. */",
+      "export type ErrorType =",
+      `${[...errorTypes.keys()].map((type) => `  | "${type}"`).join("\n")};`,
+      "",
+    ].join("\n"),
+};
 
 const supported: Generated = {
   file: "mocks/stytch/supported-operations.md",
@@ -22,5 +40,24 @@ const controlApi: Generated = { file: "docs/control-api.md", make: async () => c
 
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
 
-/** Pages and tables: made in no time, so every `npm test` sees whether they are stale. */
-export const GENERATED: readonly Generated[] = [supported, worldSchema, controlApi, arazzoRules];
+/** As `understudy types` writes it for somebody else, but for where `workflow` comes from. */
+const handles: Generated = {
+  file: "scenarios/workflows.ts",
+  make: async () => {
+    const from = "../mocks/stytch/exports/scenario.ts";
+    const options = { file: "scenarios/workflows.ts", from, read: documentReader() };
+    const { text, diagnostics } = handlesModule(findDocuments(["workflows/arazzo"]), options);
+    if (text === undefined) throw new DocumentError(diagnostics);
+    return text;
+  },
+};
+
+/** Pages, tables and handles: made in no time, so every `npm test` sees whether they are stale. */
+export const GENERATED: readonly Generated[] = [
+  supported,
+  errorType,
+  worldSchema,
+  controlApi,
+  arazzoRules,
+  handles,
+];

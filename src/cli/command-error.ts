@@ -6,6 +6,7 @@ export const EXIT = {
   workflowFailed: 1,
   repliesDiffer: 1,
   notCovered: 1,
+  typesStale: 1,
   documentsWrong: 2,
   notAnswered: 2,
   usage: 3,

@@ -1,16 +1,17 @@
 import type { ClockState, VirtualClock } from "../ports/clock.ts";
 import type { Random, RandomState, Seed } from "../ports/random.ts";
 import { Collection } from "./collection.ts";
-import type { ErrorTypes } from "./error-types.ts";
+import type { Nameable } from "./fault-rule.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
+import { People, type PeopleState } from "./people.ts";
 import { Secrets } from "./secrets.ts";
 
 interface WorldOptions<Data, Policies>
   extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
-  /** Of the service: what its faults can give. */
-  readonly errorTypes?: ErrorTypes | undefined;
+  /** Of the service: what its faults can strike and give. */
+  readonly nameable: Nameable;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
 }
@@ -23,6 +24,7 @@ export interface WorldState<Data, Policies> {
   readonly policies: Policies;
   readonly clock: ClockState;
   readonly random: RandomState;
+  readonly people: PeopleState;
   /** What its clock showed. */
   readonly at: number;
 }
@@ -37,6 +39,8 @@ export class World<Data, Policies> {
   readonly random: Random;
   readonly faults: Faults;
   readonly inbox: Inbox;
+  /** Who could live in it. */
+  readonly people: People;
   /** Of the project rather than of what it holds: no snapshot has them. */
   readonly secrets = new Secrets();
   readonly snapshots = new Map<string, WorldState<Data, Policies>>();
@@ -52,8 +56,9 @@ export class World<Data, Policies> {
     this.random = options.random;
     this.policies = options.policies;
     this.data = options.empty();
-    this.faults = new Faults(options.errorTypes);
+    this.faults = new Faults(options.nameable);
     this.inbox = new Inbox(options.random, options.onSent);
+    this.people = new People(`${options.seed}/${options.project}/people`, () => this.now);
     this.#beginning = this.#timeless();
   }
 
@@ -86,6 +91,7 @@ export class World<Data, Policies> {
       policies: this.policies,
       clock: this.clock.state,
       random: this.random.state,
+      people: this.people.state,
     };
   }
 
@@ -101,6 +107,7 @@ export class World<Data, Policies> {
     this.faults.armed = state.faults;
     this.policies = state.policies;
     this.random.restore(state.random);
+    this.people.restore(state.people);
     this.clock.restore(state.clock);
   }
 }

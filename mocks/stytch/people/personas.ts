@@ -56,6 +56,9 @@ export interface Persona {
   /** Known once the user or the member exists. */
   readonly id: string;
   readonly name: string;
+  /** What a scenario calls them: "ada"; the name where it calls them nothing. */
+  readonly calledBy: string;
+  readonly isCalled: (name: string) => void;
   readonly phone: Phone;
   readonly mailbox: Letterbox;
   readonly authenticator: AuthenticatorApp;
@@ -71,33 +74,6 @@ export type UserPersona = Persona;
 export interface MemberPersona extends Persona {
   readonly organization: Organization;
 }
-
-const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
-
-/** Hands out names and phones to the people of one world, in the same order in every run. */
-export class NamesAndPhones {
-  #names = 0;
-  #phones = 0;
-
-  name(): string {
-    const turn = this.#names++;
-    return `${NAMES[turn % NAMES.length]}${turn < NAMES.length ? "" : Math.floor(turn / NAMES.length) + 1}`;
-  }
-
-  /** Numbers that no phone has: 555-0100 to 555-0199 are kept free for fiction. */
-  phone(): string {
-    return `+120255501${String(this.#phones++ % 100).padStart(2, "0")}`;
-  }
-}
-
-/** An address at the first domain that the organization allows, or at one named after its slug. */
-export const emailAt = (
-  {
-    email_allowed_domains,
-    organization_slug,
-  }: Pick<Organization, "email_allowed_domains" | "organization_slug">,
-  name: string,
-): string => `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
 
 /** What a persona can be reached at. */
 interface Reach {
@@ -132,8 +108,9 @@ function persona<More>(
   more: More,
 ): Persona & More {
   let lost = false;
+  let calledBy = name;
   const atHand = () => {
-    if (lost) missing(`${name} has lost the phone.`);
+    if (lost) missing(`${calledBy} has lost the phone.`);
   };
   return {
     ...more,
@@ -142,6 +119,12 @@ function persona<More>(
     },
     world,
     name,
+    get calledBy() {
+      return calledBy;
+    },
+    isCalled: (called) => {
+      calledBy = called;
+    },
     phone: { ...letterbox(world, number, atHand), number },
     mailbox: letterbox(world, email),
     authenticator: authenticatorApp(world, () => registrationOf(world, id()), 0, atHand),

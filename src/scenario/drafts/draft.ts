@@ -35,7 +35,7 @@ const CONNECTIONS: Readonly<
 > = {
   dropped: { fault: "drop: true", handled: false },
   cut: { fault: "truncate: true", handled: true },
-  "timed out": { fault: "delayMs: 30_001", handled: true },
+  "timed out": { fault: "delay: { seconds: 30, milliseconds: 1 }", handled: true },
 };
 
 function pathLines(stepId: string, cell: Cell, workflow: WorkflowCells, writer: string): readonly string[] {
