@@ -5,7 +5,7 @@ import type { TextDocument } from "../../document/text-document.ts";
 /** How a path ends, as it is written. */
 export type WrittenEnd =
   | { readonly passes: true }
-  | { readonly at: string; readonly status: number; readonly error?: string }
+  | { readonly at: string; readonly status: number; readonly error?: string | undefined }
   | { readonly at: string; readonly connection: string }
   | { readonly input: string };
 
