@@ -53,6 +53,16 @@ export const IS_ACTIVE_BY_NOW = {
   because: "The emailed code has made the member active.",
 } as const;
 
+export const IS_ACTIVE_AT_THE_STEP_BEFORE = {
+  errors: ["action_available_only_for_active_members"],
+  because: "The step before is refused to whoever is not active, and nobody active becomes pending again.",
+} as const;
+
+export const SHOWS_NO_FIRST_FACTOR = {
+  errors: ["action_available_only_once_primary_authentication_is_met"],
+  because: "It brings no session, whose first factor could be one that the organization does not take.",
+} as const;
+
 export const ASKS_FOR_NO_LIFE_OF_A_SESSION = {
   errors: ["invalid_session_duration_minutes"],
   because: "It leaves the life of the session as it is.",

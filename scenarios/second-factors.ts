@@ -124,6 +124,35 @@ export function guessedSecondFactor(path: WritePath<Owing>, at: string): void {
   });
 }
 
+/** What an admin can do while a member, who has shown no first factor, is about to prove the second one. */
+export function changesBeforeSecondFactor(
+  path: WritePath<{ readonly ada: MemberPersona }>,
+  at: string,
+  other: "sms_otp" | "totp",
+): void {
+  path("an admin removes the member just before the code arrives", {
+    instead: {
+      [at]: async ({ call, send, ada }) => {
+        await call("api_organization_v1_organizations_members_Delete", idsOf(ada));
+        return send();
+      },
+    },
+    fails: { at, status: 404, error: "member_not_found" },
+  });
+
+  path("the organization is deleted just before the code arrives", {
+    instead: {
+      [at]: async ({ call, send, ada }) => {
+        await call("api_organization_v1_Delete", { organization_id: ada.organization.organization_id });
+        return send();
+      },
+    },
+    fails: { at, status: 404, error: "organization_not_found" },
+  });
+
+  forbiddenMethod(path, at, other);
+}
+
 /** The organization takes other second factors from now on. */
 export function forbiddenMethod(
   path: WritePath<Owing>,

@@ -1,6 +1,8 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
+import { changesBeforeEmailedCode } from "./emailed-codes.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { emailOtpLogin } from "./workflows.ts";
 
@@ -35,6 +37,7 @@ const paths = scenario(
   {
     world: ({ member }) => ({ ada: member() }),
     inputs: ({ ada }) => ({ ...addressOf(ada), code: ada.mailbox.readsCode }),
+    outOfReach: EMAILED_CODE,
   },
   (path) => {
     path("the member types the code from the email", {
@@ -159,7 +162,9 @@ const paths = scenario(
     });
 
     unknownIds(path, "sendEmailOtp", ["organization_id"]);
+    changesBeforeEmailedCode(path);
     transportFailures(path, ["sendEmailOtp", "authenticateEmailOtp"]);
+    connectionFailures(path, { sendEmailOtp: {}, authenticateEmailOtp: { sessions: 1, codes: 1 } });
   },
 );
 

@@ -1,8 +1,19 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  COMES_WITHOUT_A_SESSION,
+  IS_ACTIVE_AT_THE_STEP_BEFORE,
+  SAME_ORGANIZATION_BEFORE,
+  SENDS_WELL_FORMED_INPUTS,
+  SHOWS_NO_FIRST_FACTOR,
+} from "./b2b-out-of-reach.ts";
+import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS, SENDS_NO_LOCALE } from "./out-of-reach.ts";
+import { changesBeforeSecondFactor } from "./second-factors.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { smsOtpMfa } from "./workflows.ts";
+
+const BOTH = ["sendSmsOtp", "authenticateSmsOtp"] as const;
 
 const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
@@ -25,6 +36,16 @@ const paths = scenario(
     follows: "description",
     world: ({ member }) => ({ ada: member({ phone: true }) }),
     inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.phone.readsCode }),
+    outOfReach: [
+      ...atEach(BOTH, COMES_WITHOUT_A_SESSION),
+      ...atEach(BOTH, SHOWS_NO_FIRST_FACTOR),
+      ...atEach(BOTH, SENDS_WELL_FORMED_INPUTS),
+      { at: "sendSmsOtp", ...SENDS_NO_LOCALE },
+      { at: "authenticateSmsOtp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateSmsOtp", ...SAME_CREDENTIALS_BEFORE },
+      { at: "authenticateSmsOtp", ...SAME_ORGANIZATION_BEFORE },
+      { at: "authenticateSmsOtp", ...IS_ACTIVE_AT_THE_STEP_BEFORE },
+    ],
   },
   (path) => {
     path("the member types the code from the text message", {
@@ -159,7 +180,9 @@ const paths = scenario(
     });
 
     unknownIds(path, "sendSmsOtp", ["organization_id", "member_id"]);
+    changesBeforeSecondFactor(path, "authenticateSmsOtp", "totp");
     transportFailures(path, ["sendSmsOtp", "authenticateSmsOtp"]);
+    connectionFailures(path, { sendSmsOtp: {}, authenticateSmsOtp: { sessions: 1, codes: 1 } });
   },
 );
 

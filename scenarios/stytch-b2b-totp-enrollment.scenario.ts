@@ -1,8 +1,19 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  COMES_WITHOUT_A_SESSION,
+  IS_ACTIVE_AT_THE_STEP_BEFORE,
+  SAME_ORGANIZATION_BEFORE,
+  SENDS_WELL_FORMED_INPUTS,
+  SHOWS_NO_FIRST_FACTOR,
+} from "./b2b-out-of-reach.ts";
+import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
+import { changesBeforeSecondFactor } from "./second-factors.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { totpEnrollment } from "./workflows.ts";
+
+const BOTH = ["createTotp", "authenticateTotp"] as const;
 
 const CREATE = "api_b2b_totp_v1_Create";
 const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";
@@ -25,6 +36,20 @@ const paths = scenario(
     follows: "description",
     world: ({ member }) => ({ ada: member() }),
     inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.authenticator.readsCode }),
+    outOfReach: [
+      ...atEach(BOTH, COMES_WITHOUT_A_SESSION),
+      ...atEach(BOTH, SHOWS_NO_FIRST_FACTOR),
+      ...atEach(BOTH, SENDS_WELL_FORMED_INPUTS),
+      {
+        at: "createTotp",
+        errors: ["invalid_expiration"],
+        because: "It leaves the life of the image as it is.",
+      },
+      { at: "authenticateTotp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateTotp", ...SAME_CREDENTIALS_BEFORE },
+      { at: "authenticateTotp", ...SAME_ORGANIZATION_BEFORE },
+      { at: "authenticateTotp", ...IS_ACTIVE_AT_THE_STEP_BEFORE },
+    ],
   },
   (path) => {
     path("the member scans the image and types the first code", {
@@ -94,6 +119,16 @@ const paths = scenario(
       fails: { at: "authenticateTotp", status: 400, error: "invalid_session_duration_minutes" },
     });
 
+    path("an admin takes the new authenticator app away before the code arrives", {
+      instead: {
+        authenticateTotp: async ({ call, send, ada }) => {
+          await call("api_organization_v1_organizations_members_DeleteTOTP", idsOf(ada));
+          return send();
+        },
+      },
+      fails: { at: "authenticateTotp", status: 404, error: "totp_not_found" },
+    });
+
     path("an authenticator app is enrolled already", {
       world: ({ member }) => ({ ada: member({ authenticator: true }) }),
       fails: { at: "createTotp", status: 400, error: "active_totp_exists" },
@@ -131,7 +166,9 @@ const paths = scenario(
     });
 
     unknownIds(path, "createTotp", ["organization_id", "member_id"]);
+    changesBeforeSecondFactor(path, "authenticateTotp", "sms_otp");
     transportFailures(path, ["createTotp", "authenticateTotp"]);
+    connectionFailures(path, { createTotp: {}, authenticateTotp: { sessions: 1, codes: 1 } });
   },
 );
 
