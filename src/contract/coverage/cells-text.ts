@@ -56,7 +56,7 @@ const cellLine = (cell: Cell | PassingCell, indent: string, width: number): stri
 export const markOf = ({ paths, because }: Shown): string =>
   paths.length > 0 ? "✓" : because === undefined ? "·" : "–";
 
-/** `429 too_many_requests`, `timed out`, `passes`. */
+/** `429 slow_down`, `timed out`, `passes`. */
 export function nameOf(cell: CellEnd | PassingCell): string {
   if ("passes" in cell) return "passes";
   if ("connection" in cell) return cell.connection;

@@ -16,7 +16,8 @@ interface Written {
 }
 
 const CALL = /^[\w$.]+\s*(?:<[^()]*>\s*)?\(/;
-const ARROW = /(?:\(\s*([A-Za-z_$][\w$]*)\s*(?::[^()]*)?\)|([A-Za-z_$][\w$]*))\s*=>\s*$/;
+const ARROW =
+  /(?:\(\s*([A-Za-z_$][\w$]*)\s*(?::[^()]*)?\)(?:\s*:\s*[\w.<>]+)?|[,(]\s*([A-Za-z_$][\w$]*))\s*=>\s*$/;
 const FUNCTION = /function\s*[\w$]*\s*\(\s*([A-Za-z_$][\w$]*)\s*(?::[^()]*)?\)\s*$/;
 /** Nothing but blanks, commas and comments. */
 const NOTHING = /^(?:[\s,]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*$/;

@@ -82,7 +82,7 @@ test("JSON has the operations that nobody calls as well", () => {
     calledBy: [],
     answers: [],
   });
-  expect(descriptions[0]?.operations[1].answers[2]).toEqual({
+  expect(descriptions[0]?.operations[1]?.answers[2]).toEqual({
     status: "401",
     error: "late",
     passes: [],
