@@ -57,7 +57,11 @@ test("what it drafted compiles beside the handle of the workflow", () => {
     join(project.folder, "tsconfig.json"),
     JSON.stringify({
       extends: join(top, "tsconfig.json"),
-      compilerOptions: { allowImportingTsExtensions: true },
+      compilerOptions: {
+        allowImportingTsExtensions: true,
+        rewriteRelativeImportExtensions: false,
+        verbatimModuleSyntax: false,
+      },
       include: ["login.scenario.ts"],
     }),
   );
