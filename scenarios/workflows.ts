@@ -2,7 +2,7 @@
 import { workflow } from "../mocks/stytch/exports/scenario.ts";
 
 /** Prove a mailbox, and see where it leads. */
-export const discoveryStart = workflow<{
+export interface discoveryStart {
   inputs: {
     /** The mailbox that gets the code. It need not be known to anybody. */
     email_address: string;
@@ -362,16 +362,21 @@ export const discoveryStart = workflow<{
       };
     };
   };
-}>(
+}
+export const discoveryStart = workflow<discoveryStart>(
   new URL("../workflows/arazzo/stytch-b2b-discovery-workflow.yml", import.meta.url),
   "discovery-start",
 );
 
 /** Log in to the first organization that an address discovers. */
-export const discoveryLogin = workflow<{
+export interface discoveryLogin {
   inputs: {
     /** How long the session lives, 5 to 527040. Left out, it lives an hour. */
     session_duration_minutes?: number;
+    /** The mailbox that gets the code. It need not be known to anybody. */
+    email_address?: string;
+    /** The six digits from the mail. They exist only once the first step has run. */
+    code?: string;
   };
   outputs: {
     memberId: string;
@@ -445,13 +450,14 @@ export const discoveryLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const discoveryLogin = workflow<discoveryLogin>(
   new URL("../workflows/arazzo/stytch-b2b-discovery-workflow.yml", import.meta.url),
   "discovery-login",
 );
 
 /** Found an organization, and be its first member. */
-export const discoveryFounding = workflow<{
+export interface discoveryFounding {
   inputs: {
     /** What people call it. */
     new_organization_name?: string;
@@ -459,6 +465,10 @@ export const discoveryFounding = workflow<{
     new_organization_slug?: string;
     /** How long the session lives, 5 to 527040. Left out, it lives an hour. */
     session_duration_minutes?: number;
+    /** The mailbox that gets the code. It need not be known to anybody. */
+    email_address?: string;
+    /** The six digits from the mail. They exist only once the first step has run. */
+    code?: string;
   };
   outputs: {
     memberId: string;
@@ -520,13 +530,14 @@ export const discoveryFounding = workflow<{
       };
     };
   };
-}>(
+}
+export const discoveryFounding = workflow<discoveryFounding>(
   new URL("../workflows/arazzo/stytch-b2b-discovery-workflow.yml", import.meta.url),
   "discovery-founding",
 );
 
 /** Log a member in with an emailed code. */
-export const emailOtpLogin = workflow<{
+export interface emailOtpLogin {
   inputs: {
     /** The organization to log in to, by its id, slug or external id. */
     organization_id: string;
@@ -597,13 +608,14 @@ export const emailOtpLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const emailOtpLogin = workflow<emailOtpLogin>(
   new URL("../workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml", import.meta.url),
   "email-otp-login",
 );
 
 /** Log a member in with an emailed code and a texted one. */
-export const emailOtpSmsMfa = workflow<{
+export interface emailOtpSmsMfa {
   inputs: {
     /** The organization to log in to, by its id, slug or external id. */
     organization_id: string;
@@ -753,13 +765,14 @@ export const emailOtpSmsMfa = workflow<{
       };
     };
   };
-}>(
+}
+export const emailOtpSmsMfa = workflow<emailOtpSmsMfa>(
   new URL("../workflows/arazzo/stytch-b2b-email-otp-mfa-workflow.yml", import.meta.url),
   "email-otp-sms-mfa",
 );
 
 /** Create, read, change, find and delete an organization. */
-export const organizationLifeCycle = workflow<{
+export interface organizationLifeCycle {
   inputs: {
     /** What people call it. */
     new_organization_name: string;
@@ -943,13 +956,14 @@ export const organizationLifeCycle = workflow<{
       };
     };
   };
-}>(
+}
+export const organizationLifeCycle = workflow<organizationLifeCycle>(
   new URL("../workflows/arazzo/stytch-b2b-organization-workflow.yml", import.meta.url),
   "organization-life-cycle",
 );
 
 /** Create a member, who logs in, and change, find, delete and reactivate them. */
-export const memberLifeCycle = workflow<{
+export interface memberLifeCycle {
   inputs: {
     /** The organization to take the member in, by its id, slug or external id. */
     organization_id: string;
@@ -1195,13 +1209,14 @@ export const memberLifeCycle = workflow<{
       };
     };
   };
-}>(
+}
+export const memberLifeCycle = workflow<memberLifeCycle>(
   new URL("../workflows/arazzo/stytch-b2b-organization-workflow.yml", import.meta.url),
   "member-life-cycle",
 );
 
 /** Exchange all recovery codes of a member for new ones. */
-export const recoveryCodesRotation = workflow<{
+export interface recoveryCodesRotation {
   inputs: {
     /** The member's organization, by its id, slug or external id. */
     organization_id: string;
@@ -1248,13 +1263,14 @@ export const recoveryCodesRotation = workflow<{
       };
     };
   };
-}>(
+}
+export const recoveryCodesRotation = workflow<recoveryCodesRotation>(
   new URL("../workflows/arazzo/stytch-b2b-recovery-codes-workflow.yml", import.meta.url),
   "recovery-codes-rotation",
 );
 
 /** Log a member in with an emailed code and a recovery code. */
-export const recoveryCodeLogin = workflow<{
+export interface recoveryCodeLogin {
   inputs: {
     /** The organization to log in to, by its id, slug or external id. */
     organization_id: string;
@@ -1376,18 +1392,29 @@ export const recoveryCodeLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const recoveryCodeLogin = workflow<recoveryCodeLogin>(
   new URL("../workflows/arazzo/stytch-b2b-recovery-codes-workflow.yml", import.meta.url),
   "recovery-code-login",
 );
 
 /** Take the lost app off a member who came in by a recovery code, and enroll another. */
-export const authenticatorReplacement = workflow<{
+export interface authenticatorReplacement {
   inputs: {
     /**
      * The six digits that the new app shows. They follow from the secret that createTotp returns.
      */
     totp_code: string;
+    /** The organization to log in to, by its id, slug or external id. */
+    organization_id?: string;
+    /** The member's mailbox, which gets the first code. */
+    email_address?: string;
+    /** The six digits from the mail. They exist only once the first step has run. */
+    email_code?: string;
+    /** One of those that came with the app, three groups of four like a1b2-c3d4-e5f6. */
+    recovery_code?: string;
+    /** How long the session lives, 5 to 527040. Left out, it lives an hour. */
+    session_duration_minutes?: number;
   };
   outputs: {
     memberId: string;
@@ -1494,13 +1521,14 @@ export const authenticatorReplacement = workflow<{
       };
     };
   };
-}>(
+}
+export const authenticatorReplacement = workflow<authenticatorReplacement>(
   new URL("../workflows/arazzo/stytch-b2b-recovery-codes-workflow.yml", import.meta.url),
   "authenticator-replacement",
 );
 
 /** Switch from one organization to another. */
-export const sessionExchange = workflow<{
+export interface sessionExchange {
   inputs: {
     /** The organization to log in to, by its id, slug or external id. */
     organization_id: string;
@@ -1632,13 +1660,14 @@ export const sessionExchange = workflow<{
       };
     };
   };
-}>(
+}
+export const sessionExchange = workflow<sessionExchange>(
   new URL("../workflows/arazzo/stytch-b2b-session-exchange-workflow.yml", import.meta.url),
   "session-exchange",
 );
 
 /** Finish multi-factor login with a texted code. */
-export const smsOtpMfa = workflow<{
+export interface smsOtpMfa {
   inputs: {
     /** The member's organization, by its id, slug or external id. */
     organization_id: string;
@@ -1726,13 +1755,14 @@ export const smsOtpMfa = workflow<{
       };
     };
   };
-}>(
+}
+export const smsOtpMfa = workflow<smsOtpMfa>(
   new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
   "sms-otp-mfa",
 );
 
 /** Enroll an authenticator app and confirm it. */
-export const totpEnrollment = workflow<{
+export interface totpEnrollment {
   inputs: {
     /** The member's organization, by its id, slug or external id. */
     organization_id: string;
@@ -1824,13 +1854,14 @@ export const totpEnrollment = workflow<{
       };
     };
   };
-}>(
+}
+export const totpEnrollment = workflow<totpEnrollment>(
   new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
   "totp-enrollment",
 );
 
 /** Log a member in with an emailed code and the authenticator app. */
-export const totpLogin = workflow<{
+export interface totpLogin {
   inputs: {
     /** The organization to log in to, by its id, slug or external id. */
     organization_id: string;
@@ -1946,33 +1977,25 @@ export const totpLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const totpLogin = workflow<totpLogin>(
   new URL("../workflows/arazzo/stytch-b2b-totp-login-workflow.yml", import.meta.url),
   "totp-login",
 );
 
-/** Log in with an emailed code, or with that of a second mail. */
-export const consumerEmailOtpLogin = workflow<{
+/** Log in with an emailed code. */
+export interface consumerEmailOtpLogin {
   inputs: {
     /** The mailbox that gets the code. */
     email: string;
     /** The six digits from the mail. They exist only once the first step has run. */
     code: string;
-    /**
-     * The six digits from the second mail. They exist, and are read, only where the first code was
-     * refused.
-     */
-    resent_code: string;
     /** How long the session lives, 5 to 527040. */
     session_duration_minutes?: number;
+    /** The six digits from the second mail. They exist only once it was sent. */
+    resent_code?: string;
   };
-  outputs: {
-    userId: string;
-    sessionToken?: string;
-    sessionJwt?: string;
-    resentSessionToken?: string;
-    resentSessionJwt?: string;
-  };
+  outputs: { userId?: string; sessionToken?: string; sessionJwt?: string };
   steps: {
     sendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
@@ -2017,6 +2040,25 @@ export const consumerEmailOtpLogin = workflow<{
         500: "internal_server_error";
       };
     };
+  };
+}
+export const consumerEmailOtpLogin = workflow<consumerEmailOtpLogin>(
+  new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
+  "consumer-email-otp-login",
+);
+
+/** Log in with the code of a second mail. */
+export interface consumerEmailOtpSecondTry {
+  inputs: {
+    /** The mailbox that gets the code, the same as before. */
+    email: string;
+    /** The six digits from the second mail. They exist only once it was sent. */
+    resent_code: string;
+    /** How long the session lives, 5 to 527040. */
+    session_duration_minutes?: number;
+  };
+  outputs: { userId: string; sessionToken: string; sessionJwt: string };
+  steps: {
     resendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
       outputs: { emailId: string };
@@ -2061,13 +2103,14 @@ export const consumerEmailOtpLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const consumerEmailOtpSecondTry = workflow<consumerEmailOtpSecondTry>(
   new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
-  "consumer-email-otp-login",
+  "consumer-email-otp-second-try",
 );
 
 /** From an emailed code over an authenticator app to the end of the session. */
-export const emailOtpTotpSession = workflow<{
+export interface emailOtpTotpSession {
   inputs: {
     /** The mailbox that gets the code. */
     email: string;
@@ -2363,13 +2406,14 @@ export const emailOtpTotpSession = workflow<{
       };
     };
   };
-}>(
+}
+export const emailOtpTotpSession = workflow<emailOtpTotpSession>(
   new URL("../workflows/arazzo/stytch-email-otp-totp-session-workflow.yml", import.meta.url),
   "email-otp-totp-session",
 );
 
 /** Revoke a session, and see that it is gone. */
-export const signOut = workflow<{
+export interface signOut {
   inputs: {
     /** The token of the session to end. */
     session_token: string;
@@ -2449,10 +2493,14 @@ export const signOut = workflow<{
       };
     };
   };
-}>(new URL("../workflows/arazzo/stytch-sign-out-workflow.yml", import.meta.url), "sign-out");
+}
+export const signOut = workflow<signOut>(
+  new URL("../workflows/arazzo/stytch-sign-out-workflow.yml", import.meta.url),
+  "sign-out",
+);
 
 /** Log in with a texted code, and sign out. */
-export const loginAndSignOut = workflow<{
+export interface loginAndSignOut {
   inputs: {
     /** Where to text the code, in E.164 form, for example +12025550143. */
     phone_number: string;
@@ -2513,13 +2561,14 @@ export const loginAndSignOut = workflow<{
       replies: {};
     };
   };
-}>(
+}
+export const loginAndSignOut = workflow<loginAndSignOut>(
   new URL("../workflows/arazzo/stytch-sign-out-workflow.yml", import.meta.url),
   "login-and-sign-out",
 );
 
 /** Log in with a texted code. */
-export const smsOtpLogin = workflow<{
+export interface smsOtpLogin {
   inputs: {
     /** Where to text the code, in E.164 form, for example +12025550143. */
     phone_number: string;
@@ -2578,13 +2627,14 @@ export const smsOtpLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const smsOtpLogin = workflow<smsOtpLogin>(
   new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
   "sms-otp-login",
 );
 
 /** Log in with a texted code, then enroll an authenticator app. */
-export const consumerTotpEnrollment = workflow<{
+export interface consumerTotpEnrollment {
   inputs: {
     /** Where to text the code, in E.164 form, for example +12025550143. */
     phone_number: string;
@@ -2696,13 +2746,14 @@ export const consumerTotpEnrollment = workflow<{
       };
     };
   };
-}>(
+}
+export const consumerTotpEnrollment = workflow<consumerTotpEnrollment>(
   new URL("../workflows/arazzo/stytch-totp-workflow.yml", import.meta.url),
   "consumer-totp-enrollment",
 );
 
 /** Log in with a texted code and a recovery code, then remove the lost app. */
-export const consumerTotpRecovery = workflow<{
+export interface consumerTotpRecovery {
   inputs: {
     /** Where to text the code, in E.164 form, for example +12025550143. */
     phone_number: string;
@@ -2808,13 +2859,14 @@ export const consumerTotpRecovery = workflow<{
       };
     };
   };
-}>(
+}
+export const consumerTotpRecovery = workflow<consumerTotpRecovery>(
   new URL("../workflows/arazzo/stytch-totp-workflow.yml", import.meta.url),
   "consumer-totp-recovery",
 );
 
 /** Log in with a code that came over WhatsApp. */
-export const whatsappOtpLogin = workflow<{
+export interface whatsappOtpLogin {
   inputs: {
     /** The phone that has WhatsApp, in E.164 form, for example +12025550143. */
     phone_number: string;
@@ -2870,7 +2922,8 @@ export const whatsappOtpLogin = workflow<{
       };
     };
   };
-}>(
+}
+export const whatsappOtpLogin = workflow<whatsappOtpLogin>(
   new URL("../workflows/arazzo/stytch-whatsapp-otp-login-workflow.yml", import.meta.url),
   "whatsapp-otp-login",
 );

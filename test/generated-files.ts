@@ -7,6 +7,7 @@ import { findDocuments } from "../src/document/find-documents.ts";
 import { controlTable } from "./control-table.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
+import { workflowsPage } from "./workflows-page.ts";
 
 export interface Generated {
   readonly file: string;
@@ -52,6 +53,8 @@ const handles: Generated = {
   },
 };
 
+const shippedWorkflows: Generated = { file: "docs/workflows.md", make: async () => workflowsPage() };
+
 /** Pages, tables and handles: made in no time, so every `npm test` sees whether they are stale. */
 export const GENERATED: readonly Generated[] = [
   supported,
@@ -59,5 +62,6 @@ export const GENERATED: readonly Generated[] = [
   worldSchema,
   controlApi,
   arazzoRules,
+  shippedWorkflows,
   handles,
 ];

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { Generated } from "./generated-files.ts";
+import { REFERENCE_PAGES } from "./reference/reference-page.ts";
 import { schemaOf } from "./schema-of.ts";
 
 const HEADER =
@@ -31,11 +32,12 @@ const COVERAGE_SCHEMA = schemaOf("src/contract/coverage/generated/coverage-repor
   title: "Coverage report",
 });
 
-/** Types of descriptions, and a schema of types. Making them takes seconds, so the proofs see whether they are stale. */
+/** Types of descriptions, schemas of types, and pages made of their comments. Making them takes seconds, so the proofs see whether they are stale. */
 export const GENERATED_TYPES: readonly Generated[] = [
   vendorTypes("consumer"),
   vendorTypes("b2b"),
   controlTypes,
   REPORT_SCHEMA,
   COVERAGE_SCHEMA,
+  ...REFERENCE_PAGES,
 ];

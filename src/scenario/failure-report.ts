@@ -1,13 +1,13 @@
 import { timestamp } from "../ports/clock.ts";
-import { lastAttempt, type StepResult } from "../runner/run/result.ts";
+import { lastAttempt, type StepResult, type WorkflowResult } from "../runner/run/result.ts";
 import type { PathRun } from "./run-path.ts";
-import type { SeenMessage } from "./stage.ts";
+import type { SeenMessage, Stage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
 export function failureReport(
   title: string,
-  { result, mismatches, stage }: PathRun,
+  { result, second, mismatches, stage }: PathRun,
   rerunCommand: string,
 ): string {
   const blocks = [
@@ -16,14 +16,8 @@ export function failureReport(
       ["", "expected", "actual"],
       mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
     ),
-    table(
-      ["step", "request", "answer"],
-      result.steps.map((step) => [
-        `${MARK[step.status]} ${step.stepId}`,
-        requestOf(step),
-        answerOf(step, stage.errorOf),
-      ]),
-    ),
+    stepsOf(second ? "first actor" : "step", result, stage),
+    ...(second ? [stepsOf("second actor", second, stage)] : []),
     inboxOf(stage.inbox()),
     `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${rerunCommand}`,
   ];
@@ -32,6 +26,12 @@ export function failureReport(
     .join("\n\n")
     .trimStart();
 }
+
+const stepsOf = (head: string, { steps }: WorkflowResult, { errorOf }: Stage): string =>
+  table(
+    [head, "request", "answer"],
+    steps.map((step) => [`${MARK[step.status]} ${step.stepId}`, requestOf(step), answerOf(step, errorOf)]),
+  );
 
 const MARK = { passed: "✓", recovered: "✓", failed: "✗", "not run": "·", skipped: "·" } as const;
 

@@ -53,6 +53,7 @@ export interface ScenarioDefinition<
   readonly invariants?: Readonly<Record<string, Given<World & Types["directions"]>>>;
   /** Milliseconds that a path may take, by the machine's time. */
   readonly timeout?: number;
+  /** vitest's own, which its configuration declares. */
   readonly tags?: readonly string[];
   /** What no path shows, with the reason: `understudy coverage` asks for one or the other. */
   readonly outOfReach?: readonly OutOfReach<

@@ -19,6 +19,8 @@ export interface WatchOptions {
   readonly import?: string;
 }
 
+export type WatchDocuments = (options: WatchOptions) => Plugin;
+
 /** What a package gives the plugin. */
 export interface WatchSettings {
   readonly workflowFrom: string;
@@ -31,8 +33,8 @@ export interface WatchSettings {
  * single run it does nothing: `understudy types --check` tells there what is stale.
  */
 export const watchDocuments =
-  ({ workflowFrom, read }: WatchSettings) =>
-  (options: WatchOptions): Plugin => {
+  ({ workflowFrom, read }: WatchSettings): WatchDocuments =>
+  (options) => {
     let watchToo: ((files: ReadonlySet<string>) => void) | undefined;
     return {
       name: "understudy",

@@ -54,7 +54,7 @@ test("--check says of each handle what is stale, and the command that mends it, 
   await types(EMAIL, TOTP, "--output", output);
   const stale = textOf("stale.ts")
     .replace("memberCreated: boolean", "memberCreated: string")
-    .replace("totpEnrollment =", "totpEnrolment =");
+    .replace("interface totpEnrollment {", "interface totpEnrolment {");
   writeFileSync(output, stale);
   expect(await types(EMAIL, TOTP, "--output", output, "--check")).toEqual({
     exitCode: 1,

@@ -1,5 +1,5 @@
 import parsePhoneNumber from "libphonenumber-js/max";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { NoPhoneLeft, People } from "../../src/mock/people.ts";
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -31,11 +31,13 @@ describe("who is made up", () => {
       return many(50, () => somebody(made));
     };
     const before = lives();
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      vi.useRealTimers();
+    });
     vi.useFakeTimers({ now: 0, toFake: ["Date"] });
     vi.spyOn(Math, "random").mockReturnValue(0);
     expect(lives()).toEqual(before);
-    vi.restoreAllMocks();
-    vi.useRealTimers();
   });
 
   test("is nobody whom another stream of the same world could seed anew", () => {

@@ -5,6 +5,7 @@ import {
   type UserPersona,
   workflow,
 } from "../../mocks/stytch/exports/scenario.ts";
+import { failureReport } from "../../src/scenario/failure-report.ts";
 import { play, told } from "./play.ts";
 
 interface World {
@@ -79,5 +80,21 @@ test("an order that cannot be kept is told", async () => {
 test("an order of a step that does not exist is told", async () => {
   await expect(play(login({ outputs, second: { outputs }, order: ["second sendSmsOpt"] }))).rejects.toThrow(
     'sms-otp-login has no step "sendSmsOpt". Did you mean "sendSmsOtp"?',
+  );
+});
+
+test("a failure shows what both of them did", async () => {
+  const run = await play(login({ outputs, second: { outputs, sessions: 0 } }));
+  const report = failureReport("sms-otp-login › both", run, "npx vitest");
+  expect(report.split("\n\n").slice(2, 4).join("\n\n")).toBe(
+    [
+      "  first actor        request                            answer",
+      "  ✓ sendSmsOtp       POST /v1/otps/sms/login_or_create  200",
+      "  ✓ authenticateOtp  POST /v1/otps/authenticate         200",
+      "",
+      "  second actor       request                            answer",
+      "  ✓ sendSmsOtp       POST /v1/otps/sms/login_or_create  200",
+      "  ✓ authenticateOtp  POST /v1/otps/authenticate         200",
+    ].join("\n"),
   );
 });

@@ -27,7 +27,9 @@ interface MemberSettings
   extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method" | "roles"> {
   /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
+  /** One at a domain of the organization, unless given. */
   readonly email?: string;
+  /** Whether the account knows a phone: none, unless said otherwise. It is not verified by that. */
   readonly phone?: Choice;
   /** The phone was verified before, so it is an active second factor. */
   readonly verifiedPhone?: boolean;
@@ -37,13 +39,17 @@ interface MemberSettings
 
 /** What a scenario can set up. */
 export interface StytchTools {
+  /** An organization, with the settings that the API takes; "Acme" unless it is named. */
   readonly organization: (settings?: OrganizationSettings) => Organization;
+  /** A member of an organization, active unless said otherwise. */
   readonly member: (settings?: MemberSettings) => MemberPersona;
+  /** A user of the consumer API. */
   readonly user: (settings?: UserSettings) => UserPersona;
   /** Somebody with a phone and a mailbox whom no account knows: no user, and no member anywhere. */
   readonly stranger: (settings?: { readonly phone?: string; readonly email?: string }) => UserPersona;
   /** Somebody at an organization's own domain who is not a member of it yet. */
   readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
+  /** Changes policies of the project before anything happens. */
   readonly policies: (changes: Partial<Policies>) => void;
 }
 

@@ -1,10 +1,10 @@
 import type { LoadedDocument } from "../../workflow/load-documents.ts";
+import { inputNames, reachableFrom } from "../../workflow/reachable.ts";
 import { nameHint, usageError } from "../command-error.ts";
 import type { Environment, Terminal } from "../terminal.ts";
 import type { RunFlags } from "./flags.ts";
 import { type InputWords, readInputWords } from "./input-words.ts";
 import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, reachableFrom } from "./reachable.ts";
 import { newRecording, readRecording } from "./recording.ts";
 import { readServers } from "./servers.ts";
 import { type ChosenWorkflow, type Plan, planOf } from "./workflow-plan.ts";

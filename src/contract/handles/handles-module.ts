@@ -48,9 +48,11 @@ export const isHandlesModule = (text: string): boolean =>
 function handleText({ name, workflow }: NamedWorkflow, file: string): string {
   const { workflowId, written, document } = workflow;
   const comment = printComment(written.summary ?? written.description ?? "", 0);
-  const callee = `export const ${name} = workflow<${printType(workflowType(workflow), 0, 0)}>`;
+  // By its name the compiler speaks of it in few words.
+  const shape = `export interface ${name} ${printType(workflowType(workflow), 0, 0)}\n`;
+  const callee = `export const ${name} = workflow<${name}>`;
   const url = `new URL(${quoted(urlFrom(file, document.text.file))}, import.meta.url)`;
-  return `\n${comment}${printCall(callee, [url, quoted(workflowId)])};\n`;
+  return `\n${comment}${shape}${printCall(callee, [url, quoted(workflowId)])};\n`;
 }
 
 /** The url of a document, relative to the module wherever there is a way from one to the other. */

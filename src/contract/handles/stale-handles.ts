@@ -24,7 +24,7 @@ interface Span {
 /** The lines of each handle, by its name, with the comment above it. What comes before the first is nobody's. */
 function handlesIn(lines: readonly string[]): ReadonlyMap<string, Span> {
   const starts = lines.flatMap((line, at) => {
-    const [, name] = /^export const (\S+) = workflow</.exec(line) ?? [];
+    const [, name] = /^export interface (\S+) \{/.exec(line) ?? [];
     return name === undefined ? [] : [{ name, at }];
   });
   const beginnings = starts.map(({ at }) => Math.max(0, lines.lastIndexOf("", at)));

@@ -1,5 +1,6 @@
 import type { Template } from "../../expression/template.ts";
 import { conjunctionOf, wordsOn } from "../../schema/parts.ts";
+import { reachableFrom } from "../../workflow/reachable.ts";
 import { calledBy, type OperationStep, type Output, type Step, type Workflow } from "../../workflow/tree.ts";
 import { namedErrors } from "../replies/named-errors.ts";
 import { bodyPath } from "../replies/reply-path.ts";
@@ -34,16 +35,25 @@ export const workflowType = (workflow: Workflow): ObjectTree =>
 
 const spread = (fields: readonly Field[]): ObjectTree => ({ kind: "object", fields, spread: true });
 
-function inputsType({ inputs }: Workflow): ObjectTree {
-  const { fields } = givenByName(inputs.schema, inputs.open);
-  const comments = new Map([...inputs.names].map((name) => [printKey(name), descriptionOf(name, inputs)]));
+/** Its own inputs, and those that it only hands on to where an action leads, or to what it depends on. */
+function inputsType(workflow: Workflow): ObjectTree {
+  const own = inputFields(workflow);
+  const known = new Set(own.map(({ key }) => key));
+  const others = reachableFrom(workflow).takingInputs.flatMap(inputFields);
+  const handedOn = new Map(others.filter(({ key }) => !known.has(key)).map((field) => [field.key, field]));
   return {
     kind: "object",
-    fields: fields.map((field) => {
-      const comment = comments.get(field.key);
-      return comment === undefined ? field : { ...field, comment };
-    }),
+    fields: [...own, ...[...handedOn.values()].map((field) => ({ ...field, optional: true }))],
   };
+}
+
+function inputFields({ inputs }: Workflow): readonly Field[] {
+  const { fields } = givenByName(inputs.schema, inputs.open);
+  const comments = new Map([...inputs.names].map((name) => [printKey(name), descriptionOf(name, inputs)]));
+  return fields.map((field) => {
+    const comment = comments.get(field.key);
+    return comment === undefined ? field : { ...field, comment };
+  });
 }
 
 const descriptionOf = (name: string, inputs: Workflow["inputs"]): string | undefined =>

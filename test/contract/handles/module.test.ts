@@ -1,60 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import { handlesModule } from "../../../src/contract/handles/handles-module.ts";
 import { findDocuments } from "../../../src/document/find-documents.ts";
 import { readDocument } from "../../../src/document/text-document.ts";
+import { complaints } from "./compiled.ts";
 import { api, flow, json, moduleOf } from "./module-of.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The least that handles need of `workflow`. */
-const WORKFLOW = `interface Step {
-  readonly operationId?: string;
-  readonly outputs: object;
-  readonly replies: { readonly [status: number]: string } & { readonly other?: string };
-}
-interface Shape {
-  readonly inputs: object;
-  readonly outputs: object;
-  readonly steps: { readonly [stepId: string]: Step };
-}
-export interface Handle<S extends Shape> { readonly file: string; readonly id: string; readonly shape?: S }
-export const workflow = <S extends Shape>(file: URL | string, id: string): Handle<S> => ({ file: String(file), id });
-`;
-
-/** What the compiler has to say of modules, as strict as it can be. */
-function complaints(modules: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const files = { "package.json": '{ "type": "module" }', "workflow.ts": WORKFLOW, ...modules };
-  for (const [file, text] of Object.entries(files))
-    writeFileSync(join(folder, file), text ?? "there is none");
-  const program = ts.createProgram(
-    Object.keys(modules).map((file) => join(folder, file)),
-    {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
-      declaration: true,
-      noEmit: true,
-      allowImportingTsExtensions: true,
-      module: ts.ModuleKind.NodeNext,
-      target: ts.ScriptTarget.ES2023,
-      types: ["node"],
-      typeRoots: [join(process.cwd(), "node_modules/@types")],
-      skipLibCheck: true,
-    },
-  );
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-    );
-}
 
 const HOSTILE = `*/ \`\${process.exit()}\` "; } \u2028 \u202e \\ \n// @ts-expect-error`;
 
@@ -93,7 +48,7 @@ test("what is written of the shipped documents, and of hostile ones, compiles un
   });
   const { text, diagnostics } = moduleOf(hostile);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(complaints({ "shipped.ts": shipped.text, "hostile.ts": text })).toEqual([]);
+  expect(complaints({ "shipped.ts": shipped.text, "hostile.ts": text }, folder)).toEqual([]);
 });
 
 test("nothing in a document ends the text that it is written in, or turns it round", async () => {
@@ -121,15 +76,15 @@ export const error: Shape["steps"]["s"]["replies"][400] = "worse";
 export type Step = Shape["steps"]["t"];
 export const success: Shape["steps"]["s"]["replies"][200] = "anything";
 `;
-  expect(complaints({ "used.ts": text, "use.ts": use }).map((one) => one.replace(/^.*use.ts: /, ""))).toEqual(
-    [
-      "Type 'number' is not assignable to type 'string'.",
-      "Type 'boolean' is not assignable to type 'string'.",
-      "Type '\"worse\"' is not assignable to type '\"bad\"'.",
-      "Property 't' does not exist on type '{ s: { operationId: \"send\"; outputs: { id: string; }; replies: { 200: never; 400: \"bad\"; }; }; }'.",
-      "Type '\"anything\"' is not assignable to type 'never'.",
-    ],
-  );
+  expect(
+    complaints({ "used.ts": text, "use.ts": use }, folder).map((one) => one.replace(/^.*use.ts: /, "")),
+  ).toEqual([
+    "Type 'number' is not assignable to type 'string'.",
+    "Type 'boolean' is not assignable to type 'string'.",
+    "Type '\"worse\"' is not assignable to type '\"bad\"'.",
+    "Property 't' does not exist on type '{ s: { operationId: \"send\"; outputs: { id: string; }; replies: { 200: never; 400: \"bad\"; }; }; }'.",
+    "Type '\"anything\"' is not assignable to type 'never'.",
+  ]);
 });
 
 test("a document is named from where the module is, and its path may hold anything", () => {
