@@ -23,6 +23,18 @@ export const ACTS_FOR_NO_MEMBER = {
   because: "It is called in the backend's own right, and brings no session of a member.",
 } as const;
 
+const METADATA = ["metadata_invalid_format", "metadata_too_large", "metadata_too_many_keys"] as const;
+
+/** What is wrong with what a member can be given, beside the address and the name. */
+export const FIELDS_OF_A_MEMBER = [
+  ...METADATA,
+  "duplicate_member_external_id",
+  "duplicate_member_phone_number",
+  "invalid_phone_number",
+  "invalid_phone_number_country_code",
+  "invalid_role",
+] as const;
+
 export const COMES_WITHOUT_A_SESSION = {
   errors: [
     ...NO_SESSION,
@@ -33,6 +45,11 @@ export const COMES_WITHOUT_A_SESSION = {
   because: "It brings no session, and no intermediate one.",
 } as const;
 
+export const SHOWS_NO_FIRST_FACTOR = {
+  errors: ["action_available_only_once_primary_authentication_is_met"],
+  because: "It brings no first factor that the organization could refuse.",
+} as const;
+
 export const COMES_WITH_AN_INTERMEDIATE_SESSION = {
   errors: NO_SESSION,
   because: "It brings an intermediate session as it was handed out, and no other session.",
@@ -40,7 +57,7 @@ export const COMES_WITH_AN_INTERMEDIATE_SESSION = {
 
 export const SENDS_WELL_FORMED_INPUTS = {
   errors: ["bad_request"],
-  because: "Its inputs are required, and of the type that is asked for.",
+  because: "Its inputs have the types that are asked for, and are there where they are needed.",
 } as const;
 
 export const SAME_ORGANIZATION_BEFORE = {
@@ -48,25 +65,43 @@ export const SAME_ORGANIZATION_BEFORE = {
   because: "An earlier step names the same organization, and fails first.",
 } as const;
 
+export const WAS_ACTIVE_BEFORE = {
+  errors: ["action_available_only_for_active_members"],
+  because: "An earlier step is for active members too, and fails first.",
+} as const;
+
 export const IS_ACTIVE_BY_NOW = {
   errors: ["action_available_only_for_active_members"],
   because: "The emailed code has made the member active.",
-} as const;
-
-export const IS_ACTIVE_AT_THE_STEP_BEFORE = {
-  errors: ["action_available_only_for_active_members"],
-  because: "The step before is refused to whoever is not active, and nobody active becomes pending again.",
-} as const;
-
-export const SHOWS_NO_FIRST_FACTOR = {
-  errors: ["action_available_only_once_primary_authentication_is_met"],
-  because: "It brings no session, whose first factor could be one that the organization does not take.",
 } as const;
 
 export const ASKS_FOR_NO_LIFE_OF_A_SESSION = {
   errors: ["invalid_session_duration_minutes"],
   because: "It leaves the life of the session as it is.",
 } as const;
+
+/** What is wrong with settings that an organization can be given, beside its name, its slug and its MFA policy. */
+export const SETTINGS_OF_AN_ORGANIZATION = [
+  "allowed_auth_methods_required_for_restricted",
+  "allowed_mfa_methods_required_for_restricted",
+  "cannot_assign_default_rbac_role_id",
+  "invalid_organization_allowed_auth_methods",
+  "invalid_organization_allowed_mfa_methods",
+  "invalid_organization_auth_factor_setting",
+  "invalid_organization_auth_method_settings",
+  "invalid_organization_external_id",
+  "invalid_organization_mfa_factor_setting",
+  "invalid_rbac_role_assignment",
+  "invalid_restricted_email_setting",
+  ...METADATA,
+  "organization_external_id_already_used",
+  "organization_settings_disposable_domain",
+  "organization_settings_domain_too_common",
+  "organization_settings_duplicate_domain",
+  "organization_settings_invalid_domain",
+  "rbac_domain_too_common",
+  "rbac_invalid_domain",
+] as const;
 
 /** The two steps of a login by email. */
 export const EMAILED_CODE = [

@@ -54,3 +54,7 @@ export const atEach = <StepId extends string, Reason extends object>(
   steps: readonly StepId[],
   reason: Reason,
 ) => steps.map((at) => ({ at, ...reason }));
+
+/** What a step leaves out for several reasons. */
+export const allAt = <At extends string, Reason extends object>(at: At, reasons: readonly Reason[]) =>
+  reasons.map((reason) => ({ at, ...reason }));

@@ -8,7 +8,7 @@ import {
   type WritePath,
 } from "../mocks/stytch/exports/scenario.ts";
 import { allowsOnlySso, signsInByEmail } from "./emailed-codes.ts";
-import { idsOf } from "./members.ts";
+import { removedMeanwhile } from "./meanwhile.ts";
 
 /** Ada owes a second factor. So do Bob, a colleague, and Cleo, who is of another organization. */
 export interface Owing {
@@ -73,27 +73,7 @@ export function brokenLogins(path: WritePath<Owing>, at: string, reach: PathDefi
     fails: { at, status: 400, error: "action_available_only_once_primary_authentication_is_met" },
   });
 
-  path(`an admin removes the member just before the request of ${at} arrives`, {
-    ...reach,
-    instead: {
-      [at]: async ({ call, send, ada }) => {
-        await call("api_organization_v1_organizations_members_Delete", idsOf(ada));
-        return send();
-      },
-    },
-    fails: { at, status: 404, error: "member_not_found" },
-  });
-
-  path(`the organization is deleted just before the request of ${at} arrives`, {
-    ...reach,
-    instead: {
-      [at]: async ({ call, send, ada }) => {
-        await call("api_organization_v1_Delete", { organization_id: ada.organization.organization_id });
-        return send();
-      },
-    },
-    fails: { at, status: 404, error: "organization_not_found" },
-  });
+  removedMeanwhile(path, at, reach);
 }
 
 /** At the step that proves the second factor, and ends the login. */
@@ -121,55 +101,5 @@ export function guessedSecondFactor(path: WritePath<Owing>, at: string): void {
   path("somebody who knows the first factor guesses the second ten times, which locks the member out", {
     instead: { [at]: guessing("code", 10) },
     fails: { at, status: 429, error: "user_lock_limit_reached" },
-  });
-}
-
-/** What an admin can do while a member, who has shown no first factor, is about to prove the second one. */
-export function changesBeforeSecondFactor(
-  path: WritePath<{ readonly ada: MemberPersona }>,
-  at: string,
-  other: "sms_otp" | "totp",
-): void {
-  path("an admin removes the member just before the code arrives", {
-    instead: {
-      [at]: async ({ call, send, ada }) => {
-        await call("api_organization_v1_organizations_members_Delete", idsOf(ada));
-        return send();
-      },
-    },
-    fails: { at, status: 404, error: "member_not_found" },
-  });
-
-  path("the organization is deleted just before the code arrives", {
-    instead: {
-      [at]: async ({ call, send, ada }) => {
-        await call("api_organization_v1_Delete", { organization_id: ada.organization.organization_id });
-        return send();
-      },
-    },
-    fails: { at, status: 404, error: "organization_not_found" },
-  });
-
-  forbiddenMethod(path, at, other);
-}
-
-/** The organization takes other second factors from now on. */
-export function forbiddenMethod(
-  path: WritePath<Owing>,
-  at: string,
-  other: "sms_otp" | "totp",
-  reach: PathDefinition<Owing> = {},
-): void {
-  path(`an admin forbids this second factor before ${at}`, {
-    ...reach,
-    before: {
-      [at]: ({ call, ada }) =>
-        call("api_organization_v1_Update", {
-          organization_id: ada.organization.organization_id,
-          mfa_methods: "RESTRICTED",
-          allowed_mfa_methods: [other],
-        }),
-    },
-    fails: { at, status: 400, error: "operation_restricted_by_organization_mfa_methods" },
   });
 }

@@ -2,6 +2,7 @@ import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/export
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode } from "./emailed-codes.ts";
+import { addressOf } from "./members.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { emailOtpLogin } from "./workflows.ts";
@@ -14,11 +15,6 @@ const OPEN_TO_ACME = {
   email_jit_provisioning: "RESTRICTED" as const,
   email_allowed_domains: ["acme.example"],
 };
-
-const addressOf = ({ organization, mailbox }: MemberPersona) => ({
-  organization_id: organization.organization_id,
-  email_address: mailbox.address,
-});
 
 const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
   memberId: ada.id,

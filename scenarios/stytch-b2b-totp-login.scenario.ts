@@ -1,4 +1,4 @@
-import { type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { misreadAppCodes } from "./app-codes.ts";
 import {
@@ -10,12 +10,12 @@ import {
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { forbiddenMethod } from "./meanwhile.ts";
 import { addressOf, idsOf, signedIn } from "./members.ts";
 import { SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
 import {
   brokenLogins,
   brokenSecondProofs,
-  forbiddenMethod,
   guessedSecondFactor,
   owing,
   provesEmail,
@@ -23,11 +23,8 @@ import {
 } from "./second-factors.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const totpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-totp-login-workflow.yml", import.meta.url),
-  "totp-login",
-);
+import { missingInputs } from "./user-codes.ts";
+import { totpLogin } from "./workflows.ts";
 
 const AUTHENTICATE_TOTP = "api_b2b_totp_v1_Authenticate";
 const DELETE_TOTP = "api_organization_v1_organizations_members_DeleteTOTP";
@@ -69,7 +66,7 @@ const paths = scenario(
     path("the member has a phone as well, and nothing is texted", {
       world: (tools) => owing(tools, { authenticator: true, verifiedPhone: true }),
       outputs: signedIn,
-      afterwards: ({ ada }) => ada.world.inbox.all(ada.phone.number).length === 0,
+      afterwards: async ({ inbox, ada }) => (await inbox.all({ to: ada.phone.number })).length === 0,
     });
 
     path("the organization demands the second factor of everybody", {
@@ -151,16 +148,13 @@ const paths = scenario(
         authenticateTotp: async ({ call, clock, ada }) => {
           await call(DELETE_TOTP, idsOf(ada));
           await call("api_b2b_totp_v1_Create", { ...idsOf(ada), expiration_minutes: 5 });
-          clock.advance({ minutes: 5 });
+          return clock.advance({ minutes: 5 });
         },
       },
       fails: { at: "authenticateTotp", status: 401, error: "expired_totp" },
     });
 
-    path.each(["organization_id", "email_address", "email_code", "totp_code"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["organization_id", "email_address", "email_code", "totp_code"]);
 
     unsentEmails(path);
     unknownIds(path, "sendEmailOtp", ["organization_id"]);

@@ -1,4 +1,11 @@
-import { aSessionJwtOf, aSessionOf, scenario, type UserPersona } from "../mocks/stytch/exports/scenario.ts";
+import {
+  aSessionJwtOf,
+  aSessionOf,
+  guessing,
+  scenario,
+  sendingTwice,
+  type UserPersona,
+} from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
   SAME_CREDENTIALS_BEFORE,
@@ -9,6 +16,7 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
+import { lostPhones, missingInputs } from "./user-codes.ts";
 import { smsOtpLogin } from "./workflows.ts";
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
@@ -23,12 +31,6 @@ const paths = scenario(
     outOfReach: [
       { at: "sendSmsOtp", ...SENDS_NO_LIFE_OF_A_CODE },
       { at: "sendSmsOtp", ...SENDS_NO_LOCALE },
-      {
-        at: "sendSmsOtp",
-        errors: ["missing_sms_parameter", "bad_request"],
-        because:
-          "The phone number is all that it sends, and an input without it, or with no text in it, starts nothing.",
-      },
       { at: "authenticateOtp", ...SENDS_NO_SESSION },
       { at: "authenticateOtp", ...SENDS_NO_CUSTOM_CLAIMS },
       { at: "authenticateOtp", ...SENDS_NO_ATTRIBUTES },
@@ -160,11 +162,27 @@ const paths = scenario(
       fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number_country_code" },
     });
 
-    path("the phone number is left out", {
-      inputs: () => ({ phone_number: undefined }),
-      fails: { input: "phone_number" },
+    path("the user is locked out by somebody who guesses the code", {
+      instead: { authenticateOtp: guessing("code", 10) },
+      fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
     });
 
+    path("the user presses the button twice, and the second answer is a refusal", {
+      instead: { authenticateOtp: sendingTwice },
+      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+      sessions: 1,
+      codes: 1,
+    });
+
+    path("two devices sign in at once, and the older code is dead", {
+      inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
+      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+      second: { outputs: signedIn },
+      order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
+    });
+
+    lostPhones(path, "sendSmsOtp");
+    missingInputs(path, ["phone_number", "code"]);
     transportFailures(path, ["sendSmsOtp", "authenticateOtp"]);
     connectionFailures(path, { sendSmsOtp: {}, authenticateOtp: { sessions: 1, codes: 1 } });
   },

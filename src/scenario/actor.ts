@@ -27,10 +27,14 @@ const PATIENCE = { seconds: 30 };
 
 const NOTHING: Deeds = { opened: 0, closed: 0, codes: 0 };
 
+/** Makes a call when every call before it is over. */
+export type OneByOne = <Reply>(call: () => Reply | Promise<Reply>) => Promise<Reply>;
+
 interface ActorOptions {
   readonly actor: Actor;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly transport: Transport;
+  readonly inTurn: OneByOne;
   readonly turns: Turns;
 }
 
@@ -43,7 +47,7 @@ export async function perform(
   path: AnyPath,
   world: object,
   stage: Stage,
-  { actor, inputs, transport, turns }: ActorOptions,
+  { actor, inputs, transport, inTurn, turns }: ActorOptions,
 ): Promise<ActorRun> {
   const { before, after, instead } = actor === "first" ? path : {};
   const deeds: StepDeeds[] = [];
@@ -57,15 +61,17 @@ export async function perform(
     steps,
     fault: (rule) => stage.arm(rule, operationId),
   });
-  // Around each call, and not each step: a step may run a workflow that signs in and out again.
-  const counted: Transport = async (request, options) => {
-    const since = stage.count();
-    try {
-      return await transport(request, options);
-    } finally {
-      deeds.push({ stepId, ...since() });
-    }
-  };
+  // Around each call, and not each step: a step may run a workflow that signs in and out again. Nor around its wait
+  // for the calls of somebody else, which do something, too.
+  const counted: Transport = (request, options) =>
+    inTurn(async () => {
+      const since = stage.count();
+      try {
+        return await transport(request, options);
+      } finally {
+        deeds.push({ stepId, ...since() });
+      }
+    });
   const isOwn = (workflowId: string): boolean => workflowId === workflow.workflowId;
   const options: RunOptions = {
     inputs,

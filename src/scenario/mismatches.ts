@@ -64,7 +64,7 @@ function ofActor(
     ...compare("sessions opened", opened ?? (fails ? 0 : usual), done.opened),
     ...compareIfSaid("sessions closed", closed ?? (fails ? 0 : undefined), done.closed),
     ...compareIfSaid("codes spent", codes ?? (fails ? 0 : undefined), done.codes),
-    ...(fails ? [] : outputMismatches(outputs?.(world) ?? {}, result.outputs)),
+    ...(fails ? [] : comparedOutputs(() => outputMismatches(outputs?.(world) ?? {}, result.outputs))),
   ];
 }
 
@@ -83,6 +83,15 @@ const LONGEST_VALUE = 60;
 function show(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
+}
+
+/** When a path ended too early, there may be nobody yet whose id could be compared: how it ended has to be told all the same. */
+function comparedOutputs(compareThem: () => Mismatch[]): Mismatch[] {
+  try {
+    return compareThem();
+  } catch (error) {
+    return [{ subject: "outputs", expected: "what the path says to come out", actual: messageOf(error) }];
+  }
 }
 
 function outputMismatches(expected: object, actual: WorkflowResult["outputs"]): Mismatch[] {
@@ -108,8 +117,10 @@ async function broken<Scene>(expected: string, holds: Holds<Scene>, scene: Scene
     try {
       if ((await check(scene)) === false) mismatches.push({ subject, expected, actual: "it does not hold" });
     } catch (error) {
-      mismatches.push({ subject, expected, actual: error instanceof Error ? error.message : String(error) });
+      mismatches.push({ subject, expected, actual: messageOf(error) });
     }
   }
   return mismatches;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -15,8 +15,9 @@ export type ExpectedFailure<Shape extends WorkflowShape = AnyShape> =
       readonly connection: ConnectionFailure;
     }
   | {
-      /** The input that keeps the workflow from starting. */
+      /** The input that keeps the workflow from starting, or a step from being made: it cannot be obtained. */
       readonly input: keyof Shape["inputs"] & string;
+      readonly at?: StepId<Shape>;
     };
 
 /** Every output of a workflow: a value or a matcher. */

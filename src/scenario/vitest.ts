@@ -89,7 +89,7 @@ function registerPath<Types extends StageTypes>(
 /** Where the path is written, for `vitest file:12`, for editors and for reports. */
 function locate(written: Error): void {
   const task = TestRunner.getCurrentSuite().tasks.at(-1);
-  const place = placeOf(written);
+  const place = placeOf(written, testFile());
   if (task?.type === "test" && place) task.location = { line: place.line, column: place.column };
 }
 
@@ -110,7 +110,7 @@ async function rehearsePath<Types extends StageTypes>(
   if (run.mismatches.length === 0) return;
   const rerun = rerunCommand(task.file.filepath, path.name, chosen);
   const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);
-  throw errorAt("PathFailure", report, frameOf(path.written));
+  throw errorAt("PathFailure", report, frameOf(path.written, task.file.filepath));
 }
 
 /** The command that runs this path alone. */

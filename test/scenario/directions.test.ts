@@ -169,6 +169,16 @@ describe("people have habits", () => {
     expect(told(await play(scenario, { name: "too fast" }))).toEqual([]);
   });
 
+  test("a reading that fails may be what a path expects", async () => {
+    const scenario = smsLogin((path) =>
+      path("lost", {
+        after: { sendSmsOtp: ({ ada }) => ada.losesPhone() },
+        fails: { at: "authenticateOtp", input: "code" },
+      }),
+    );
+    expect(told(await play(scenario))).toEqual([]);
+  });
+
   test("who has lost the phone can read neither the app nor a message", async () => {
     const scenario = smsLogin((path) =>
       path("lost", { after: { sendSmsOtp: ({ ada }) => ada.losesPhone() }, outputs: signedIn }),

@@ -110,6 +110,23 @@ test("a code that never came is told as the reason why the step could not run", 
   );
 });
 
+test("outputs of somebody who is not there are told beside how the path ended", async () => {
+  const mismatches = await mismatchesOf({
+    world: ({ stranger }) => ({ ada: stranger() }),
+    inputs: () => ({ phone_number: "12" }),
+    outputs,
+    sessions: 0,
+  });
+  expect(mismatches).toEqual([
+    {
+      subject: "outcome",
+      expected: "passes",
+      actual: "fails at sendSmsOtp with 400 invalid_phone_number, and nothing runs after it",
+    },
+    { subject: "outputs", expected: "what the path says to come out", actual: "ada is no user yet." },
+  ]);
+});
+
 test("an input that the workflow does not have is told before any request", async () => {
   const [mismatch] = await mismatchesOf({ inputs: () => ({ phone: "+12025550100" }), outputs });
   expect(mismatch?.actual).toBe('fails before any request, for the input "phone"');

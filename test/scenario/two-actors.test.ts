@@ -47,6 +47,35 @@ test("an order interleaves their steps", async () => {
   expect(run.stage.inbox().map(({ state }) => state)).toEqual(["superseded", "used"]);
 });
 
+test.each(["direct", "msw", "http"] as const)(
+  "what two do at the same moment is told apart, over %s",
+  async (transport) => {
+    const both = scenario(
+      workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
+      {
+        world: ({ user }) => ({ ada: user(), bob: user() }),
+        inputs: ({ ada }) => ({
+          phone_number: ada.phone.number,
+          code: ada.phone.readsCode,
+          session_duration_minutes: 5,
+        }),
+      },
+      (path) =>
+        path("both", {
+          outputs,
+          codes: 1,
+          second: {
+            inputs: ({ bob }) => ({ phone_number: bob.phone.number, code: bob.phone.readsCode }),
+            outputs,
+            codes: 1,
+          },
+          order: ["first sendSmsOtp", "second sendSmsOtp"],
+        }),
+    );
+    expect(told(await play(both, { transport }))).toEqual([]);
+  },
+);
+
 test("what the second does otherwise than written is told as the second's", async () => {
   expect(told(await play(login({ outputs, second: { outputs, codes: 2, sessions: 0 } })))).toEqual([
     "second actor, sessions opened: 0 | 1",

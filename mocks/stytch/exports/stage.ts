@@ -36,7 +36,11 @@ export interface StytchDirections extends Control {
 }
 
 /** The body of a request, and what its path and its query need, as one object. */
-type Asked<Id extends OperationId> = Body<Id> & PathParameters<Id>;
+type Asked<Id extends OperationId> = (IsEmpty<Body<Id>> extends true ? unknown : Body<Id>) &
+  PathParameters<Id>;
+
+/** A body that may have no field at all is written as one whose every field is `never`. */
+type IsEmpty<Fields> = string extends keyof Fields ? true : false;
 
 /** What Stytch brings to its scenarios. */
 export interface StytchStage {

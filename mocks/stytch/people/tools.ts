@@ -4,10 +4,11 @@ import type { Body } from "../api.ts";
 import { createOrganization, type Preset } from "../b2b/organizations.ts";
 import { messageOf } from "../errors.ts";
 import { type Policies, refuseBadPolicies } from "../policies.ts";
-import type { Organization, StytchWorld } from "../state.ts";
+import type { Organization, StytchWorld, User } from "../state.ts";
 import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
 import { mailDomainOf, newMailbox, newPhone } from "./made-up.ts";
-import { type MemberPersona, memberPersona, type UserPersona, userPersona } from "./personas.ts";
+import { type MemberPersona, memberPersona, missing, type UserPersona, userPersona } from "./personas.ts";
+import { setUpSession, userAccount } from "./sessions.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
 
@@ -21,6 +22,8 @@ interface UserSettings extends Pick<NewUser, "status" | "roles"> {
   readonly email?: Choice;
   /** An authenticator app was enrolled and confirmed before. */
   readonly authenticator?: boolean;
+  /** Has a session of an hour, opened by the phone, or by the mailbox where there is no phone. */
+  readonly signedIn?: boolean;
 }
 
 interface MemberSettings
@@ -91,11 +94,11 @@ export function stytchTools(world: StytchWorld): StytchTools {
         number: mfa_phone_number || number,
       });
     },
-    user: ({ phone = true, email = false, ...settings } = {}) => {
+    user: ({ phone = true, email = false, signedIn = false, ...settings } = {}) => {
       const made = people.name();
       const { first: first_name, last: last_name, full: name } = made;
       const reach = { name, number: phoneFor(phone), email: emailFor(email, made) };
-      const { phone: known } = orError(name, () =>
+      const { user, phone: known } = orError(name, () =>
         setUpUser(world, {
           ...settings,
           name: { first_name, last_name },
@@ -103,6 +106,7 @@ export function stytchTools(world: StytchWorld): StytchTools {
           ...(email && { email: reach.email }),
         }),
       );
+      if (signedIn) signIn(world, user);
       return userPersona(world, { ...reach, number: known?.address ?? reach.number });
     },
     stranger: ({ phone, email } = {}) => {
@@ -119,6 +123,12 @@ export function stytchTools(world: StytchWorld): StytchTools {
       world.policies = { ...world.policies, ...changes };
     },
   };
+}
+
+function signIn(world: StytchWorld, user: User): void {
+  const account = userAccount(world, user);
+  const factor = account.prove("sms_otp") ?? account.prove("email_otp");
+  setUpSession(world, account, [factor ?? missing(`${user.user_id} has nothing to sign in by.`)], {});
 }
 
 /** A refusal is an answer to an API call; the author of a scenario needs an error instead. */

@@ -1,4 +1,4 @@
-import { counted } from "../../document/counted.ts";
+import { counted, grouped } from "../../document/counted.ts";
 import { formatPlace } from "../../document/diagnostic.ts";
 import {
   type Cell,
@@ -78,8 +78,8 @@ export function totalsSentence(totals: CellTotals): string {
   const { workflows, cells, paths, reasons, missing, drafts } = totals;
   const drafted = drafts === 0 ? "" : `, ${counted(drafts, "draft")} among them`;
   return [
-    `${counted(workflows, "workflow")}, ${cells - missing} of ${counted(cells, "cell")}: ${paths} with a path${drafted}`,
-    `${reasons} with a reason`,
-    ...(missing === 0 ? [] : [`${missing} missing (${percentOf(totals)} %)`]),
+    `${counted(workflows, "workflow")}, ${grouped(cells - missing)} of ${counted(cells, "cell")}: ${grouped(paths)} with a path${drafted}`,
+    `${grouped(reasons)} with a reason`,
+    ...(missing === 0 ? [] : [`${grouped(missing)} missing (${percentOf(totals)} %)`]),
   ].join(", ");
 }
