@@ -1,11 +1,10 @@
 import type { Duration } from "../ports/clock.ts";
 import type { HttpRequest } from "../ports/http.ts";
+import type { ConnectionFailure } from "../runner/run/connection-failure.ts";
 import type { AnyShape, Exactly, InputsOf, RefusalOf, StepId, StepOutputs, WorkflowShape } from "./shape.ts";
 import type { Given, Login, Matcher, StageTypes } from "./stage.ts";
 
-/** What can happen to a connection: no answer, half of one, or one that comes too late. */
-export const CONNECTION_FAILURES = ["dropped", "cut", "timed out"] as const;
-export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
+export type { ConnectionFailure } from "../runner/run/connection-failure.ts";
 
 /** Where a path is expected to fail. Later steps must not run. */
 export type ExpectedFailure<Shape extends WorkflowShape = AnyShape> =

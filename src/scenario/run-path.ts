@@ -3,7 +3,7 @@ import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { type ActorRun, type OneByOne, perform } from "./actor.ts";
+import { type ActorRun, type OneByOne, perform, type StepDeeds } from "./actor.ts";
 import { type Mismatch, mismatchesOf } from "./mismatches.ts";
 import type { Actor, Path } from "./path.ts";
 import type { Scenario } from "./scenario.ts";
@@ -13,6 +13,8 @@ import { Turns } from "./turns.ts";
 
 export interface PathRun {
   readonly result: WorkflowResult;
+  /** What each call did to the world. */
+  readonly deeds: readonly StepDeeds[];
   /** Of the second actor, where there is one. */
   readonly second?: WorkflowResult;
   /** Empty when the path went as it is written. */
@@ -38,6 +40,7 @@ export async function runPath<Types extends StageTypes>(
     const { first, second } = runs;
     return {
       result: first.result,
+      deeds: first.deeds,
       ...(second && { second: second.result }),
       stage,
       mismatches: await mismatchesOf(scenario, path, world, runs, stage),

@@ -69,6 +69,7 @@ type RefusedWith<Id, Declared> = {
   } & NamedError<Exclude<Declared[Status], undefined>>;
 }[keyof Declared];
 
+/** A reply of which nothing is known may name none: a proxy's, or a success that is not enough. */
 type NamedError<Name> = [Name] extends [never]
   ? { readonly error?: undefined }
   : string extends Name

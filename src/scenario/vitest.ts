@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, inject, type RunnerTestCase, TestRunner, test } from "vitest";
 import { type ContractTestOptions, contractFailure } from "../contract/contract-failure.ts";
+import type { PlayedScenario } from "../contract/coverage/played-paths.ts";
 import { findDocuments } from "../document/find-documents.ts";
 import type { Workflow } from "../workflow/tree.ts";
 import { failureReport } from "./failure-report.ts";
@@ -10,7 +11,7 @@ import type { Path } from "./path.ts";
 import { runPath } from "./run-path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SetStage, StageTypes } from "./stage.ts";
-import { type Story, tellStory } from "./story.ts";
+import { beginStory, type Story, tellRun } from "./story.ts";
 import type { TransportName } from "./transports.ts";
 import { frameOf, placeOf } from "./written-place.ts";
 
@@ -20,7 +21,10 @@ declare module "vitest" {
     transport: TransportName;
   }
   interface TaskMeta {
+    /** Of a test that is a path. */
     story?: Story;
+    /** Of the suite of a scenario, and so of its tests. */
+    scenario?: Omit<PlayedScenario, "paths">;
   }
 }
 
@@ -33,11 +37,28 @@ export function rehearsals<Types extends StageTypes>(setStage: SetStage<Types>) 
     const file = testFile();
     if (file === undefined || placeOf(scenario.written)?.file !== file) return;
     const workflow = openWorkflow(scenario.workflow);
-    describe(workflow.workflowId, () => {
+    describe(workflow.workflowId, { meta: { scenario: plainScenario(scenario) } }, () => {
       for (const path of scenario.paths) {
-        registerPath(path, (task) => rehearsePath(workflow, scenario, path, setStage, task), scenario);
+        const story = beginStory(workflow, path);
+        const run = (task: RunnerTestCase) => rehearsePath(workflow, scenario, path, setStage, task, story);
+        registerPath(path, run, scenario, story);
       }
     });
+  };
+}
+
+/** What a reporter may want to know of a scenario besides its paths. */
+function plainScenario({
+  workflow,
+  outOfReach = [],
+  written,
+}: Scenario<StageTypes>): Omit<PlayedScenario, "paths"> {
+  const place = placeOf(written);
+  return {
+    document: workflow.file,
+    workflowId: workflow.workflowId,
+    ...(place && { written: place }),
+    outOfReach,
   };
 }
 
@@ -54,11 +75,13 @@ function registerPath<Types extends StageTypes>(
   { mode, name, written, ...path }: Path<Types>,
   run: (task: RunnerTestCase) => Promise<void>,
   scenario: Pick<Scenario<Types>, "tags" | "timeout">,
+  story: Story,
 ): void {
   const tags = [...(scenario.tags ?? []), ...(path.tags ?? [])];
   const timeout = path.timeout ?? scenario.timeout;
-  const options = { ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
-  if (mode === "todo") test.todo(name);
+  const meta = { story };
+  const options = { meta, ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
+  if (mode === "todo") test.todo(name, { meta });
   else (mode === "run" ? test : test[mode])(name, options, ({ task }) => run(task));
   locate(written);
 }
@@ -76,13 +99,14 @@ async function rehearsePath<Types extends StageTypes>(
   path: Path<Types>,
   setStage: SetStage<Types>,
   task: RunnerTestCase,
+  story: Story,
 ): Promise<void> {
   const transport = inject("transport") ?? "direct";
   // A path has the same codes in every run, and other codes than any other path.
   const chosen = process.env.UNDERSTUDY_SEED;
   const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
   const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
-  task.meta.story = tellStory(workflow, run);
+  task.meta.story = { ...story, run: tellRun(run) };
   if (run.mismatches.length === 0) return;
   const rerun = rerunCommand(task.file.filepath, path.name, chosen);
   const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);

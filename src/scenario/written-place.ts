@@ -1,11 +1,5 @@
 import { fileURLToPath } from "node:url";
-
-/** A place in a source file. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from "../document/diagnostic.ts";
 
 /** The lines of a stack. */
 const framesOf = ({ stack }: Error): readonly string[] =>
