@@ -7,15 +7,21 @@ import { replyInWords } from "./story.ts";
 /** Why a path did not go as written, as plain text for test output. */
 export function failureReport(
   title: string,
-  { result, mismatches, stage }: PathRun,
+  run: PathRun,
   rerunCommand: string,
 ): string {
-  const blocks = [
+  return inBlocks([
     `${title}\n  did not go as written.`,
     table(
       ["", "expected", "actual"],
-      mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
+      run.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
     ),
+    ...evidence(run, rerunCommand),
+  ]);
+}
+
+/** What happened, for whoever was not there: the steps, the messages, the clock, and how to see it again. */
+export const evidence = ({ result, stage }: Pick<PathRun, "result" | "stage">, again: string): string[] => [
     table(
       ["step", "request", "answer"],
       result.steps.map((step) => [
@@ -25,13 +31,14 @@ export function failureReport(
       ]),
     ),
     inboxOf(stage.inbox()),
-    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${rerunCommand}`,
-  ];
-  return blocks
+    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+];
+
+export const inBlocks = (blocks: readonly string[]): string =>
+  blocks
     .map((block) => indent(block))
     .join("\n\n")
     .trimStart();
-}
 
 const MARK = { passed: "✓", recovered: "✓", failed: "✗", "not run": "·", skipped: "·" } as const;
 

@@ -32,6 +32,8 @@ export type Scene<Types extends StageTypes, Shape extends WorkflowShape, World e
     readonly steps: StepOutputs<Shape>;
     /** Arms a failure of the step's own operation, or of the one that it names. */
     readonly fault: (rule: Types["fault"]) => unknown;
+    /** Sends what a step has sent once more, beside the workflow: asks for another code, or types a used one. */
+    readonly again: (stepId: StepId<Shape>) => Promise<Answer>;
   };
 
 /** What a step was answered. */

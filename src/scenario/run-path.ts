@@ -3,7 +3,7 @@ import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { type ActorRun, perform } from "./actor.ts";
+import { type ActorRun, perform, type StepDeeds } from "./actor.ts";
 import { type Mismatch, mismatchesOf } from "./mismatches.ts";
 import type { Actor, Path } from "./path.ts";
 import type { Scenario } from "./scenario.ts";
@@ -15,6 +15,8 @@ export interface PathRun {
   readonly result: WorkflowResult;
   /** Of the second actor, where there is one. */
   readonly second?: WorkflowResult;
+  /** What each call of an actor did to the world. */
+  readonly deeds: Readonly<Record<Actor, readonly StepDeeds[]>>;
   /** Empty when the path went as it is written. */
   readonly mismatches: readonly Mismatch[];
   readonly stage: Stage;
@@ -38,6 +40,7 @@ export async function runPath<Types extends StageTypes>(
     return {
       result: first.result,
       ...(second && { second: second.result }),
+      deeds: { first: first.deeds, second: second?.deeds ?? [] },
       stage,
       mismatches: await mismatchesOf(scenario, path, world, runs, stage),
     };
