@@ -62,11 +62,13 @@ export async function perform(
       const request = sent.get(earlier);
       if (request === undefined)
         throw new Error(`The step "${earlier}" has sent nothing yet that could be sent again.`);
-      return answerOf(await transport(request));
+      return answerOf(await transport({ ...request }));
     },
   });
   // Around each call, and not each step: a step may run a workflow that signs in and out again.
-  const counted: Transport = async (request, options) => {
+  const counted: Transport = async (given, options) => {
+    // Of its own, so that it is told from the same one sent again.
+    const request = { ...given };
     const since = stage.count();
     sent.set(stepId, request);
     try {

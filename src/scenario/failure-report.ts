@@ -5,11 +5,7 @@ import type { SeenMessage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
-export function failureReport(
-  title: string,
-  run: PathRun,
-  rerunCommand: string,
-): string {
+export function failureReport(title: string, run: PathRun, rerunCommand: string): string {
   return inBlocks([
     `${title}\n  did not go as written.`,
     table(
@@ -22,16 +18,16 @@ export function failureReport(
 
 /** What happened, for whoever was not there: the steps, the messages, the clock, and how to see it again. */
 export const evidence = ({ result, stage }: Pick<PathRun, "result" | "stage">, again: string): string[] => [
-    table(
-      ["step", "request", "answer"],
-      result.steps.map((step) => [
-        `${MARK[step.status]} ${step.stepId}`,
-        requestOf(step),
-        answerOf(step, stage.errorOf),
-      ]),
-    ),
-    inboxOf(stage.inbox()),
-    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+  table(
+    ["step", "request", "answer"],
+    result.steps.map((step) => [
+      `${MARK[step.status]} ${step.stepId}`,
+      requestOf(step),
+      answerOf(step, stage.errorOf),
+    ]),
+  ),
+  inboxOf(stage.inbox()),
+  `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
 ];
 
 export const inBlocks = (blocks: readonly string[]): string =>

@@ -5,12 +5,9 @@ import type { StytchWorld } from "../state.ts";
 import { stytchWitness } from "../witness/witness.ts";
 import { type StytchFault, type StytchStage, stytchStage } from "./stage.ts";
 
-export {
-  type Exploration,
-  type ExploredMove,
-  type ExploreOptions,
-  StoryFailure,
-} from "../../../src/scenario/explore/explore.ts";
+export type { Exploration, ExploreOptions } from "../../../src/scenario/explore/explore.ts";
+export { StoryFailure } from "../../../src/scenario/explore/story-failure.ts";
+export type { ExploredMove } from "../../../src/scenario/explore/tales.ts";
 
 const FAULTS: readonly StytchFault[] = [
   { drop: true },

@@ -17,7 +17,9 @@ export class Attempts {
 
   isLocked(account: string, now: number): boolean {
     const lockedAt = this.#tries.get(account)?.lockedAt;
-    return lockedAt !== undefined && now < lockedAt + milliseconds({ minutes: this.#policies().lock_minutes });
+    return (
+      lockedAt !== undefined && now < lockedAt + milliseconds({ minutes: this.#policies().lock_minutes })
+    );
   }
 
   failed(account: string, now: number): void {

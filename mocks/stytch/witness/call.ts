@@ -1,6 +1,6 @@
 import { nodeOf } from "../../../src/document/node.ts";
-import { type Routes, routesOf } from "../../../src/openapi/routes.ts";
 import type { Operation } from "../../../src/openapi/description.ts";
+import { type Routes, routesOf } from "../../../src/openapi/routes.ts";
 import { bodyText, type HttpReply, type HttpRequest, isCutShort } from "../../../src/ports/http.ts";
 import { descriptions } from "../descriptions.ts";
 

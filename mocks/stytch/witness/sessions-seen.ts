@@ -8,7 +8,9 @@ function provenBy(factor: Factor, account: string): string | undefined {
   if (factor.type === "magic_link") return undefined;
   const { email_factor, phone_number_factor, authenticator_app_factor, recovery_code_factor } = factor;
   if (recovery_code_factor) return listOf(account);
-  return email_factor?.email_address ?? phone_number_factor?.phone_number ?? authenticator_app_factor?.totp_id;
+  return (
+    email_factor?.email_address ?? phone_number_factor?.phone_number ?? authenticator_app_factor?.totp_id
+  );
 }
 
 export const listOf = (account: string): string => `the recovery codes of ${account}`;
@@ -87,7 +89,9 @@ const isSecond = ({ phone_number_factor, authenticator_app_factor, recovery_code
 /** Owed when the organization or the member's enrolment asks for it (docs/stytch/mfa.md#owed). */
 function withoutSecond({ data }: StytchWorld, { account, organization_id, factors }: Session): Breach[] {
   const owed = [
-    ...[...data.members.values()].filter(({ member_id, mfa_enrolled }) => member_id === account && mfa_enrolled),
+    ...[...data.members.values()].filter(
+      ({ member_id, mfa_enrolled }) => member_id === account && mfa_enrolled,
+    ),
     ...[...data.organizations.values()].filter(
       (one) => one.organization_id === organization_id && one.mfa_policy === "REQUIRED_FOR_ALL",
     ),

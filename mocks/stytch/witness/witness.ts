@@ -70,7 +70,12 @@ export function stytchWitness(world: StytchWorld): Witness {
   };
 }
 
-function answerBreaches({ status, error, operationId }: Call, worth: Worth, isLocked: boolean, due: Due): Breach[] {
+function answerBreaches(
+  { status, error, operationId }: Call,
+  worth: Worth,
+  isLocked: boolean,
+  due: Due,
+): Breach[] {
   const answer = [status, error].filter(Boolean).join(" ");
   const breach = (says: string): Breach[] => [
     { says, seen: `${operationId} was answered ${answer}; the code was ${worth}`, due },

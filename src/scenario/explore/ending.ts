@@ -55,7 +55,10 @@ function seenEnding(
 ): Ending {
   const fails = failureOf(result, stage);
   if (fails === undefined)
-    return { outputs: Object.keys(result.outputs), ...counted({ ...deedsFrom(deeds, undefined), codes: 0, closed: 0 }, sessions) };
+    return {
+      outputs: Object.keys(result.outputs),
+      ...counted({ ...deedsFrom(deeds, undefined), codes: 0, closed: 0 }, sessions),
+    };
   return { fails, ...counted("at" in fails ? deedsFrom(deeds, fails.at) : undefined, 0) };
 }
 

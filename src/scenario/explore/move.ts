@@ -11,8 +11,7 @@ export interface ExplorableTypes extends StageTypes {
 }
 
 /** What a move takes from a scene, whatever the service is. A method, for each service has faults of its own. */
-export interface MoveScene
-  extends Pick<Scene<ExplorableTypes, AnyShape, object>, "clock" | "again"> {
+export interface MoveScene extends Pick<Scene<ExplorableTypes, AnyShape, object>, "clock" | "again"> {
   fault(rule: object): unknown;
 }
 

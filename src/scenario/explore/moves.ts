@@ -1,7 +1,7 @@
 import { type Duration, milliseconds } from "../../ports/clock.ts";
 import { guessing, insisting, mistyping, sendingTwice } from "../habits.ts";
 import type { Companion, Move } from "./move.ts";
-import { type Links, type Reach, reachSource, reached } from "./reach.ts";
+import { type Links, type Reach, reached, reachSource } from "./reach.ts";
 import type { Terrain, TypedCode } from "./terrain.ts";
 import { durationInWords, durationOf, literal } from "./written.ts";
 
@@ -47,7 +47,8 @@ export const MOVES = {
     codes.flatMap(({ at, field }) =>
       TIMES.map((times): Move => {
         const says = `${field} is mistyped ${timesInWords(times)} at ${at}, and then typed right`;
-        const source = times === 1 ? `mistyping(${literal(field)})` : `mistyping(${literal(field)}, ${times})`;
+        const source =
+          times === 1 ? `mistyping(${literal(field)})` : `mistyping(${literal(field)}, ${times})`;
         return { says, key: `instead of ${at}`, instead: { at, source, run: mistyping(field, times) } };
       }),
     ),
@@ -75,7 +76,12 @@ export const MOVES = {
       faults.flatMap((fault): Move[] => {
         const rule = { ...fault, times: 1 };
         const source = `fault(${literal(rule)})`;
-        const met = { at, needs: "fault", source, run: ({ fault: arm }) => arm(rule) } as const satisfies Move["before"];
+        const met = {
+          at,
+          needs: "fault",
+          source,
+          run: ({ fault: arm }) => arm(rule),
+        } as const satisfies Move["before"];
         const says = `${at} meets a fault ${literal(fault)}`;
         return [
           { says, key: `fault at ${at}`, before: met },
@@ -126,7 +132,11 @@ function repeating(at: string, earlier: string): Move {
 }
 
 /** What else can be typed in the place of a code: the same person's otherwise read, and the codes of others. */
-function otherReaches({ reach }: TypedCode, readings: Offers["readings"], others: Terrain["others"]): Reach[] {
+function otherReaches(
+  { reach }: TypedCode,
+  readings: Offers["readings"],
+  others: Terrain["others"],
+): Reach[] {
   const [root, ...links] = reach;
   const last = links.at(-1);
   const otherwise = typeof last === "string" ? (readings[last] ?? []) : [];
@@ -154,4 +164,5 @@ function readingsOf({ input, at, sentBy }: TypedCode, reach: Reach): Move[] {
   return [alone, { ...repeated, ...alone, says: `${repeated.says}, and ${says}` }];
 }
 
-const timesInWords = (times: number): string => (times === 1 ? "once" : times === 2 ? "twice" : `${times} times`);
+const timesInWords = (times: number): string =>
+  times === 1 ? "once" : times === 2 ? "twice" : `${times} times`;

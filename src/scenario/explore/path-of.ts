@@ -11,7 +11,9 @@ export function pathOf<Types extends ExplorableTypes>(
   { moves, companion }: Tale,
   making: Making = (_, make) => make(),
 ): PathDefinition<Types, AnyShape, object> {
-  const inputs = Object.fromEntries(moves.flatMap(({ reads }) => (reads ? [[reads.input, reads.reach]] : [])));
+  const inputs = Object.fromEntries(
+    moves.flatMap(({ reads }) => (reads ? [[reads.input, reads.reach]] : [])),
+  );
   const before = new Map<string, [Move, Deed][]>();
   for (const move of moves) {
     if (move.before) before.set(move.before.at, [...(before.get(move.before.at) ?? []), [move, move.before]]);

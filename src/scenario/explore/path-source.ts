@@ -2,7 +2,7 @@ import type { Ending, Endings } from "./ending.ts";
 import type { Deed, Move, Tale } from "./move.ts";
 import { type Reach, reachSource } from "./reach.ts";
 import type { Sighting } from "./watch.ts";
-import { arrow, block, literal } from "./written.ts";
+import { arrow, block, indented, literal } from "./written.ts";
 
 /** A story as a path to paste into its scenario, with what should come of it. */
 export function pathSource(
@@ -18,7 +18,7 @@ export function pathSource(
     instead: objectOf(moves.flatMap(({ instead }) => (instead ? [[instead.at, instead.source]] : []))),
     ...endingSource(first),
     second: companion && block({ inputs: readings(companion.inputs), ...endingSource(second ?? {}) }),
-    order: companion && companion.order.length > 0 ? literal(companion.order) : undefined,
+    order: companion && companion.order.length > 0 ? list(companion.order) : undefined,
   });
   return `path(${literal(name)}, ${definition});`;
 }
@@ -59,11 +59,27 @@ function demanding(source: string, { due, says }: Sighting): string {
 }
 
 const endingSource = ({ fails, outputs, sessions, codes }: Ending): Record<string, string | undefined> => ({
-  outputs: outputs && `() => (${literalOf(outputs)})`,
+  outputs: outputs && `() => (${anythings(outputs)})`,
   fails: fails && literal(fails),
   sessions: sessions === undefined ? undefined : literal(sessions),
   codes: codes === undefined ? undefined : literal(codes),
 });
+
+const WIDEST = 90;
+
+function list(items: readonly string[]): string {
+  const line = literal(items);
+  return line.length <= WIDEST
+    ? line
+    : `[\n${indented(items.map((item) => `${literal(item)},`).join("\n"))}\n]`;
+}
+
+function anythings(names: readonly string[]): string {
+  const line = literalOf(names);
+  return line.length <= WIDEST - 20
+    ? line
+    : block(Object.fromEntries(names.map((name) => [name, "anything"])));
+}
 
 const literalOf = (names: readonly string[]): string =>
   names.length === 0 ? "{}" : `{ ${names.map((name) => `${name}: anything`).join(", ")} }`;
@@ -72,5 +88,5 @@ const objectOf = (entries: readonly (readonly [string, string])[]): string | und
   if (entries.length === 0) return undefined;
   const source = block(Object.fromEntries(entries));
   const line = `{ ${source.split("\n").slice(1, -1).join(" ").trim().replace(/,$/, "")} }`;
-  return entries.length === 1 && !entries[0]?.[1].includes("\n") && line.length <= 90 ? line : source;
+  return entries.length === 1 && !entries[0]?.[1].includes("\n") && line.length <= WIDEST ? line : source;
 };

@@ -37,7 +37,9 @@ const DEEPEST = 3;
 
 /** Where the world has this value: the way to it that is shortest, and written first. */
 export function reachTo(world: object, wanted: unknown): Reach | undefined {
-  let level: readonly { readonly at: readonly string[]; readonly value: object }[] = [{ at: [], value: world }];
+  let level: readonly { readonly at: readonly string[]; readonly value: object }[] = [
+    { at: [], value: world },
+  ];
   for (let depth = 1; depth <= DEEPEST; depth++) {
     const next: { at: readonly string[]; value: object }[] = [];
     for (const { at, value } of level) {

@@ -1,6 +1,6 @@
 import type { Arbitrary } from "fast-check";
-import type { Companion, Tale } from "./move.ts";
-import { companions, MOVES, type MoveKind, type Offers } from "./moves.ts";
+import type { Companion, Move, Tale } from "./move.ts";
+import { MOVES, type MoveKind, type Offers } from "./moves.ts";
 import type { Terrain } from "./terrain.ts";
 
 /** The library that makes stories up and shrinks them. */
@@ -8,28 +8,40 @@ export type FastCheck = typeof import("fast-check");
 
 const LONGEST = 5;
 
-/** Every story that can be made up here. The simplest is the usual path itself. */
-export function tales(
-  fc: FastCheck,
+/** What may go otherwise: one of the moves, or that somebody else is there. */
+export type ExploredMove = MoveKind | "companion";
+
+/** Every single thing that can go otherwise here, the simplest first. */
+export const singleMoves = (
   terrain: Terrain,
   offers: Offers,
   world: object,
-  kinds: readonly (MoveKind | "companion")[],
-): Arbitrary<Tale> {
-  const choices = (Object.keys(MOVES) as MoveKind[])
+  kinds: readonly ExploredMove[],
+) =>
+  (Object.keys(MOVES) as MoveKind[])
     .filter((kind) => kinds.includes(kind))
     .map((kind) => MOVES[kind](terrain, offers, world))
-    .filter((moves) => moves.length > 0)
-    .map((moves) => fc.constantFrom(...moves));
-  const moves =
-    choices.length === 0
-      ? fc.constant([])
-      : fc.uniqueArray(fc.oneof(...choices), { maxLength: LONGEST, selector: ({ key }) => key });
-  const others = kinds.includes("companion") ? companions(terrain, offers, world) : [];
-  const companion =
-    others.length === 0 ? fc.constant(undefined) : fc.option(companionOf(fc, others, terrain), { freq: 4, nil: undefined });
-  return fc.record({ moves, companion });
+    .filter((moves) => moves.length > 0);
+
+/** Every story of one actor. The simplest is the usual path itself. */
+export function monologues(fc: FastCheck, choices: readonly (readonly Move[])[]): Arbitrary<Tale> {
+  if (choices.length === 0) return fc.constant({ moves: [], companion: undefined });
+  const move = fc.oneof(...choices.map((moves) => fc.constantFrom(...moves)));
+  return fc
+    .uniqueArray(move, { maxLength: LONGEST, selector: ({ key }) => key })
+    .map((moves) => ({ moves, companion: undefined }));
 }
+
+/** Every story of two. */
+export const dialogues = (
+  fc: FastCheck,
+  choices: readonly (readonly Move[])[],
+  others: readonly Omit<Companion, "order">[],
+  terrain: Terrain,
+): Arbitrary<Tale> =>
+  fc
+    .tuple(monologues(fc, choices), companionOf(fc, others, terrain))
+    .map(([{ moves }, companion]) => ({ moves, companion }));
 
 function companionOf(
   fc: FastCheck,
@@ -51,5 +63,9 @@ function interleaved(steps: readonly string[], turns: readonly boolean[]): Compa
     if (step !== undefined) order.push(`${isSecond ? "second" : "first"} ${step}`);
   }
   if (second.length === steps.length) return [];
-  return [...order, ...first.map((step) => `first ${step}` as const), ...second.map((step) => `second ${step}` as const)];
+  return [
+    ...order,
+    ...first.map((step) => `first ${step}` as const),
+    ...second.map((step) => `second ${step}` as const),
+  ];
 }

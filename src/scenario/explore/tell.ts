@@ -1,4 +1,5 @@
 import type { Seed } from "../../ports/random.ts";
+import type { WorkflowResult } from "../../runner/run/result.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import type { Path } from "../path.ts";
 import { type PathRun, runPath } from "../run-path.ts";
@@ -21,10 +22,12 @@ export interface Explorable<Types extends ExplorableTypes> {
 
 /** A story that was told. */
 export interface Told {
-  /** Absent where it came to nothing: what it wants cannot be done in this order. */
+  /** Absent where it could not be lived through at all. */
   readonly run?: PathRun;
-  /** Why it came to nothing. */
+  /** Why it could not. */
   readonly failure?: unknown;
+  /** What it wants cannot be done in this order: somebody was to read a code before one was sent. */
+  readonly cameToNothing: boolean;
   /** The call that broke something first, if one did. */
   readonly sighting?: Sighting;
   /** What always has to hold and does not, each as a sentence. */
@@ -95,6 +98,7 @@ export async function tell<Types extends ExplorableTypes>(
     ...(run && { run }),
     ...(sighting && { sighting }),
     ...(failure !== undefined && { failure }),
+    cameToNothing: run === undefined || isUnreadable(run.result) || isUnreadable(run.second),
     broken: [
       ...(sighting ? [sighting.says] : []),
       ...always.map(({ subject, expected }) => (subject === "always" ? expected : subject)),
@@ -103,3 +107,6 @@ export async function tell<Types extends ExplorableTypes>(
     senders,
   };
 }
+
+const isUnreadable = (result: WorkflowResult | undefined): boolean =>
+  result?.steps.some(({ failure }) => failure?.kind === "input") ?? false;

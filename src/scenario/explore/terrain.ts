@@ -88,6 +88,11 @@ function othersIn<Types extends StageTypes>(
       .map(([input, value]) => [input, reachTo(world, value)] as const);
     // An input that cannot be written down as theirs would be somebody else's in the path to paste.
     if (inputs.some(([, reach]) => reach === undefined)) return [];
-    return [{ name, inputs: Object.fromEntries(inputs.flatMap(([input, reach]) => reach ? [[input, reach]] : [])) }];
+    return [
+      {
+        name,
+        inputs: Object.fromEntries(inputs.flatMap(([input, reach]) => (reach ? [[input, reach]] : []))),
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import { answerOf } from "../intercept.ts";
+import type { Answer } from "../path.ts";
 import type { Deeds, Stage, StageTypes } from "../stage.ts";
 import { replyInWords } from "../story.ts";
 import type { Move } from "./move.ts";
@@ -51,31 +52,31 @@ export class Watch<Types extends StageTypes> {
         throw thrown;
       }
       for (const breach of this.#witness.after(request, reply)) saw(breach);
-      const answer = replyInWords(answerOf(reply), stage.errorOf);
-      for (const breach of this.#always(reply.status, answer, since(), stage.clock.now())) saw(breach);
+      for (const breach of this.#always(answerOf(reply), since())) saw(breach);
       return reply;
     };
   }
 
   /** What holds whatever the service is. */
-  #always(status: number, answer: string, deeds: Deeds, now: number): Breach[] {
-    const wentBack = now < this.#time;
-    this.#time = now;
+  #always(answer: Answer, deeds: Deeds): Breach[] {
+    const { errorOf, clock } = this.stage;
+    const { status } = answer;
+    const error = errorOf(answer.body);
+    const seen = replyInWords(answer, errorOf);
+    const wentBack = clock.now() < this.#time;
+    this.#time = clock.now();
     const done = (["opened", "closed", "codes"] as const).filter((deed) => deeds[deed] > 0);
-    return [
-      ...(wentBack ? [{ says: "the clock never goes back", seen: "it did" }] : []),
-      ...(status >= 400 && done.length > 0
-        ? [
-            {
-              says: "a refusal changes nothing",
-              seen: `${answer}, and yet ${done.map((deed) => `${DEED[deed]}: ${deeds[deed]}`).join(", ")}`,
-            },
-          ]
-        : []),
-      ...(status >= 500 && !this.#armed
-        ? [{ says: "the server fails only where a fault was armed", seen: answer }]
-        : []),
-    ];
+    const breaches: Breach[] = [];
+    if (wentBack) breaches.push({ says: "the clock never goes back", seen: "it did" });
+    if (status >= 400 && done.length > 0)
+      breaches.push({
+        says: "a refusal changes nothing",
+        seen: `${seen}, and yet ${done.map((deed) => `${DEED[deed]}: ${deeds[deed]}`).join(", ")}`,
+        ...(error !== undefined && { due: { status, error } }),
+      });
+    if (status >= 500 && !this.#armed)
+      breaches.push({ says: "the server fails only where a fault was armed", seen });
+    return breaches;
   }
 }
 

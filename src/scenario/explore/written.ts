@@ -15,7 +15,11 @@ export function literal(value: unknown): string {
 }
 
 /** An object over several lines, of code that is there already; entries without code are left out. */
-export function block(entries: Readonly<Record<string, string | undefined>>, open = "{", close = "}"): string {
+export function block(
+  entries: Readonly<Record<string, string | undefined>>,
+  open = "{",
+  close = "}",
+): string {
   const lines = Object.entries(entries).flatMap(([name, code]) =>
     code === undefined ? [] : [indented(`${key(name)}: ${code},`)],
   );
