@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { control } from "../src/control/api/client.ts";
+import { control } from "../mocks/stytch/exports/control.ts";
 import { understudyCommand } from "./cli/run.ts";
 
 const PROJECT = "project-test-00000000-0000-4000-8000-000000000001";
@@ -29,7 +29,7 @@ test("the edge case of the README goes as it is told there, from the symptom to 
     const url = /http:[^\s"]+/.exec(printed)?.[0] ?? "";
     const { phone_id } = await post(`${url}/v1/otps/sms/login_or_create`, { phone_number: PHONE });
     await post(`${url}/v1/otps/sms/login_or_create`, { phone_number: PHONE });
-    const [first] = await control({ url, project: PROJECT }).inbox({ to: PHONE });
+    const [first] = await control({ url, project: PROJECT }).inbox.all({ to: PHONE });
     symptom = await post(`${url}/v1/otps/authenticate`, { method_id: phone_id, code: first?.code });
   });
   expect(symptom).toMatchObject({ status_code: 401, error_type: "unable_to_auth_otp_code" });
@@ -43,7 +43,7 @@ test("the edge case of the README goes as it is told there, from the symptom to 
     ["replay", journal, "--until", "3", "--serve", "--port", "0"],
     async (printed) => {
       const url = /http:[^\s"]+/.exec(printed)?.[0] ?? "";
-      messages = (await control({ url, project: PROJECT }).inbox()).length;
+      messages = (await control({ url, project: PROJECT }).inbox.all()).length;
     },
   );
   const [stopped] = before.out.split("\n");

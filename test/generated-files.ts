@@ -1,3 +1,4 @@
+import { errorTypes } from "../mocks/stytch/errors.ts";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
 import { controlTable } from "./control-table.ts";
 import { semanticsPage } from "./semantics-page.ts";
@@ -7,6 +8,19 @@ export interface Generated {
   readonly file: string;
   readonly make: () => Promise<string>;
 }
+
+const errorType: Generated = {
+  file: "mocks/stytch/generated/error-type.ts",
+  make: async () =>
+    [
+      "// Written by `npm run generate` from the error catalogue. Change that, not this.",
+      "",
+      "/** Every error that a fault may give. */",
+      "export type ErrorType =",
+      `${[...errorTypes.keys()].map((type) => `  | "${type}"`).join("\n")};`,
+      "",
+    ].join("\n"),
+};
 
 const supported: Generated = {
   file: "mocks/stytch/supported-operations.md",
@@ -23,4 +37,4 @@ const controlApi: Generated = { file: "docs/control-api.md", make: async () => c
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
 
 /** Pages and tables: made in no time, so every `npm test` sees whether they are stale. */
-export const GENERATED: readonly Generated[] = [supported, worldSchema, controlApi, arazzoRules];
+export const GENERATED: readonly Generated[] = [supported, errorType, worldSchema, controlApi, arazzoRules];

@@ -6,7 +6,9 @@ import { newLinkToken } from "./ids.ts";
 import { attempt } from "./locks.ts";
 import type { StytchWorld } from "./state.ts";
 
-export type Channel = "sms" | "whatsapp" | "email";
+export const CHANNELS = ["sms", "whatsapp", "email"] as const;
+
+export type Channel = (typeof CHANNELS)[number];
 
 /** How long a passcode lives unless the request says otherwise, in minutes (docs/stytch/codes.md#life). */
 export const CODE_LIFE = { consumer: 2, memberSms: 2, memberEmail: 10 } as const;

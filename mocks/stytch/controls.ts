@@ -1,4 +1,5 @@
 import type { AccountLock, Authenticator, Controls } from "../../src/mock/controls.ts";
+import { CHANNELS } from "./codes.ts";
 import { DEFAULT_PROJECT, isProjectId } from "./credentials.ts";
 import { forgetFailures, lockOf } from "./locks.ts";
 import { type Policies, policyTable } from "./policies.ts";
@@ -12,6 +13,7 @@ import { worldSchema } from "./world-document/schema.ts";
 export const stytchControls: Controls<StytchWorld, Policies> = {
   isProject: isProjectId,
   policies: policyTable,
+  channels: CHANNELS,
   firstCall: {
     method: "POST",
     path: "/v1/otps/sms/login_or_create",

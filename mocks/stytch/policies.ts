@@ -1,3 +1,4 @@
+import { unknownName } from "../../src/document/nearest.ts";
 import { faultsInPolicies, type PolicyFault, type PolicyTerms } from "../../src/mock/controls.ts";
 import { faultsInPolicy } from "./rbac/policy-faults.ts";
 import { type RbacPolicy, rbacPolicySchema } from "./rbac/rbac-policy.ts";
@@ -107,6 +108,10 @@ export const standardPolicies = Object.fromEntries(
 
 /** Policies that come from a program, where the types hold everything but what they mean. */
 export function refuseBadPolicies(policies: Partial<Policies>): void {
+  for (const name of Object.keys(policies)) {
+    const unknown = unknownName("policy", name, Object.keys(policyTable));
+    if (unknown) throw new Error(`${unknown.message} ${unknown.fix}`);
+  }
   const [fault] = faultsInPolicies(policyTable, policies);
   if (fault) throw new Error(`${fault.message} ${fault.fix} (${fault.pointer})`);
 }

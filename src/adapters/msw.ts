@@ -28,33 +28,44 @@ export function handlers(handle: Transport, options: MswOptions): HttpHandler[] 
   ];
 }
 
-export interface MswNetwork {
+/** What becomes of a request to any other host: it goes through, in silence or with a warning, or it fails. */
+export type OnUnhandledRequest = "bypass" | "warn" | "error";
+
+export interface NetworkOptions extends MswOptions {
+  /** "bypass" unless given. */
+  readonly onUnhandledRequest?: OnUnhandledRequest | undefined;
+}
+
+export interface MswNetwork extends AsyncDisposable {
   /** MSW's own, to add handlers to. */
   readonly server: SetupServer;
   listen(): void;
   close(): void;
 }
 
-/** A ready `setupServer`. Requests to other hosts go through untouched. */
-export function setupMsw(handle: Transport, options: MswOptions): MswNetwork {
+/** A ready `setupServer`. Requests to other hosts go through untouched unless it says otherwise. */
+export function setupMsw(
+  handle: Transport,
+  { onUnhandledRequest = "bypass", ...options }: NetworkOptions,
+): MswNetwork {
   const server = setupServer(...handlers(handle, options));
   let listening = false;
+  // MSW 3 throws when it is closed twice; closing what is closed has to be safe in an `afterEach`.
+  const close = () => {
+    if (listening) server.close();
+    listening = false;
+  };
   return {
     server,
     listen: () => {
-      server.listen(OTHER_HOSTS_PASS);
+      // MSW 3 calls the option of MSW 2 by another name, and ignores the old one.
+      server.listen({ onUnhandledRequest, ...{ onUnhandledFrame: onUnhandledRequest } });
       listening = true;
     },
-    // MSW 3 throws when it is closed twice; closing what is closed has to be safe in an `afterEach`.
-    close: () => {
-      if (listening) server.close();
-      listening = false;
-    },
+    close,
+    [Symbol.asyncDispose]: async () => close(),
   };
 }
-
-/** MSW 3 calls the option of MSW 2 by another name, and ignores the old one. */
-const OTHER_HOSTS_PASS = { onUnhandledRequest: "bypass", onUnhandledFrame: "bypass" } as const;
 
 async function plain(request: Request): Promise<HttpRequest> {
   const body = new Uint8Array(await request.arrayBuffer());

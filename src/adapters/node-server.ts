@@ -18,7 +18,7 @@ export interface ServeOptions {
   readonly tls?: Certificate;
 }
 
-export interface RunningServer {
+export interface RunningServer extends AsyncDisposable {
   readonly url: string;
   readonly host: string;
   readonly port: number;
@@ -59,14 +59,16 @@ export async function serve(handle: Transport, options: ServeOptions = {}): Prom
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= stopped(server);
+    return closed;
+  };
   return {
     url: `${options.tls ? "https" : "http"}://${reachable(host)}:${address.port}`,
     host,
     port: address.port,
-    close: () => {
-      closed ??= stopped(server);
-      return closed;
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -18,16 +18,19 @@ export interface AnyDispatcher {
   dispatch(options: never, handler: never): boolean;
 }
 
+/** An option that may be left out is of a type with undefined in it, unless exactOptionalPropertyTypes is on. */
+export type DispatcherOption = AnyDispatcher | undefined;
+
 /**
  * The `dispatcher` option of `fetch`, of undici, and of clients built on them, with nothing global patched.
  * It speaks the language of every version of undici, so its type is that of the place where it is used:
  * `fetch(url, { dispatcher: dispatcher(handle) })`.
  */
-export function dispatcher<D extends AnyDispatcher = Dispatcher>(
+export function dispatcher<D extends DispatcherOption = Dispatcher>(
   handle: Transport,
   options: DispatcherOptions = {},
-): D {
-  return new InProcessDispatcher(handle, options) as AnyDispatcher as D;
+): NonNullable<D> {
+  return new InProcessDispatcher(handle, options) as AnyDispatcher as NonNullable<D>;
 }
 
 class InProcessDispatcher extends Dispatcher {

@@ -7,6 +7,10 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best && best.distance <= limit ? best.candidate : undefined;
 }
 
+/** All of the candidates, the nearest first. */
+export const nearestFirst = (name: string, candidates: Iterable<string>): string[] =>
+  ranked(name, candidates, Number.POSITIVE_INFINITY).map(({ candidate }) => candidate);
+
 /** The candidates that are not much longer or shorter than the name, the nearest first. */
 const ranked = (name: string, candidates: Iterable<string>, longer: number) =>
   [...new Set(candidates)]
@@ -21,6 +25,48 @@ const ranked = (name: string, candidates: Iterable<string>, longer: number) =>
 export function didYouMean(name: string, declared: Iterable<string>, otherwise: string): string {
   const near = nearest(name, declared);
   return near === undefined ? otherwise : `Did you mean "${near}"?`;
+}
+
+const MOST_LISTED = 12;
+
+/** The name that an unknown one was meant to be; else all known ones when they are few, or those with words in common. */
+export function nameFix(name: string, known: Iterable<string>): string | undefined {
+  const all = [...new Set(known)];
+  const near = nearest(name, all);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  if (all.length > 0 && all.length <= MOST_LISTED) return `There is: ${all.join(", ")}.`;
+  const alike = withMostWordsOf(name, all);
+  return alike.length > 0 && alike.length <= MOST_LISTED
+    ? `These are alike: ${alike.join(", ")}.`
+    : undefined;
+}
+
+/** `authenticateOtp` has two words in common with `otp_v1_Authenticate`. */
+function withMostWordsOf(name: string, candidates: readonly string[]): string[] {
+  const words = wordsOf(name);
+  const counted = candidates.map((candidate) => ({
+    candidate,
+    common: wordsOf(candidate).filter((word) => words.includes(word)).length,
+  }));
+  const most = Math.max(0, ...counted.map(({ common }) => common));
+  return most === 0 ? [] : counted.filter(({ common }) => common === most).map(({ candidate }) => candidate);
+}
+
+/** Shorter ones, such as `v1`, say nothing. */
+const wordsOf = (name: string): string[] =>
+  [...new Set(name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [])]
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 2);
+
+/** What to say of a name that is not among the known ones; undefined when it is, or when there is no name. */
+export function unknownName(
+  kind: string,
+  name: string | undefined,
+  known: readonly string[],
+): { readonly message: string; readonly fix?: string } | undefined {
+  if (name === undefined || known.includes(name)) return undefined;
+  const fix = nameFix(name, known);
+  return { message: `There is no ${kind} ${name}.`, ...(fix !== undefined && { fix }) };
 }
 
 /** How many letters may be wrong in a name that is corrected without asking. */

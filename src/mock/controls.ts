@@ -5,6 +5,8 @@ export interface Controls<World = never, Policies = Readonly<Record<string, unkn
   /** Whether a project could have this id. */
   isProject(id: string): boolean;
   readonly policies: Readonly<Record<keyof Policies & string, PolicyTerms>>;
+  /** How its messages are sent; anything when not given. */
+  readonly channels?: readonly string[];
   /** A call that sends a code, to show somebody who has not made one yet. */
   readonly firstCall?: FirstCall;
   /** The schema of a world document, for people who write one. */

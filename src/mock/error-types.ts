@@ -1,4 +1,4 @@
-import { nearest } from "../document/nearest.ts";
+import { unknownName } from "../document/nearest.ts";
 
 /** Every error type that a service is known to give, and its status where that is known. */
 export type ErrorTypes = ReadonlyMap<string, number | undefined>;
@@ -14,11 +14,8 @@ export function impossibleError(
   known: ErrorTypes,
 ): { readonly message: string; readonly fix?: string } | undefined {
   if (errorType === undefined) return undefined;
-  if (!known.has(errorType)) {
-    const near = nearest(errorType, known.keys());
-    const message = `There is no error ${errorType}.`;
-    return near === undefined ? { message } : { message, fix: `Did you mean ${near}?` };
-  }
+  const unknown = unknownName("error", errorType, [...known.keys()]);
+  if (unknown) return unknown;
   if ((status ?? known.get(errorType)) !== undefined) return undefined;
   return {
     message: `Which status ${errorType} has is not known.`,

@@ -1,25 +1,4 @@
-import { type ErrorTypes, impossibleError } from "./error-types.ts";
-
-/** Answers requests with a failure, on purpose. Rules are tried in their order. */
-export interface FaultRule {
-  /** Which operation it strikes; every one when neither this nor `path` is given. */
-  readonly operationId?: string;
-  readonly path?: string;
-  /** One of the service's error types: the request is refused with it, under its status where that is known. */
-  readonly errorType?: string;
-  /** The status that it is refused with; alone, the service's usual error of that status. */
-  readonly status?: number;
-  /** The reply is held back so long. */
-  readonly delayMs?: number;
-  /** The request is handled, and the connection is cut in the middle of the reply. */
-  readonly truncate?: boolean;
-  /** The connection is dropped, and the request is not handled. */
-  readonly drop?: boolean;
-  /** How many requests it strikes; all of them when not given. */
-  readonly times?: number;
-  /** How many matching requests pass before it strikes. */
-  readonly after?: number;
-}
+import { type FaultRule, faultDiagnostics, faultError, type Nameable } from "./fault-rule.ts";
 
 /** A rule, and what has come of it. Never changed in place, so that a snapshot may hold it. */
 export interface ArmedFault {
@@ -38,17 +17,17 @@ export interface StruckFault extends FaultRule {
 export class Faults {
   /** Set as a whole, never changed in place. */
   armed: readonly ArmedFault[] = [];
-  readonly #errorTypes: ErrorTypes | undefined;
+  readonly #nameable: Nameable;
 
-  /** Whose errors are known gives no other. */
-  constructor(errorTypes?: ErrorTypes) {
-    this.#errorTypes = errorTypes;
+  /** Whose operations and errors are known strikes and gives no others. */
+  constructor(nameable: Nameable = {}) {
+    this.#nameable = nameable;
   }
 
-  /** Throws an Error where the rule names an error that cannot be given. */
+  /** Throws an Error where the rule could never strike, or names an error that cannot be given. */
   add(rule: FaultRule): void {
-    const wrong = this.#errorTypes && impossibleError(rule, this.#errorTypes);
-    if (wrong) throw new Error([wrong.message, wrong.fix].filter(Boolean).join(" "));
+    const diagnostics = faultDiagnostics(rule, this.#nameable);
+    if (diagnostics.length > 0) throw faultError(diagnostics);
     this.armed = [...this.armed, { rule, seen: 0, hits: 0 }];
   }
 

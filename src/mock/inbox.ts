@@ -39,6 +39,7 @@ type Messages = Collection<Message, "slot" | "to" | "token">;
 
 const CODE_LENGTH = 6;
 const DIGITS = "0123456789";
+const CODE = new RegExp(`^[0-9]{${CODE_LENGTH}}$`);
 
 /** So many codes of a slot are remembered, so that "expired" and "wrong" stay two different answers. */
 export const CODES_REMEMBERED = 32;
@@ -81,6 +82,11 @@ export class Inbox {
 
   /** The next code sent to this address is this one. */
   pin(to: string, code: string): void {
+    if (!CODE.test(code)) {
+      throw new Error(
+        `A code that is pinned has ${CODE_LENGTH} digits, as "123456" has; "${code}" was given.`,
+      );
+    }
     this.#pinned.set(to, code);
   }
 

@@ -5,7 +5,7 @@ import { cutShort, DROPPED, type HttpReply, type HttpRequest, writeJson } from "
 import { freshSeed, Random, type Seed } from "../ports/random.ts";
 import { type Declarations, declarationsOf } from "./declarations.ts";
 import type { ErrorTypes } from "./error-types.ts";
-import type { FaultRule } from "./faults.ts";
+import type { FaultRule } from "./fault-rule.ts";
 import type { Message } from "./inbox.ts";
 import { type Asked, failureOf, Journal } from "./journal.ts";
 import { Refusal, type RefusalCause } from "./refusal.ts";
@@ -78,7 +78,7 @@ export class Mock<Data, Policies extends object> {
       random: new Random(`${this.seed}/${project}`),
       policies: { ...this.service.policies, ...this.#options.policies },
       empty: () => this.service.empty(),
-      errorTypes: this.service.errorTypes,
+      nameable: this,
       onSent: (message) => this.#options.onSent?.(message, project),
     });
     this.#worlds.set(project, world);
@@ -94,9 +94,9 @@ export class Mock<Data, Policies extends object> {
     return [...this.#declarations.values()].map(([{ operation }]) => operation);
   }
 
-  /** Every error that a fault may give. */
-  get errorTypes(): ErrorTypes {
-    return this.service.errorTypes ?? new Map();
+  /** Every error that a fault may give; any when it is not known. */
+  get errorTypes(): ErrorTypes | undefined {
+    return this.service.errorTypes;
   }
 
   /** The one seam: a plain request in, a plain reply out. Waits only where a field of the reply does. */
@@ -199,10 +199,16 @@ export class Mock<Data, Policies extends object> {
     const reply = this.service.successReply(request, fields);
     const slow = Object.entries(reply.body).filter(([, value]) => value instanceof Promise);
     if (slow.length === 0) return checkedReply(this.service, declarations, reply);
-    return Promise.all(slow.map(async ([name, value]) => [name, await value])).then((settled) => {
-      const body = { ...reply.body, ...Object.fromEntries(settled) };
-      return checkedReply(this.service, declarations, { ...reply, body });
-    });
+    return Promise.all(slow.map(async ([name, value]) => [name, await value])).then(
+      (settled) => {
+        const body = { ...reply.body, ...Object.fromEntries(settled) };
+        return checkedReply(this.service, declarations, { ...reply, body });
+      },
+      (thrown) => {
+        if (!(thrown instanceof Refusal)) throw thrown;
+        return this.#refuse(thrown, { world: request.world, declarations });
+      },
+    );
   }
 
   #refuse(

@@ -1,7 +1,7 @@
 import type { ClockState, VirtualClock } from "../ports/clock.ts";
 import type { Random, RandomState, Seed } from "../ports/random.ts";
 import { Collection } from "./collection.ts";
-import type { ErrorTypes } from "./error-types.ts";
+import type { Nameable } from "./fault-rule.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
 import { Secrets } from "./secrets.ts";
@@ -9,8 +9,8 @@ import { Secrets } from "./secrets.ts";
 interface WorldOptions<Data, Policies>
   extends Pick<World<Data, Policies>, "project" | "seed" | "clock" | "random" | "policies"> {
   readonly empty: () => Data;
-  /** Of the service: what its faults can give. */
-  readonly errorTypes?: ErrorTypes | undefined;
+  /** Of the service: what its faults can strike and give. */
+  readonly nameable: Nameable;
   /** Told of every message that is sent. */
   readonly onSent?: ((message: Message) => void) | undefined;
 }
@@ -52,7 +52,7 @@ export class World<Data, Policies> {
     this.random = options.random;
     this.policies = options.policies;
     this.data = options.empty();
-    this.faults = new Faults(options.errorTypes);
+    this.faults = new Faults(options.nameable);
     this.inbox = new Inbox(options.random, options.onSent);
     this.#beginning = this.#timeless();
   }

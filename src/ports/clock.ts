@@ -22,6 +22,7 @@ export const sleep: Sleep = (milliseconds, signal) =>
   });
 
 const MILLISECONDS = {
+  weeks: 604_800_000,
   days: 86_400_000,
   hours: 3_600_000,
   minutes: 60_000,
@@ -29,11 +30,53 @@ const MILLISECONDS = {
   milliseconds: 1,
 };
 
-export type Duration = { readonly [Unit in keyof typeof MILLISECONDS]?: number };
+/** `{ minutes: 2, seconds: 1 }`, or the same as ISO 8601 text: `"PT2M1S"`. */
+export type Duration = string | { readonly [Unit in keyof typeof MILLISECONDS]?: number };
 
+/** What was given as a duration is none. */
+export class DurationError extends RangeError {
+  override readonly name = "DurationError";
+  readonly problem: string;
+  readonly fix: string;
+
+  constructor(problem: string, fix: string) {
+    super(`${problem} ${fix}`);
+    this.problem = problem;
+    this.fix = fix;
+  }
+}
+
+/** How long a duration is, of either spelling; throws a DurationError. */
 export function milliseconds(duration: Duration): number {
-  const units = Object.keys(MILLISECONDS) as (keyof Duration)[];
-  return units.reduce((total, unit) => total + (duration[unit] ?? 0) * MILLISECONDS[unit], 0);
+  if (typeof duration === "string") return millisecondsOfText(duration);
+  return Object.entries(duration).reduce((total, [unit, count = 0]) => {
+    if (!isUnit(unit)) {
+      const known = Object.keys(MILLISECONDS).join(", ");
+      throw new DurationError(`There is no unit of time "${unit}".`, `There is: ${known}.`);
+    }
+    return total + count * MILLISECONDS[unit];
+  }, 0);
+}
+
+const isUnit = (name: string): name is keyof typeof MILLISECONDS => Object.hasOwn(MILLISECONDS, name);
+
+const NUMBER = "(\\d+(?:[.,]\\d+)?)";
+const ISO_DURATION = new RegExp(
+  `^P(?=.)(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?=.)(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`,
+);
+
+/** Years and months have no fixed length, so they are not read: https://www.rfc-editor.org/rfc/rfc3339#appendix-A */
+function millisecondsOfText(text: string): number {
+  const parts = ISO_DURATION.exec(text)?.slice(1) ?? [];
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) =>
+    Number((part ?? "0").replace(",", ".")),
+  );
+  const total = Math.round(milliseconds({ weeks, days, hours, minutes, seconds }));
+  if (parts.length > 0 && Number.isSafeInteger(total)) return total;
+  throw new DurationError(
+    `"${text}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds.`,
+    'For example "PT2M1S" is two minutes and a second, "P1D" a day, "PT0.5S" half a second.',
+  );
 }
 
 /** All there is to a virtual clock, as data, so that a snapshot of a world can hold it. */

@@ -2,8 +2,8 @@
 import https from "node:https";
 import { text } from "node:stream/consumers";
 import { setupServer } from "msw/node";
-import { afterEach, expect, test } from "vitest";
-import { handlers, type MswOptions, setupMsw } from "../../src/adapters/msw.ts";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { handlers, type NetworkOptions, setupMsw } from "../../src/adapters/msw.ts";
 import { serve } from "../../src/adapters/node-server.ts";
 import type { Transport } from "../../src/ports/http.ts";
 import { broken, cutting, dropping, echo, FAILED, noContent, type Seen } from "./echo.ts";
@@ -11,7 +11,7 @@ import { broken, cutting, dropping, echo, FAILED, noContent, type Seen } from ".
 const hosts = ["api.example.com", "test.example.com"];
 let close = (): void => {};
 
-function intercept(handle: Transport, options: Partial<MswOptions> = {}): void {
+function intercept(handle: Transport, options: Partial<NetworkOptions> = {}): void {
   const network = setupMsw(handle, { hosts, ...options });
   network.listen();
   close = () => network.close();
@@ -87,6 +87,35 @@ test("other hosts pass through to the network", async () => {
   const response = await fetch(real.url);
   expect([response.status, await response.text()]).toEqual([418, "real"]);
   await real.close();
+});
+
+test("a request to another host fails when it is to, or is warned of", async () => {
+  const server = await serve(echo);
+  const said = { error: vi.spyOn(console, "error"), warn: vi.spyOn(console, "warn") };
+  for (const spy of Object.values(said)) spy.mockImplementation(() => {});
+  onTestFinished(async () => {
+    for (const spy of Object.values(said)) spy.mockRestore();
+    await server.close();
+  });
+  intercept(echo, { onUnhandledRequest: "error" });
+  await expect(fetch(server.url)).rejects.toThrow();
+  expect(said.error).toHaveBeenCalled();
+  close();
+  intercept(echo, { onUnhandledRequest: "warn" });
+  expect((await fetch(server.url)).status).toBe(200);
+  expect(said.warn).toHaveBeenCalled();
+});
+
+test("it is closed when it goes out of scope", async () => {
+  const server = await serve(() => ({ status: 418, headers: {}, body: "" }));
+  onTestFinished(() => server.close());
+  const { hostname } = new URL(server.url);
+  {
+    await using network = setupMsw(echo, { hosts: [hostname] });
+    network.listen();
+    expect((await fetch(server.url)).status).toBe(200);
+  }
+  expect((await fetch(server.url)).status).toBe(418);
 });
 
 test("a request without a body has none", async () => {

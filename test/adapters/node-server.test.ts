@@ -307,6 +307,16 @@ test("a reply that fails when it goes on ends, and is reported", async () => {
   expect(errors).toEqual([new Error("no such feed")]);
 });
 
+test("it is closed when it goes out of scope", async () => {
+  let url: string;
+  {
+    await using server = await serve(echo);
+    url = server.url;
+    expect((await fetch(url)).status).toBe(200);
+  }
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
 test("close() ends a reply that goes on", async () => {
   const feed = going();
   const server = await serve(feed.handle);

@@ -48,8 +48,8 @@ test("@inbox reads the inbox of a server of understudy serve", async () => {
   const there = await understudyCommand([...words, "-i", "code=@inbox:+12025550143"]);
   expect(there.exitCode).toBe(0);
   const elsewhere = await understudyCommand([...words, "-i", "code=@inbox:+12025550100"]);
-  expect(elsewhere.out).toContain(
-    'The input "code" could not be obtained: no message has arrived to +12025550100.',
+  expect(elsewhere.out).toMatch(
+    /The input "code" could not be obtained: Nothing has been sent to \+12025550100\. Sent: sms to \+12025550143 at \S+; sms to \+12025550143 at \S+\. Did you mean \+12025550143\?/,
   );
 });
 

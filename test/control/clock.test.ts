@@ -1,39 +1,7 @@
 import { expect, test } from "vitest";
-import { parseDuration, parseInstant } from "../../src/control/api/iso-8601.ts";
+import { parseInstant } from "../../src/control/api/iso-8601.ts";
 import { VirtualClock } from "../../src/ports/clock.ts";
 import { bench, PROJECT, refusedAt } from "./bench.ts";
-
-test.each([
-  ["PT2M1S", 121_000],
-  ["P1D", 86_400_000],
-  ["P1W", 604_800_000],
-  ["P1DT1H", 90_000_000],
-  ["PT0.5S", 500],
-  ["PT0,25S", 250],
-  ["PT1.5H", 5_400_000],
-  ["PT0S", 0],
-])("%s is %i ms", (text, milliseconds) => {
-  expect(parseDuration(text)).toBe(milliseconds);
-});
-
-test.each([
-  "",
-  "P",
-  "PT",
-  "P1DT",
-  "1D",
-  "P1M",
-  "P1Y",
-  "-P1D",
-  "P-1D",
-  "PT1",
-  "PT1S1M",
-  "pt1s",
-  "PT1.S",
-  `P${"9".repeat(400)}D`,
-])("%j is no duration", (text) => {
-  expect(parseDuration(text)).toBeUndefined();
-});
 
 test.each([
   ["2026-01-01T00:00:00Z", Date.UTC(2026, 0, 1)],

@@ -109,6 +109,11 @@ test("a fork goes into a project", async () => {
   const { status, body } = await bench().ask("POST", "fork", { to: "elsewhere" });
   expect([status, body]).toEqual([
     400,
-    refusedAt("body", "/to", '"elsewhere" cannot be the id of a project.'),
+    refusedAt(
+      "body",
+      "/to",
+      '"elsewhere" cannot be the id of a project.',
+      "Name one that a client could sign its requests with.",
+    ),
   ]);
 });

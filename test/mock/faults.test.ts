@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type FaultRule, Faults } from "../../src/mock/faults.ts";
+import type { FaultRule } from "../../src/mock/fault-rule.ts";
+import { Faults } from "../../src/mock/faults.ts";
 import type { Operation } from "../../src/openapi/description.ts";
 
 const operation = (id: string, path = `/${id}`): Operation => ({

@@ -14,6 +14,12 @@ const sms = {
   life: 120_000,
 };
 
+test.each(["", "12345", "1234567", "12345a"])("%j cannot be pinned", (code) => {
+  expect(() => newInbox().pin(sms.to, code)).toThrow(
+    `A code that is pinned has 6 digits, as "123456" has; "${code}" was given.`,
+  );
+});
+
 test("a message carries six digits, and what it was sent for", () => {
   const message = newInbox().send({ ...sms, now: 5, context: { ip: "1.2.3.4" } });
   expect(message.code).toMatch(/^[0-9]{6}$/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { milliseconds, timestamp, VirtualClock } from "../../src/ports/clock.ts";
+import { DurationError, milliseconds, timestamp, VirtualClock } from "../../src/ports/clock.ts";
 
 const NOON = Date.UTC(2026, 0, 1, 12);
 
@@ -75,9 +75,60 @@ describe("a frozen clock", () => {
 });
 
 test("every unit of a duration counts", () => {
-  const duration = { days: 1, hours: 2, minutes: 3, seconds: 4, milliseconds: 5 };
-  expect(milliseconds(duration)).toBe(93_784_005);
+  const duration = { weeks: 1, days: 1, hours: 2, minutes: 3, seconds: 4, milliseconds: 5 };
+  expect(milliseconds(duration)).toBe(604_800_000 + 93_784_005);
   expect(milliseconds({})).toBe(0);
+});
+
+test.each([
+  ["PT2M1S", 121_000],
+  ["P1D", 86_400_000],
+  ["P1W", 604_800_000],
+  ["P1DT1H", 90_000_000],
+  ["PT0.5S", 500],
+  ["PT0,25S", 250],
+  ["PT1.5H", 5_400_000],
+  ["PT0S", 0],
+])("%s is a duration of %i ms", (text, length) => {
+  expect(milliseconds(text)).toBe(length);
+});
+
+test.each([
+  "",
+  "P",
+  "PT",
+  "P1DT",
+  "1D",
+  "P1M",
+  "P1Y",
+  "-P1D",
+  "P-1D",
+  "PT1",
+  "PT1S1M",
+  "pt1s",
+  "PT1.S",
+  `P${"9".repeat(400)}D`,
+])("%j is no duration", (text) => {
+  expect(() => milliseconds(text)).toThrow(
+    new DurationError(
+      `"${text}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds.`,
+      'For example "PT2M1S" is two minutes and a second, "P1D" a day, "PT0.5S" half a second.',
+    ),
+  );
+});
+
+test("a unit that there is not is told, with those that there are", () => {
+  const misspelt: object = { minuts: 2 };
+  expect(() => milliseconds({ ...misspelt })).toThrow(
+    'There is no unit of time "minuts". There is: weeks, days, hours, minutes, seconds, milliseconds.',
+  );
+});
+
+test("a clock advances by either spelling of a duration", () => {
+  const clock = new VirtualClock({ at: NOON, frozen: true });
+  clock.advance("PT2M1S");
+  clock.advance({ minutes: 2, seconds: 1 });
+  expect(clock.now()).toBe(NOON + 242_000);
 });
 
 test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("a clock does not advance by %s seconds", (seconds) => {

@@ -28,12 +28,12 @@ const failing = scenario(
       codes: 1,
     });
     path("the answer comes too late", {
-      before: { sendSmsOtp: ({ fault }) => fault({ delayMs: 30_001 }) },
+      before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
       fails: { at: "sendSmsOtp", connection: "timed out" },
     });
     path("the answer comes late, and somebody more patient waits for it", {
       patience: { minutes: 1 },
-      before: { sendSmsOtp: ({ fault }) => fault({ delayMs: 30_001 }) },
+      before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
       outputs: () => ({ userId: any, sessionToken: any, sessionJwt: any }),
     });
     path("the code is wrong", {
@@ -68,7 +68,11 @@ describe("a connection that fails where nobody expected it", () => {
   test.each([
     ["drop", { drop: true }, "got no answer: the connection was dropped."],
     ["truncate", { truncate: true }, /^The answer to .* was cut: only \d+ bytes of it came\.$/],
-    ["delay", { delayMs: 30_001 }, "The step took longer than its timeout of 30000 ms."],
+    [
+      "delay",
+      { delay: { seconds: 30, milliseconds: 1 } },
+      "The step took longer than its timeout of 30000 ms.",
+    ],
   ])("is told with its reason: %s", async (_, rule, reason) => {
     const unexpected = scenario(
       login,

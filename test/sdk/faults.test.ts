@@ -2,7 +2,7 @@ import stytch from "stytch";
 import { Agent } from "undici";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type RunningServer, serve, type Understudy, understudy } from "../../mocks/stytch/exports/index.ts";
-import type { FaultRule } from "../../src/mock/faults.ts";
+import type { FaultRule } from "../../src/mock/fault-rule.ts";
 
 type Config = ConstructorParameters<typeof stytch.Client>[0];
 

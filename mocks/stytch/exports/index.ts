@@ -6,6 +6,8 @@ import {
 import { packageVersion } from "../../../src/control/package-version.ts";
 import { withControlApi } from "../../../src/control/with-control-api.ts";
 import { Mock, type MockOptions } from "../../../src/mock/mock.ts";
+import type { Sleep } from "../../../src/ports/clock.ts";
+import type { Transport } from "../../../src/ports/http.ts";
 import { stytchControls } from "../controls.ts";
 import { type Policies, refuseBadPolicies } from "../policies.ts";
 import { stytchService } from "../service.ts";
@@ -15,14 +17,29 @@ export type { RunningServer, ServeOptions } from "../../../src/adapters/node-ser
 export { VirtualClock } from "../../../src/ports/clock.ts";
 export type { Policies } from "../policies.ts";
 
-/** A stand-in for Stytch. `handle` takes a plain request; `world(projectId)` is what a project holds. */
-export type Understudy = Mock<Data, Policies>;
 export type UnderstudyOptions = MockOptions<Policies>;
 
-export function understudy(options: UnderstudyOptions = {}): Understudy {
-  refuseBadPolicies(options.policies ?? {});
-  return new Mock(stytchService(), options);
+/** A stand-in for Stytch. `handle` takes a plain request; `world(projectId)` is what a project holds. */
+export class Understudy extends Mock<Data, Policies> {
+  readonly #sleep: Sleep | undefined;
+  #control: Transport | undefined;
+
+  constructor(options: UnderstudyOptions = {}) {
+    refuseBadPolicies(options.policies ?? {});
+    super(stytchService(), options);
+    this.#sleep = options.sleep;
+  }
+
+  /** Its control API, as `control({ standIn, project })` calls it. */
+  get control(): Transport {
+    this.#control ??= withControlApi({ ...controlled(this), sleep: this.#sleep });
+    return this.#control;
+  }
 }
+
+export const understudy = (options: UnderstudyOptions = {}): Understudy => new Understudy(options);
+
+const controlled = (mock: Understudy) => ({ mock, controls: stytchControls, version: packageVersion() });
 
 /** The stand-in on a port of this machine, with its control API and its inbox page under `/_understudy/`. */
 export const serve = (
@@ -33,7 +50,5 @@ export const serve = (
   } = {},
 ): Promise<RunningServer> => {
   const { allowedHosts, ...serving } = options;
-  const version = packageVersion();
-  const handle = withControlApi({ mock: standIn, controls: stytchControls, version, allowedHosts });
-  return serveTransport(handle, serving);
+  return serveTransport(withControlApi({ ...controlled(standIn), allowedHosts }), serving);
 };

@@ -10,8 +10,13 @@ export interface StytchNetwork extends msw.MswNetwork {
   readonly understudy: Understudy;
 }
 
-/** A stand-in and a ready MSW server in front of it. Requests to other hosts go through untouched. */
-export function setupStytch(options: UnderstudyOptions = {}): StytchNetwork {
+export interface SetupOptions extends UnderstudyOptions {
+  /** What becomes of requests to other hosts: "bypass", unless given, lets them through. */
+  readonly onUnhandledRequest?: msw.OnUnhandledRequest;
+}
+
+/** A stand-in and a ready MSW server in front of it. */
+export function setupStytch({ onUnhandledRequest, ...options }: SetupOptions = {}): StytchNetwork {
   const standIn = understudy(options);
-  return { ...msw.setupMsw(standIn.handle, { hosts: HOSTS }), understudy: standIn };
+  return { ...msw.setupMsw(standIn.handle, { hosts: HOSTS, onUnhandledRequest }), understudy: standIn };
 }

@@ -33,7 +33,7 @@ const PROOF_ALONE =
 export function makePeopledStandIn(needs: WorkflowNeeds) {
   const { seed = DEFAULT_SEED, clock, operations } = needs;
   const policies: Partial<Policies> = { ...describedPolicies, ...needs.policies };
-  const { mock, world, wait, login } = standInInProcess(seed, clock, policies);
+  const { mock, world, wait, login } = standInInProcess({ seed, clock, policies });
   const values = castFor(world, {
     operations,
     fields: new Set(needs.fields),

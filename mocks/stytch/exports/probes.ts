@@ -17,7 +17,7 @@ export const vendorProbes = {
     return match.kind === "found" ? match.target.id : undefined;
   },
   standIn(seed: Seed, source: Clock): { readonly send: Transport; readonly login: ProbeLogin } {
-    const { mock, login } = standInInProcess(seed, { source });
+    const { mock, login } = standInInProcess({ seed, clock: { source } });
     return { send: mock.handle, login };
   },
 };

@@ -1,18 +1,17 @@
-import type { FaultRule } from "../../../src/mock/faults.ts";
 import { stateOf } from "../../../src/mock/inbox.ts";
-import { type Duration, timestamp } from "../../../src/ports/clock.ts";
+import { timestamp } from "../../../src/ports/clock.ts";
 import { basicAuthorization, bodyText } from "../../../src/ports/http.ts";
 import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import type { Body, OperationId, PathParameters, Success } from "../api.ts";
-import type { faultOnlyErrors } from "../error-catalogue/fault-only.ts";
-import type { errors } from "../errors.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { countDeeds } from "../people/deeds.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
 import { describedPolicies } from "../policies.ts";
 import { HOSTS } from "../service.ts";
 import type { StytchWorld } from "../state.ts";
-import { type InProcess, standInInProcess } from "./in-process.ts";
+import { type Control, control, type FaultRule } from "./control.ts";
+import { type InProcess, madeInProcess } from "./in-process.ts";
+import { understudy } from "./index.ts";
 
 export type { StytchTools } from "../people/tools.ts";
 
@@ -24,9 +23,8 @@ const SAYS = { documentation: {}, description: describedPolicies } as const;
 
 export type Follows = keyof typeof SAYS;
 
-/** What a path may do to the world besides what the workflow does. */
-export interface StytchDirections {
-  readonly clock: { advance(by: Duration): void; readonly now: string };
+/** What a path may do to the world besides what the workflow does: the control interface, and calls of its own. */
+export interface StytchDirections extends Control {
   /** Calls an operation beside the workflow, as somebody else would; throws when it is refused. */
   readonly call: <Id extends OperationId>(operationId: Id, request: Asked<Id>) => Promise<Success<Id>>;
   /** The same, for a call that may well be refused, and with whatever somebody might send. */
@@ -47,11 +45,8 @@ export interface StytchStage {
   readonly follows: Follows;
 }
 
-export interface StytchFault extends Omit<FaultRule, "operationId" | "errorType"> {
-  readonly operationId?: OperationId;
-  /** Any of Stytch's that the catalogue describes. */
-  readonly error?: keyof typeof errors | keyof typeof faultOnlyErrors;
-}
+/** A failure to arm; of the step at hand when it names no operation. */
+export type StytchFault = FaultRule;
 
 /**
  * A fresh, empty stand-in for one path, with a stopped clock and seeded chance. Its world may be prepared first: as a
@@ -61,18 +56,14 @@ export function stytchStage(
   { seed, follows = "documentation" }: StageOptions<Follows>,
   prepare: (world: StytchWorld) => void = () => {},
 ): Stage<StytchStage> {
-  const standIn = standInInProcess(seed, START, SAYS[follows]);
+  const standIn = madeInProcess({ seed, clock: START, policies: SAYS[follows] }, understudy);
   const { mock, world, wait, login } = standIn;
   prepare(world);
+  const controlled = { standIn: mock, project: world.project };
   return {
     tools: stytchTools(world),
     directions: {
-      clock: {
-        advance: (by) => world.clock.advance(by),
-        get now() {
-          return timestamp(world.now);
-        },
-      },
+      ...control(controlled),
       call: async (operationId, request) => {
         const answer = await requestOperation(standIn, operationId, request);
         if (answer.error_type) throw new Error(`${operationId} was refused: ${answer.error_type}.`);
@@ -81,12 +72,9 @@ export function stytchStage(
       },
       tries: (operationId, request) => requestOperation(standIn, operationId, request),
     },
-    arm: ({ error, ...rule }, operationId) =>
-      world.faults.add({
-        ...(operationId !== undefined && { operationId }),
-        ...rule,
-        ...(error !== undefined && { errorType: error }),
-      }),
+    arm: (rule, operationId) =>
+      // The operations of a workflow are those of whatever descriptions it names.
+      control<string>(controlled).faults.add({ ...(operationId !== undefined && { operationId }), ...rule }),
     transport: mock.handle,
     hosts: HOSTS,
     seed,

@@ -4,5 +4,6 @@ import { HOSTS } from "../service.ts";
 import type { Understudy } from "./index.ts";
 
 /** For `new stytch.Client({ …, dispatcher: dispatcher(understudy()) })`: no global is patched. */
-export const dispatcher = <D extends undici.AnyDispatcher = Dispatcher>(standIn: Understudy): D =>
-  undici.dispatcher<D>(standIn.handle, { hosts: HOSTS });
+export const dispatcher = <D extends undici.DispatcherOption = Dispatcher>(
+  standIn: Understudy,
+): NonNullable<D> => undici.dispatcher<D>(standIn.handle, { hosts: HOSTS });

@@ -1,4 +1,4 @@
-import { control } from "../../control/api/client.ts";
+import { control } from "../../control/client/client.ts";
 import type { Credentials } from "../../runner/request/credentials.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
 
@@ -17,10 +17,7 @@ export async function newestCodeAt(
   if (login === undefined) {
     throw new Error("the inbox is that of a project: name the project with --auth scheme=project:secret.");
   }
-  const messages = await control({ url: server, project: login.username }).inbox(
-    to === undefined ? {} : { to },
-  );
-  return messages.at(-1)?.code ?? noMessage(to);
+  return (await control({ url: server, project: login.username }).inbox.latest(to)).code;
 }
 
 function noMessage(to: string | undefined): never {

@@ -1,10 +1,10 @@
 import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
-import { ControlError, control, type Problem } from "../../control/api/client.ts";
+import { ControlError, type Problem } from "../../control/client/ask.ts";
+import { control } from "../../control/client/client.ts";
 import { readWorldDocument, refusedDiagnostic } from "../../control/world/world-document.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import type { TextDocument } from "../../document/text-document.ts";
-import { bodyText } from "../../ports/http.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 import { textIfThere } from "../text-file.ts";
@@ -62,31 +62,22 @@ async function loadWorld(file: string, standIn: StandIn, again: boolean) {
   const { document, text } = readWorldDocument(file, standIn.worldSchema);
   const project = typeof document.project === "string" ? document.project : standIn.project;
   // Through the control API, like any other change, so that a journal records it.
-  const world = control({ url: "http://localhost", project, fetch: fetchFrom(standIn) });
+  const world = control({ standIn: { control: standIn.handle }, project });
   if (again) {
-    await world.takeSnapshot(BEFORE);
+    await world.snapshots.take(BEFORE);
     await world.reset();
   }
   try {
-    return { project, names: Object.keys(await world.seed(document)) };
+    return { project, names: Object.keys(await world.people.add(document)) };
   } catch (error) {
     if (!(error instanceof ControlError)) throw error;
-    if (again) await world.restoreSnapshot(BEFORE);
+    if (again) await world.snapshots.restore(BEFORE);
     throw new DocumentError(diagnosticsOf(error.problem, text));
   }
 }
 
 /** The snapshot to go back to when a changed document is refused. */
 const BEFORE = "before-world-document";
-
-const fetchFrom =
-  ({ handle }: StandIn): typeof fetch =>
-  async (url, { method = "GET", body } = {}) => {
-    const headers = { host: "localhost", "content-type": "application/json" };
-    const text = typeof body === "string" ? body : undefined;
-    const reply = await handle({ method, url: String(url), headers, body: text });
-    return new Response(bodyText(reply), { status: reply.status });
-  };
 
 const diagnosticsOf = ({ message, fix, faults }: Problem, text: TextDocument): Diagnostic[] =>
   (faults ?? [{ pointer: "", message, fix }]).map((fault) =>

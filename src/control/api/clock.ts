@@ -1,6 +1,7 @@
+import { DurationError, milliseconds } from "../../ports/clock.ts";
 import type { ControlledWorld } from "../controlled-stand-in.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
-import { isoInstant, parseDuration, parseInstant } from "./iso-8601.ts";
+import { isoInstant, parseInstant } from "./iso-8601.ts";
 import { refuseBody } from "./refusals.ts";
 
 /** Timestamps have four digits for the year, those of sessions that last for years included. */
@@ -46,13 +47,21 @@ function instantOf(
   return set === undefined ? undefined : inRange("/set", instantFrom(set));
 }
 
-const durationOf = (advance: string): number =>
-  parseDuration(advance) ??
-  refuseBody({
-    pointer: "/advance",
-    message: `"${advance}" is not an ISO 8601 duration of weeks, days, hours, minutes and seconds.`,
-    fix: 'For example "PT2M1S" is two minutes and a second, "P1D" a day, "PT0.5S" half a second.',
-  });
+function durationOf(advance: string): number {
+  if (advance.startsWith("-")) {
+    return refuseBody({
+      pointer: "/advance",
+      message: `"${advance}" goes back, and a clock is only ever advanced.`,
+      fix: "Set it to an instant, or restore a snapshot.",
+    });
+  }
+  try {
+    return milliseconds(advance);
+  } catch (error) {
+    if (!(error instanceof DurationError)) throw error;
+    return refuseBody({ pointer: "/advance", message: error.problem, fix: error.fix });
+  }
+}
 
 const instantFrom = (set: string): number =>
   parseInstant(set) ??

@@ -1,10 +1,11 @@
+import { unknownName } from "../../document/nearest.ts";
 import type { Entry } from "../../mock/journal.ts";
 import { maskBody, maskHeaders, maskUrl } from "../../openapi/mask-secrets.ts";
 import { bodyText } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { refuseQuery, unknownName } from "./refusals.ts";
+import { refuseQuery } from "./refusals.ts";
 
 const SHOWN = 100;
 

@@ -1,7 +1,8 @@
+import { nameFix } from "../../document/nearest.ts";
 import type { AccountLock } from "../../mock/controls.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { nameFix, refuse } from "./refusals.ts";
+import { refuse } from "./refusals.ts";
 
 const lockOf = ({ account, owner, since, until }: AccountLock): ControlSchema<"Lock"> => ({
   account,

@@ -1,4 +1,3 @@
-import { nearest } from "../../document/nearest.ts";
 import { Refusal } from "../../mock/refusal.ts";
 import type { JsonReply } from "../../ports/http.ts";
 import type { ControlSchema } from "./control-types.ts";
@@ -68,25 +67,4 @@ export function invalidRequest(diagnostics: readonly RequestDiagnostic[]): Contr
     fix: diagnostics.length === 1 ? first?.fix : undefined,
     faults: diagnostics,
   };
-}
-
-const MOST_LISTED = 12;
-
-/** The name that an unknown one was meant to be; all known names when they are few. */
-export function nameFix(name: string, known: Iterable<string>): string | undefined {
-  const all = [...known];
-  const near = nearest(name, all);
-  if (near !== undefined) return `Did you mean ${near}?`;
-  return all.length > 0 && all.length <= MOST_LISTED ? `There is: ${all.join(", ")}.` : undefined;
-}
-
-/** What to say of a name that is not among the known ones; undefined when it is, or when there is no name. */
-export function unknownName(
-  kind: string,
-  name: string | undefined,
-  known: readonly string[],
-): { readonly message: string; readonly fix?: string } | undefined {
-  if (name === undefined || known.includes(name)) return undefined;
-  const fix = nameFix(name, new Set(known));
-  return { message: `There is no ${kind} ${name}.`, ...(fix !== undefined && { fix }) };
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../../document/nearest.ts";
+import { nameFix, nearest } from "../../document/nearest.ts";
 import { listOf } from "../../document/node.ts";
 import { parsePointer } from "../../document/pointer.ts";
 import type { RefusalCause, RequestBreach } from "../../mock/refusal.ts";
@@ -6,7 +6,7 @@ import { type Description, type Operation, schemaIn } from "../../openapi/descri
 import { reach } from "../../schema/at.ts";
 import { propertyNames } from "../../schema/parts.ts";
 import { type Shape, shapesOf } from "../../schema/shapes.ts";
-import { type ControlRefusal, invalidRequest, nameFix, type RequestDiagnostic } from "./refusals.ts";
+import { type ControlRefusal, invalidRequest, type RequestDiagnostic } from "./refusals.ts";
 
 /** Why a request never reached its handler. */
 export function whyRefused(cause: RefusalCause, description: Description): ControlRefusal {

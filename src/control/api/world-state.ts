@@ -1,9 +1,10 @@
+import { nameFix } from "../../document/nearest.ts";
 import { WorldDocumentError } from "../../mock/controls.ts";
 import type { ControlledWorld } from "../controlled-stand-in.ts";
 import { clockOf } from "./clock.ts";
 import type { ControlSchema, WorldHandler } from "./control-types.ts";
 import { isoInstant } from "./iso-8601.ts";
-import { nameFix, refuse, refuseBody } from "./refusals.ts";
+import { refuse, refuseBody } from "./refusals.ts";
 
 export const reset: WorldHandler<"reset"> = ({ world }) => {
   world.reset();
@@ -62,7 +63,11 @@ export const restoreSnapshot: WorldHandler<"restoreSnapshot"> = ({ world, path: 
 
 export const fork: WorldHandler<"fork"> = ({ standIn, world, body: { to } }) => {
   if (!standIn.controls.isProject(to)) {
-    return refuseBody({ pointer: "/to", message: `"${to}" cannot be the id of a project.` });
+    return refuseBody({
+      pointer: "/to",
+      message: `"${to}" cannot be the id of a project.`,
+      fix: "Name one that a client could sign its requests with.",
+    });
   }
   const copy = standIn.mock.world(to);
   if (!isEmpty(copy)) {

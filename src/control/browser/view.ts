@@ -30,7 +30,7 @@ export const serverView = ({ mock, controls, version }: ControlledStandIn): Serv
   version,
   seed: String(mock.seed),
   operations: mock.operations.map(({ id, method, path }) => ({ id, method, path })),
-  errorTypes: [...mock.errorTypes].map(([type, status]) => ({ type, status })),
+  errorTypes: [...(mock.errorTypes ?? [])].map(([type, status]) => ({ type, status })),
   policies: controls.policies,
   firstCall: controls.firstCall,
 });

@@ -183,9 +183,33 @@ test.each([
   ],
   [{ errorType: "inactive_mail" }, "There is no error inactive_mail. Did you mean inactive_email?"],
   [{ errorType: "meteor", status: 400 }, "There is no error meteor."],
-])("%j is no fault", (rule, message) => {
+  [
+    { operationId: "api_otp_v1_Authenticat", drop: true },
+    "There is no operation api_otp_v1_Authenticat. Did you mean api_otp_v1_Authenticate?",
+  ],
+  [
+    { path: "/v1/otps/authentcate", status: 429 },
+    "There is no path /v1/otps/authentcate. Did you mean /v1/otps/authenticate?",
+  ],
+  [
+    { path: "/v1/otps/authenticate", operationId: "api_user_v1_Create", status: 429 },
+    "The path of api_user_v1_Create is /v1/users, so this rule would never strike. Leave out the operation or the path.",
+  ],
+  [
+    { operation: "api_otp_v1_Authenticate", status: 429 },
+    "There is no field operation. Did you mean operationId?",
+  ],
+  [
+    { operationId: "api_otp_v1_Authenticate" },
+    "This rule does nothing. Give it a status, an error, a delay, truncate or drop.",
+  ],
+  [{ status: 200 }, "status is a whole number from 400 to 599; 200 was given."],
+  [{ delayMs: 60_001 }, "delayMs is a whole number from 1 to 60000; 60001 was given."],
+  [{ drop: true, times: 0 }, "times is a whole number from 1; 0 was given."],
+  [{ drop: true, after: 0.5 }, "after is a whole number from 0; 0.5 was given."],
+])("%j is no fault", (rule: object, message) => {
   const { world } = stytch();
-  expect(() => world.faults.add(rule)).toThrow(new Error(message));
+  expect(() => world.faults.add({ ...rule })).toThrow(new Error(message));
   expect(world.faults.list()).toEqual([]);
 });
 

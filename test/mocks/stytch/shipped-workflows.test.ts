@@ -19,7 +19,7 @@ type Inputs = Readonly<Record<string, unknown>>;
 
 /** Runs a workflow by the documentation, in a world that was prepared; the answer says which way it took. */
 async function run(document: string, workflowId: string, prepare: (world: StytchWorld) => Inputs) {
-  const { mock, world, wait, login } = standInInProcess(1, START);
+  const { mock, world, wait, login } = standInInProcess({ seed: 1, clock: START });
   const workflow = workflowIn(
     openDocument(`workflows/arazzo/stytch-${document}-workflow.yml`, { descriptions }),
     workflowId,

@@ -135,20 +135,22 @@ test("a stand-in is made with no policy that names what there is not", () => {
   );
 });
 
+test("a stand-in is made with no policy that there is not", () => {
+  const misspelt: object = { strict_mfaa: true };
+  expect(() => understudy({ policies: { ...misspelt } })).toThrow(
+    new Error("There is no policy strict_mfaa. Did you mean strict_mfa?"),
+  );
+});
+
 describe("a fault of a scenario", () => {
   const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
 
   test.each([
     ["with its own status", { error: "unsubscribed_phone_number" }, 400, "unsubscribed_phone_number"],
-    [
-      "with the status given",
-      { error: "downstream_carrier_error", status: 402 },
-      402,
-      "downstream_carrier_error",
-    ],
+    ["with the status given", { error: "billing_not_verified", status: 402 }, 402, "billing_not_verified"],
   ] as const)("gives an error that no request makes, %s", async (_, rule, status_code, error_type) => {
     const { directions, arm } = stytchStage({ seed: 1 });
-    arm({ times: 1, ...rule }, SEND);
+    await arm({ times: 1, ...rule }, SEND);
     expect(await directions.tries(SEND, { phone_number: "+12025550162" })).toMatchObject({
       status_code,
       error_type,
@@ -156,11 +158,11 @@ describe("a fault of a scenario", () => {
     await directions.call(SEND, { phone_number: "+12025550162" });
   });
 
-  test("that cannot be given is told at once", () => {
+  test("that cannot be given is told", async () => {
     const { arm } = stytchStage({ seed: 1 });
     // @ts-expect-error: the compiler says so first
-    expect(() => arm({ error: "unsubscribed_phone" }, SEND)).toThrow(
-      new Error("There is no error unsubscribed_phone. Did you mean unsubscribed_phone_number?"),
+    await expect(arm({ error: "unsubscribed_phone" }, SEND)).rejects.toThrow(
+      "There is no error unsubscribed_phone. Did you mean unsubscribed_phone_number?",
     );
   });
 });

@@ -55,6 +55,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_understudy/projects/{project_id}/inbox/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The newest message
+         * @description When none matches, the refusal says what was sent instead, to whom and when.
+         */
+        get: operations["latestMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_understudy/projects/{project_id}/codes": {
         parameters: {
             query?: never;
@@ -138,7 +161,11 @@ export interface paths {
          * @description All of them or, when one is refused, none. The counts start anew. An empty list disarms.
          */
         put: operations["replaceFaults"];
-        post?: never;
+        /**
+         * Arm faults beside those that are armed
+         * @description They are tried last. All of them or, when one is refused, none.
+         */
+        post: operations["addFaults"];
         delete?: never;
         options?: never;
         head?: never;
@@ -419,6 +446,9 @@ export interface components {
         };
         Messages: {
             messages: components["schemas"]["Message"][];
+        };
+        LatestMessage: {
+            message: components["schemas"]["Message"];
         };
         Message: {
             id: string;
@@ -735,6 +765,37 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    latestMessage: {
+        parameters: {
+            query?: {
+                /** @description Of those to this phone number or address. */
+                to?: string;
+                /** @description Of those of this channel. */
+                channel?: string;
+                /** @description Waits so many milliseconds of real time, at most a minute, until a message matches. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest that matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestMessage"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     pinCode: {
         parameters: {
             query?: never;
@@ -882,6 +943,34 @@ export interface operations {
         };
         responses: {
             /** @description The faults as they are armed now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project whose world is meant. A new one opens. */
+                project_id: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Faults"];
+            };
+        };
+        responses: {
+            /** @description All faults that are armed now. */
             200: {
                 headers: {
                     [name: string]: unknown;
