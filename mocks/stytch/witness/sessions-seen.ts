@@ -1,5 +1,5 @@
+import type { Objection } from "../../../src/mock/witness.ts";
 import { milliseconds } from "../../../src/ports/clock.ts";
-import type { Breach } from "../../../src/scenario/explore/witness.ts";
 import type { Factor, Session, StytchWorld } from "../state.ts";
 import { type Call, textIn } from "./call.ts";
 
@@ -36,7 +36,7 @@ export class SessionsSeen {
   }
 
   /** What is wrong with the sessions that this call has opened. `by`: who has just brought a right code. */
-  opened(world: StytchWorld, call: Call, by: string | undefined): Breach[] {
+  opened(world: StytchWorld, call: Call, by: string | undefined): Objection[] {
     const fresh = [...world.data.sessions.values()].filter(({ id }) => !this.#before.has(id));
     for (const { id } of fresh) this.#before.add(id);
     return fresh.flatMap((session) => [
@@ -48,17 +48,17 @@ export class SessionsSeen {
   }
 
   /** A token that was revoked, or has expired, is good for nothing. */
-  presented({ body, answer, operationId, status }: Call, now: number): Breach[] {
+  presented({ body, answer, operationId, status }: Call, now: number): Objection[] {
     const token = textIn(body, "session_token");
     const isTaken = status === 200 && token !== "";
     const ends = this.#ends.get(token);
-    const breaches: Breach[] =
+    const objections: Objection[] =
       isTaken && ends !== undefined && now >= ends
         ? [{ says: "a session that is over is not accepted", seen: `${operationId} took its token` }]
         : [];
     if (isTaken && /session_v1_Revoke$/.test(operationId)) this.#ends.set(token, now);
     else this.#remember(answer);
-    return breaches;
+    return objections;
   }
 
   #remember(answer: Call["answer"]): void {
@@ -68,7 +68,7 @@ export class SessionsSeen {
     if ("expires_at" in held) this.#ends.set(session_token, Date.parse(String(held.expires_at)));
   }
 
-  #unproven({ factors, account }: Session): Breach[] {
+  #unproven({ factors, account }: Session): Objection[] {
     const missing = factors
       .map((factor) => provenBy(factor, account))
       .filter((proof) => proof !== undefined && !this.#proven.has(proof));
@@ -78,7 +78,7 @@ export class SessionsSeen {
   }
 }
 
-const notTheirs = ({ account }: Session, by: string | undefined): Breach[] =>
+const notTheirs = ({ account }: Session, by: string | undefined): Objection[] =>
   by === undefined || by === account
     ? []
     : [{ says: "a session is of whoever brought the code", seen: `${by} got one of ${account}` }];
@@ -87,7 +87,7 @@ const isSecond = ({ phone_number_factor, authenticator_app_factor, recovery_code
   Boolean(phone_number_factor ?? authenticator_app_factor ?? recovery_code_factor);
 
 /** Owed when the organization or the member's enrolment asks for it (docs/stytch/mfa.md#owed). */
-function withoutSecond({ data }: StytchWorld, { account, organization_id, factors }: Session): Breach[] {
+function withoutSecond({ data }: StytchWorld, { account, organization_id, factors }: Session): Objection[] {
   const owed = [
     ...[...data.members.values()].filter(
       ({ member_id, mfa_enrolled }) => member_id === account && mfa_enrolled,
@@ -101,7 +101,7 @@ function withoutSecond({ data }: StytchWorld, { account, organization_id, factor
     : [{ says: "whoever owes a second factor has no session without it", seen: `${account} has one` }];
 }
 
-function ofAnotherLife({ now }: StytchWorld, { body }: Call, { expires_at }: Session): Breach[] {
+function ofAnotherLife({ now }: StytchWorld, { body }: Call, { expires_at }: Session): Objection[] {
   const minutes = body.session_duration_minutes;
   return typeof minutes !== "number" || expires_at === now + milliseconds({ minutes })
     ? []

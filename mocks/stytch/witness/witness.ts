@@ -1,4 +1,4 @@
-import type { Breach, Due, Witness } from "../../../src/scenario/explore/witness.ts";
+import type { Due, Objection, Witness } from "../../../src/mock/witness.ts";
 import type { StytchWorld } from "../state.ts";
 import { Apps } from "./apps.ts";
 import { Attempts } from "./attempts.ts";
@@ -40,14 +40,14 @@ export function stytchWitness(world: StytchWorld): Witness {
   };
 
   /** Holds the answer to what the code was worth, and keeps count of what came of it. */
-  const judge = (call: Call, redemption: Redemption, worth: Worth): Breach[] => {
+  const judge = (call: Call, redemption: Redemption, worth: Worth): Objection[] => {
     const { account, origin } = redemption;
     const isLocked = attempts.isLocked(account, world.now);
     const isTaken = call.status === 200;
-    const breaches = answerBreaches(call, worth, isLocked, isLocked ? LOCKED : dueTo(origin, worth));
+    const objections = answerObjections(call, worth, isLocked, isLocked ? LOCKED : dueTo(origin, worth));
     if (isTaken) spend(redemption);
     else if (!isLocked && ABOUT_CODES.has(call.error ?? "")) attempts.failed(account, world.now);
-    return breaches;
+    return objections;
   };
 
   return {
@@ -57,39 +57,47 @@ export function stytchWitness(world: StytchWorld): Witness {
     },
     after: (request, reply) => {
       const call = readCall(request, reply);
-      if (call === undefined || call.status === 0) return [];
+      if (call === undefined || call.status === 0) return { objections: [], codes: 0 };
       const redemption = redemptionIn(world, call);
       const worth = redemption && worthOf(redemption);
-      const breaches = redemption && worth ? judge(call, redemption, worth) : [];
+      const objections = redemption && worth ? judge(call, redemption, worth) : [];
       letters.note(world, call);
       apps.note(call, world.now);
       // In discovery the account is an address, and what it opens is not a session yet.
       const by = redemption?.pool.startsWith("discovery ") ? undefined : redemption?.account;
-      return [...breaches, ...sessions.presented(call, world.now), ...sessions.opened(world, call, by)];
+      return {
+        objections: [
+          ...objections,
+          ...sessions.presented(call, world.now),
+          ...sessions.opened(world, call, by),
+        ],
+        codes: worth && call.status === 200 ? 1 : 0,
+      };
     },
   };
 }
 
-function answerBreaches(
+function answerObjections(
   { status, error, operationId }: Call,
   worth: Worth,
   isLocked: boolean,
   due: Due,
-): Breach[] {
+): Objection[] {
   const answer = [status, error].filter(Boolean).join(" ");
-  const breach = (says: string): Breach[] => [
+  const objection = (says: string): Objection[] => [
     { says, seen: `${operationId} was answered ${answer}; the code was ${worth}`, due },
   ];
   if (status === 200) {
-    if (isLocked) return breach("whoever failed too often is locked out, and signs in with no code");
-    return worth === "live" ? [] : breach(NEVER[worth]);
+    if (isLocked) return objection("whoever failed too often is locked out, and signs in with no code");
+    return worth === "live" ? [] : objection(NEVER[worth]);
   }
-  if (error === LOCKED.error) return isLocked ? [] : breach("nobody is locked out before failing too often");
+  if (error === LOCKED.error)
+    return isLocked ? [] : objection("nobody is locked out before failing too often");
   // A refusal about something else says nothing of the code.
   if (!ABOUT_CODES.has(error ?? "")) return [];
-  if (isLocked) return breach("whoever is locked out is told so");
-  if (worth === "live") return breach(NEVER.live);
+  if (isLocked) return objection("whoever is locked out is told so");
+  if (worth === "live") return objection(NEVER.live);
   return due !== "taken" && due.error === error && due.status === status
     ? []
-    : breach(`a code that is ${worth} is refused as such`);
+    : objection(`a code that is ${worth} is refused as such`);
 }

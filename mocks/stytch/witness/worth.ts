@@ -1,4 +1,4 @@
-import type { Due } from "../../../src/scenario/explore/witness.ts";
+import type { Due } from "../../../src/mock/witness.ts";
 
 /** What a code is worth at one moment. `lapsed` is that of an app whose first code never came in time. */
 export type Worth = "live" | "used" | "superseded" | "expired" | "wrong" | "lapsed";

@@ -1,10 +1,11 @@
+import type { HttpRequest } from "../../ports/http.ts";
 import type { WorkflowResult } from "../../runner/run/result.ts";
 import { deedsFrom, type StepDeeds } from "../actor.ts";
 import { failureOf } from "../outcome.ts";
 import type { Actor, ExpectedFailure } from "../path.ts";
 import type { PathRun } from "../run-path.ts";
 import type { Stage } from "../stage.ts";
-import type { Sighting } from "./watch.ts";
+import type { SeenCall, Sighting } from "./watch.ts";
 
 /** What a path says of how one actor ends. */
 export interface Ending {
@@ -22,17 +23,31 @@ export interface Usual {
   readonly outputs: readonly string[];
 }
 
+interface Seen {
+  readonly sighting: Sighting | undefined;
+  /** Every call, in their order. */
+  readonly calls: readonly SeenCall[];
+}
+
 /**
  * How a story ends where the service does as it should: up to what was seen it has done so, and what the call was due
  * follows from there. What cannot be told from that is as the usual path has it.
  */
-export function endingsOf(run: PathRun, sighting: Sighting | undefined, usual: Usual): Endings {
+export function endingsOf(run: PathRun, { sighting, calls }: Seen, usual: Usual): Endings {
+  const placeOf = (request: HttpRequest | undefined): number =>
+    calls.findIndex((call) => call.request === request);
   const ending = (actor: Actor, result: WorkflowResult | undefined) => {
     if (result === undefined) return {};
-    const deeds = run.deeds[actor];
+    // Codes are counted by the witness: what is wrong with a service may be that it does not remember them.
+    const deeds = run.deeds[actor].map((deed) => ({
+      ...deed,
+      codes: calls[placeOf(deed.request)]?.codes ?? 0,
+    }));
     const place = deeds.findIndex(({ request }) => request === sighting?.request);
     if (sighting && place >= 0) return { [actor]: dueEnding(deeds, place, sighting, usual) };
-    return { [actor]: seenEnding(result, deeds, run.stage, usual) };
+    const isMisled =
+      sighting?.during === undefined && placeOf(deeds.at(-1)?.request) > placeOf(sighting?.request);
+    return { [actor]: isMisled ? { outputs: usual.outputs } : seenEnding(result, deeds, run.stage, usual) };
   };
   return { ...ending("first", run.result), ...ending("second", run.second) };
 }

@@ -38,6 +38,8 @@ export interface Replacement {
 export interface Move {
   /** In plain words: "2 minutes pass before authenticateOtp". */
   readonly says: string;
+  /** The same without what comes before, where it may do without that. */
+  readonly alone?: string;
   /** Of moves with the same key a story has one. */
   readonly key: string;
   readonly before?: Deed;

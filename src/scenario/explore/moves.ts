@@ -25,7 +25,7 @@ export const MOVES = {
   waits: ({ steps }, { lifetimes }) =>
     steps.slice(1).flatMap((at) =>
       aroundEach(lifetimes).map((duration): Move => {
-        const source = `clock.advance(${literal(duration)})`;
+        const source = `await clock.advance(${literal(duration)})`;
         const says = `${durationInWords(duration)} pass before ${at}`;
         const run: Run = ({ clock }) => clock.advance(duration);
         return { says, key: says, before: { at, needs: "clock", source, run } };
@@ -75,7 +75,7 @@ export const MOVES = {
     calls.flatMap((at) =>
       faults.flatMap((fault): Move[] => {
         const rule = { ...fault, times: 1 };
-        const source = `fault(${literal(rule)})`;
+        const source = `await fault(${literal(rule)})`;
         const met = {
           at,
           needs: "fault",
@@ -87,6 +87,7 @@ export const MOVES = {
           { says, key: `fault at ${at}`, before: met },
           {
             says: `${says}, and is sent again by hand`,
+            alone: `${at} is sent again by hand, if it fails`,
             key: `instead of ${at}`,
             before: met,
             instead: { at, source: "insisting", run: insisting },
@@ -161,7 +162,7 @@ function readingsOf({ input, at, sentBy }: TypedCode, reach: Reach): Move[] {
   const alone: Move = { says, key: `reads ${input}`, reads: { input, reach } };
   if (sentBy === undefined) return [alone];
   const repeated = repeating(at, sentBy);
-  return [alone, { ...repeated, ...alone, says: `${repeated.says}, and ${says}` }];
+  return [alone, { ...repeated, ...alone, says: `${repeated.says}, and ${says}`, alone: says }];
 }
 
 const timesInWords = (times: number): string =>

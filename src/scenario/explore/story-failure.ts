@@ -28,11 +28,11 @@ interface Report extends Usual {
 export async function storyFailure<Types extends ExplorableTypes>(
   expedition: Expedition<Types>,
   tale: Tale,
-  { run, sighting, broken }: Told,
+  { run, sighting, broken, calls }: Told,
   { again, ...usual }: Report,
 ): Promise<StoryFailure> {
   const [says = ""] = broken;
-  const endings = run ? endingsOf(run, sighting, usual) : {};
+  const endings = run ? endingsOf(run, { sighting, calls }, usual) : {};
   const path = pathSource(says, tale, endings, sighting);
   const isSeen = sighting?.during !== undefined || (await fails(expedition, tale, endings));
   const report = inBlocks([

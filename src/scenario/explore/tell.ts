@@ -1,3 +1,4 @@
+import type { Witness } from "../../mock/witness.ts";
 import type { Seed } from "../../ports/random.ts";
 import type { WorkflowResult } from "../../runner/run/result.ts";
 import type { Workflow } from "../../workflow/tree.ts";
@@ -8,8 +9,7 @@ import type { Stage, StageOptions } from "../stage.ts";
 import type { ExplorableTypes, Tale } from "./move.ts";
 import type { Offers } from "./moves.ts";
 import { pathOf } from "./path-of.ts";
-import { type Sighting, Watch } from "./watch.ts";
-import type { Witness } from "./witness.ts";
+import { type SeenCall, type Sighting, Watch } from "./watch.ts";
 
 /** A service that can be explored. */
 export interface Explorable<Types extends ExplorableTypes> {
@@ -32,6 +32,7 @@ export interface Told {
   readonly sighting?: Sighting;
   /** What always has to hold and does not, each as a sentence. */
   readonly broken: readonly string[];
+  readonly calls: readonly SeenCall[];
   readonly world: object;
   /** The steps of the first actor that had a message sent. */
   readonly senders: readonly string[];
@@ -103,6 +104,7 @@ export async function tell<Types extends ExplorableTypes>(
       ...(sighting ? [sighting.says] : []),
       ...always.map(({ subject, expected }) => (subject === "always" ? expected : subject)),
     ],
+    calls: watch?.calls ?? [],
     world,
     senders,
   };

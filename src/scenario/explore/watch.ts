@@ -1,22 +1,30 @@
+import type { Objection, Witness } from "../../mock/witness.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import { answerOf } from "../intercept.ts";
 import type { Answer } from "../path.ts";
 import type { Deeds, Stage, StageTypes } from "../stage.ts";
 import { replyInWords } from "../story.ts";
 import type { Move } from "./move.ts";
-import type { Breach, Witness } from "./witness.ts";
 
 /** A call that broke something, and what went before it. */
-export interface Sighting extends Breach {
+export interface Sighting extends Objection {
   readonly request: HttpRequest;
   /** The move that was being made, where the call was none of the workflow's own. */
   readonly during: Move | undefined;
+}
+
+/** A call, and how many codes it took as far as the witness knows. */
+export interface SeenCall {
+  readonly request: HttpRequest;
+  readonly codes: number;
 }
 
 /** Looks at every call of one story: at what holds of any service, and at what the witness of this one knows. */
 export class Watch<Types extends StageTypes> {
   readonly stage: Stage<Types>;
   readonly sightings: Sighting[] = [];
+  /** Every call, in their order. */
+  readonly calls: SeenCall[] = [];
   /** The move that is being made. */
   during: Move | undefined;
   readonly #witness: Witness;
@@ -38,7 +46,7 @@ export class Watch<Types extends StageTypes> {
   #watched(stage: Stage<Types>): Transport {
     return async (request, options) => {
       const { during } = this;
-      const saw = (breach: Breach): void => void this.sightings.push({ ...breach, request, during });
+      const saw = (objection: Objection): void => void this.sightings.push({ ...objection, request, during });
       this.#witness.before(request);
       const since = stage.count();
       let reply: HttpReply;
@@ -51,14 +59,16 @@ export class Watch<Types extends StageTypes> {
         });
         throw thrown;
       }
-      for (const breach of this.#witness.after(request, reply)) saw(breach);
-      for (const breach of this.#always(answerOf(reply), since())) saw(breach);
+      const { objections, codes } = this.#witness.after(request, reply);
+      this.calls.push({ request, codes });
+      for (const objection of objections) saw(objection);
+      for (const objection of this.#always(answerOf(reply), since())) saw(objection);
       return reply;
     };
   }
 
   /** What holds whatever the service is. */
-  #always(answer: Answer, deeds: Deeds): Breach[] {
+  #always(answer: Answer, deeds: Deeds): Objection[] {
     const { errorOf, clock } = this.stage;
     const { status } = answer;
     const error = errorOf(answer.body);
@@ -66,17 +76,17 @@ export class Watch<Types extends StageTypes> {
     const wentBack = clock.now() < this.#time;
     this.#time = clock.now();
     const done = (["opened", "closed", "codes"] as const).filter((deed) => deeds[deed] > 0);
-    const breaches: Breach[] = [];
-    if (wentBack) breaches.push({ says: "the clock never goes back", seen: "it did" });
+    const objections: Objection[] = [];
+    if (wentBack) objections.push({ says: "the clock never goes back", seen: "it did" });
     if (status >= 400 && done.length > 0)
-      breaches.push({
+      objections.push({
         says: "a refusal changes nothing",
         seen: `${seen}, and yet ${done.map((deed) => `${DEED[deed]}: ${deeds[deed]}`).join(", ")}`,
         ...(error !== undefined && { due: { status, error } }),
       });
     if (status >= 500 && !this.#armed)
-      breaches.push({ says: "the server fails only where a fault was armed", seen });
-    return breaches;
+      objections.push({ says: "the server fails only where a fault was armed", seen });
+    return objections;
   }
 }
 

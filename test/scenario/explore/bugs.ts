@@ -2,7 +2,7 @@ import type { StytchWorld } from "../../../mocks/stytch/state.ts";
 
 // Stand-ins that misbehave. Each is a mistake that somebody could make in a line or two.
 
-type Break = (world: StytchWorld) => void;
+export type Break = (world: StytchWorld) => void;
 
 const sendingWith =
   (change: (life: number) => number): Break =>
