@@ -85,7 +85,7 @@ test("lets only that go otherwise which is asked for", async () => {
   expect(await foundIn(smsLogin, BUGS.codesNeverExpire, { ...few, moves: ["waits"] })).toBeDefined();
 });
 
-test("a single story of two is told where nobody else may be there", async () => {
+test("tells the usual path alone where nothing may go otherwise", async () => {
   expect(await explore(smsLogin, { runs: 0, moves: [] })).toEqual({ seed: 1, stories: 1, cameToNothing: 0 });
 });
 
