@@ -1,10 +1,10 @@
 import { milliseconds } from "../ports/clock.ts";
-import type { Transport } from "../ports/http.ts";
+import type { HttpRequest, Transport } from "../ports/http.ts";
 import type { RunOptions } from "../runner/run/options.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { runWorkflow } from "../runner/run/workflow.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { intercepted } from "./intercept.ts";
+import { answerOf, intercepted } from "./intercept.ts";
 import type { Actor, PathDefinition, Scene } from "./path.ts";
 import type { AnyShape } from "./shape.ts";
 import type { Deeds, Stage, StageTypes } from "./stage.ts";
@@ -13,6 +13,7 @@ import type { Turns } from "./turns.ts";
 /** What one call of a step did to the world. */
 export interface StepDeeds extends Deeds {
   readonly stepId: string;
+  readonly request: HttpRequest;
 }
 
 /** The run of one actor. */
@@ -52,6 +53,7 @@ export async function perform(
   const { before, after, instead } = actor === "first" ? path : {};
   const deeds: StepDeeds[] = [];
   const outputs = new Map<string, Readonly<Record<string, unknown>>>();
+  const sent = new Map<string, HttpRequest>();
   const steps = outputsOf(workflow, outputs);
   let stepId = "";
   let operationId: string | undefined;
@@ -60,16 +62,25 @@ export async function perform(
     ...stage.directions,
     steps,
     fault: (rule) => stage.arm(rule, operationId),
+    again: async (earlier) => {
+      const request = sent.get(earlier);
+      if (request === undefined)
+        throw new Error(`The step "${earlier}" has sent nothing yet that could be sent again.`);
+      return answerOf(await transport({ ...request }));
+    },
   });
   // Around each call, and not each step: a step may run a workflow that signs in and out again. Nor around its wait
   // for the calls of somebody else, which do something, too.
-  const counted: Transport = (request, options) =>
+  const counted: Transport = (given, options) =>
     inTurn(async () => {
+      // Of its own, so that it is told from the same one sent again.
+      const request = { ...given };
       const since = stage.count();
+      sent.set(stepId, request);
       try {
         return await transport(request, options);
       } finally {
-        deeds.push({ stepId, ...since() });
+        deeds.push({ stepId, request, ...since() });
       }
     });
   const isOwn = (workflowId: string): boolean => workflowId === workflow.workflowId;

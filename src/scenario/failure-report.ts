@@ -5,27 +5,33 @@ import type { SeenMessage, Stage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
-export function failureReport(
-  title: string,
-  { result, second, mismatches, stage }: PathRun,
-  rerunCommand: string,
-): string {
-  const blocks = [
+export function failureReport(title: string, run: PathRun, rerunCommand: string): string {
+  return inBlocks([
     `${title}\n  did not go as written.`,
     table(
       ["", "expected", "actual"],
-      mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
+      run.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
     ),
-    stepsOf(second ? "first actor" : "step", result, stage),
-    ...(second ? [stepsOf("second actor", second, stage)] : []),
-    inboxOf(stage.inbox()),
-    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${rerunCommand}`,
-  ];
-  return blocks
+    ...evidence(run, rerunCommand),
+  ]);
+}
+
+/** What happened, for whoever was not there: the steps, the messages, the clock, and how to see it again. */
+export const evidence = (
+  { result, second, stage }: Pick<PathRun, "result" | "second" | "stage">,
+  again: string,
+): string[] => [
+  stepsOf(second ? "first actor" : "step", result, stage),
+  ...(second ? [stepsOf("second actor", second, stage)] : []),
+  inboxOf(stage.inbox()),
+  `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+];
+
+export const inBlocks = (blocks: readonly string[]): string =>
+  blocks
     .map((block) => indent(block))
     .join("\n\n")
     .trimStart();
-}
 
 const stepsOf = (head: string, { steps }: WorkflowResult, { errorOf }: Stage): string =>
   table(

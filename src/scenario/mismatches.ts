@@ -13,6 +13,8 @@ export interface Mismatch {
   readonly subject: string;
   readonly expected: string;
   readonly actual: string;
+  /** It has to hold whatever the path says. */
+  readonly always?: true;
 }
 
 interface Runs {
@@ -41,12 +43,14 @@ export async function mismatchesOf<Types extends StageTypes>(
         }))
       : []),
     ...(await broken("what the path says to hold", holds, scene)),
-    ...(await broken("it holds after every path", scenario.invariants ?? {}, scene)),
+    ...(await broken("it holds after every path", scenario.invariants ?? {}, scene)).map(always),
     ...stage
       .brokenInvariants()
-      .map((says) => ({ subject: "always", expected: says, actual: "it does not hold" })),
+      .map((says) => always({ subject: "always", expected: says, actual: "it does not hold" })),
   ];
 }
+
+const always = (mismatch: Mismatch): Mismatch => ({ ...mismatch, always: true });
 
 function ofActor(
   { fails, sessions, codes, outputs }: Performance<AnyShape, object>,

@@ -36,6 +36,18 @@ const refused = (at: string, status: number | undefined, error: string | undefin
 const ofConnection = (at: string, connection: ConnectionFailure): string =>
   `fails at ${at}, whose connection is ${connection}`;
 
+/** How a run failed, as a path would expect it; undefined when it passed, or in a way that no path can expect. */
+export function failureOf({ steps }: WorkflowResult, stage: Stage): ExpectedFailure | undefined {
+  const failed = steps.find(({ attempts, status }) => attempts.length > 0 && status === "failed");
+  if (!failed) return undefined;
+  const inner = innermost(failed);
+  const connection = inner.failure && CONNECTIONS[inner.failure.kind];
+  if (connection !== undefined) return { at: failed.stepId, connection };
+  const { status, body } = lastAttempt(inner)?.response ?? {};
+  const error = stage.errorOf(body);
+  return status === undefined || error === undefined ? undefined : { at: failed.stepId, status, error };
+}
+
 /** In the words of `expectedOutcome`, and in others for what a path cannot expect, or does not. */
 export function actualOutcome(
   result: WorkflowResult,

@@ -32,6 +32,9 @@ export type Scene<Types extends StageTypes, Shape extends WorkflowShape, World e
     readonly steps: StepOutputs<Shape>;
     /** Arms a failure of the step's own operation, or of the one that it names. */
     readonly fault: (rule: Types["fault"]) => unknown;
+    // A method, so that a scene of a certain workflow may stand where any is asked for.
+    /** Sends what a step has sent once more, beside the workflow: asks for another code, or types a used one. */
+    again(stepId: StepId<Shape>): Promise<Answer>;
   };
 
 /** What a step was answered. */

@@ -13,10 +13,10 @@ import { Turns } from "./turns.ts";
 
 export interface PathRun {
   readonly result: WorkflowResult;
-  /** What each call did to the world. */
-  readonly deeds: readonly StepDeeds[];
   /** Of the second actor, where there is one. */
   readonly second?: WorkflowResult;
+  /** What each call of an actor did to the world. */
+  readonly deeds: Readonly<Record<Actor, readonly StepDeeds[]>>;
   /** Empty when the path went as it is written. */
   readonly mismatches: readonly Mismatch[];
   readonly stage: Stage;
@@ -40,8 +40,8 @@ export async function runPath<Types extends StageTypes>(
     const { first, second } = runs;
     return {
       result: first.result,
-      deeds: first.deeds,
       ...(second && { second: second.result }),
+      deeds: { first: first.deeds, second: second?.deeds ?? [] },
       stage,
       mismatches: await mismatchesOf(scenario, path, world, runs, stage),
     };

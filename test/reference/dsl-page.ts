@@ -87,6 +87,10 @@ export const DSL_SECTIONS: readonly Section[] = [
   { title: "A phone, and a mailbox without the number", types: [[PERSONAS, "Phone"]] },
   { title: "An authenticator app", types: [[PERSONAS, "AuthenticatorApp"]] },
   { title: "Recovery codes on paper", types: [[PERSONAS, "Paper"]] },
-  { title: "Habits, for `instead`", functions: [HABITS, ["mistyping", "guessing", "sendingTwice"]] },
+  {
+    title: "Habits, for `instead`",
+    functions: [HABITS, ["mistyping", "guessing", "sendingTwice", "insisting"]],
+  },
   { title: "Expectations of outputs", functions: [MATCHERS, ["aSessionOf", "aSessionJwtOf"]] },
+  { title: "An output that need not be said", functions: ["src/scenario/stage.ts", ["anything"]] },
 ];

@@ -5,7 +5,7 @@ import type { AnyShape, WorkflowShape } from "../../../src/scenario/shape.ts";
 import type { StytchStage } from "./stage.ts";
 
 // Scenarios as values: nothing here knows of a test runner.
-export { guessing, type Habit, mistyping, sendingTwice } from "../../../src/scenario/habits.ts";
+export { guessing, type Habit, insisting, mistyping, sendingTwice } from "../../../src/scenario/habits.ts";
 export type { Answer, ConnectionFailure, ExpectedFailure, Interception } from "../../../src/scenario/path.ts";
 export {
   type OutOfReach,
@@ -15,7 +15,7 @@ export {
   workflow,
 } from "../../../src/scenario/scenario.ts";
 export type { AnyShape, Input, StepShape, WorkflowShape } from "../../../src/scenario/shape.ts";
-export type { Login, Matcher } from "../../../src/scenario/stage.ts";
+export { anything, type Login, type Matcher } from "../../../src/scenario/stage.ts";
 export type {
   AuthenticatorApp,
   Letterbox,
