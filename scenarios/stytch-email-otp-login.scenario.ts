@@ -19,7 +19,7 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
-import { badAddresses, badLives, missingInputs, userCodes } from "./user-codes.ts";
+import { badAddresses, badLives, isActive, missingInputs, userCodes } from "./user-codes.ts";
 
 const emailOtpLogin = workflow(
   new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
@@ -86,6 +86,7 @@ const paths = scenario(
     path("a pending user becomes active", {
       ...atOnce,
       world: ({ user }) => ({ ada: user({ phone: false, email: true, status: "pending" }) }),
+      afterwards: isActive,
     });
 
     path("the user writes the address in capitals", {

@@ -1,6 +1,7 @@
 import { errorTypes } from "../mocks/stytch/errors.ts";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
 import { controlTable } from "./control-table.ts";
+import { plantedBugsPage } from "./planted-bugs-page.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
 
@@ -36,5 +37,14 @@ const controlApi: Generated = { file: "docs/control-api.md", make: async () => c
 
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
 
+const plantedBugs: Generated = { file: "docs/planted-bugs.md", make: async () => plantedBugsPage() };
+
 /** Pages and tables: made in no time, so every `npm test` sees whether they are stale. */
-export const GENERATED: readonly Generated[] = [supported, errorType, worldSchema, controlApi, arazzoRules];
+export const GENERATED: readonly Generated[] = [
+  supported,
+  errorType,
+  worldSchema,
+  controlApi,
+  arazzoRules,
+  plantedBugs,
+];
