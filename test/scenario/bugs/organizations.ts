@@ -4,7 +4,8 @@ import { at, type Bug, keeping, misplacing, mistaking, miswriting } from "./plan
 export const organizationBugs: readonly Bug[] = [
   {
     says: "an organization takes in anybody",
-    inWorld: ({ data }) => mistaking(data.organizations, () => ({ email_jit_provisioning: "ALL_ALLOWED" })),
+    inWorld: ({ data }) =>
+      mistaking(data.organizations, () => ({ email_jit_provisioning: "ALL_ALLOWED" as const })),
     caughtBy: {
       "email-otp-login › the organization takes in nobody new":
         "outcome: fails at sendEmailOtp with 400 email_jit_provisioning_not_allowed, and nothing runs after it | passes",
@@ -14,7 +15,8 @@ export const organizationBugs: readonly Bug[] = [
   },
   {
     says: "an organization takes in nobody",
-    inWorld: ({ data }) => mistaking(data.organizations, () => ({ email_jit_provisioning: "NOT_ALLOWED" })),
+    inWorld: ({ data }) =>
+      mistaking(data.organizations, () => ({ email_jit_provisioning: "NOT_ALLOWED" as const })),
     caughtBy: {
       "email-otp-login › somebody new is taken in because of the email domain":
         "outcome: passes | fails at sendEmailOtp with 400 email_jit_provisioning_not_allowed, and nothing runs after it",

@@ -92,7 +92,7 @@ export const refusing =
 /** The rows of a collection are taken for something else than they are, whoever looks at them. */
 export function mistaking<Row extends object, Name extends string>(
   rows: Collection<Row, Name>,
-  mistakes: (row: Row) => NoInfer<Partial<Row>>,
+  mistakes: (row: Row) => Partial<Row>,
 ): void {
   const [get, find] = [rows.get.bind(rows), rows.find.bind(rows)];
   const [filter, update] = [rows.filter.bind(rows), rows.update.bind(rows)];
@@ -107,7 +107,7 @@ export function mistaking<Row extends object, Name extends string>(
 /** New rows are not as they were meant to be. */
 export function misplacing<Row extends object, Name extends string>(
   rows: Collection<Row, Name>,
-  mistakes: (row: Row) => NoInfer<Partial<Row>>,
+  mistakes: (row: Row) => Partial<Row>,
 ): void {
   const insert = rows.insert.bind(rows);
   rows.insert = (row) => insert({ ...row, ...mistakes(row) });

@@ -14,7 +14,7 @@ export const secondFactorBugs: readonly Bug[] = [
   },
   {
     says: "that an organization demands a second factor is forgotten",
-    inWorld: ({ data }) => mistaking(data.organizations, () => ({ mfa_policy: "OPTIONAL" })),
+    inWorld: ({ data }) => mistaking(data.organizations, () => ({ mfa_policy: "OPTIONAL" as const })),
     caughtBy: {
       "email-otp-login › the organization demands a second factor, so the login is not done":
         "sessions opened: 0 | 1",
@@ -103,7 +103,7 @@ export const secondFactorBugs: readonly Bug[] = [
   },
   {
     says: "the second factors that an organization allows are not looked at",
-    inWorld: ({ data }) => mistaking(data.organizations, () => ({ mfa_methods: "ALL_ALLOWED" })),
+    inWorld: ({ data }) => mistaking(data.organizations, () => ({ mfa_methods: "ALL_ALLOWED" as const })),
     caughtBy: {
       "email-otp-sms-mfa › an admin forbids this second factor before authenticateSmsOtp":
         "outcome: fails at authenticateSmsOtp with 400 operation_restricted_by_organization_mfa_methods, and nothing runs after it | passes",
