@@ -2,7 +2,7 @@ import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/export
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode } from "./emailed-codes.ts";
-import { addressOf } from "./members.ts";
+import { addressOf, memberNow } from "./members.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { emailOtpLogin } from "./workflows.ts";
@@ -48,6 +48,7 @@ const paths = scenario(
     path("an invited member becomes active", {
       world: ({ member }) => ({ ada: member({ status: "invited" }) }),
       outputs: signedIn,
+      afterwards: async ({ call, ada }) => (await memberNow(call, ada)).status === "active",
     });
 
     path("somebody new is taken in because of the email domain", {

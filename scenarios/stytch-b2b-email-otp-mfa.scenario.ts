@@ -10,7 +10,7 @@ import {
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
 import { forbiddenMethod } from "./meanwhile.ts";
-import { addressOf, idsOf, signedIn } from "./members.ts";
+import { addressOf, idsOf, memberNow, signedIn } from "./members.ts";
 import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS, SENDS_NO_LOCALE } from "./out-of-reach.ts";
 import {
   brokenLogins,
@@ -94,6 +94,7 @@ const paths = scenario(
     path("the phone was never verified, and its first code verifies it", {
       world: (tools) => ({ ...owing(tools, {}), ada: tools.member({ mfa_enrolled: true, phone: true }) }),
       outputs: signedIn,
+      afterwards: async ({ call, ada }) => (await memberNow(call, ada)).mfa_phone_number_verified,
     });
 
     path("the member has an authenticator app as well, and asks for the text message", {
@@ -137,6 +138,17 @@ const paths = scenario(
         "second authenticateSmsOtp",
         "first authenticateSmsOtp",
       ],
+    });
+
+    path("a colleague is locked out, and the member is not", {
+      before: {
+        sendEmailOtp: async ({ call, tries, bob }) => {
+          const login = { ...idsOf(bob), intermediate_session_token: await provesEmail(call, bob) };
+          const guess = { ...login, code: bob.phone.misreadsCode() };
+          for (let attempt = 1; attempt <= 10; attempt++) await tries(AUTHENTICATE_SMS, guess);
+        },
+      },
+      outputs: signedIn,
     });
 
     path("the member logs in on two devices, and the second one's text message kills the first one's", {
@@ -187,6 +199,12 @@ const paths = scenario(
 
     path("the member types the emailed code once more", {
       inputs: ({ ada }) => ({ sms_code: ada.mailbox.readsCode }),
+      fails: { at: "authenticateSmsOtp", status: 404, error: "otp_code_not_found" },
+    });
+
+    path("the member types the code of a colleague's text message", {
+      inputs: ({ bob }) => ({ sms_code: bob.phone.readsCode }),
+      before: { authenticateSmsOtp: ({ call, bob }) => provesEmail(call, bob) },
       fails: { at: "authenticateSmsOtp", status: 404, error: "otp_code_not_found" },
     });
 

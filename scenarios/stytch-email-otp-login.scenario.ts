@@ -18,7 +18,7 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
-import { badAddresses, badLives, missingInputs, userCodes } from "./user-codes.ts";
+import { badAddresses, badLives, isActive, missingInputs, userCodes } from "./user-codes.ts";
 import { consumerEmailOtpLogin as emailOtpLogin } from "./workflows.ts";
 
 interface World {
@@ -81,6 +81,7 @@ const paths = scenario(
     path("a pending user becomes active", {
       ...atOnce,
       world: ({ user }) => ({ ada: user({ phone: false, email: true, status: "pending" }) }),
+      afterwards: isActive,
     });
 
     path("the user writes the address in capitals", {

@@ -14,7 +14,7 @@ import {
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { APPS_OUT_OF_REACH, type AppWorld, userApps } from "./user-apps.ts";
-import { badAddresses, badLives, missingInputs, userCodes } from "./user-codes.ts";
+import { badAddresses, badLives, isActive, missingInputs, userCodes } from "./user-codes.ts";
 import { LOOKS_OUT_OF_REACH, presentedSessions, REVOCATIONS_OUT_OF_REACH } from "./user-sessions.ts";
 import { emailOtpTotpSession } from "./workflows.ts";
 
@@ -91,6 +91,7 @@ const paths = scenario(
         ada: user({ email: true, status: "pending" }),
         bob: user({ authenticator: true }),
       }),
+      afterwards: isActive,
     });
 
     path("the session is lost on its way to the app's step, so the app opens a second one", {

@@ -2,6 +2,9 @@ import {
   aSessionJwtOf,
   aSessionOf,
   guessing,
+  mistyping,
+  type PathDefinition,
+  type StytchDirections,
   scenario,
   sendingTwice,
   type UserPersona,
@@ -16,13 +19,30 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
-import { lostPhones, missingInputs } from "./user-codes.ts";
+import { isActive, lostPhones, missingInputs } from "./user-codes.ts";
 import { smsOtpLogin } from "./workflows.ts";
+
+type Path = PathDefinition<{ readonly ada: UserPersona }, smsOtpLogin>;
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   userId: ada.id,
   sessionToken: aSessionOf(ada),
   sessionJwt: aSessionJwtOf(ada),
+});
+
+const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
+const AUTHENTICATE = "api_otp_v1_Authenticate";
+
+/** Somebody has locked the user out, who waits so long and then asks for another message. */
+const lockedFor = (wait: Parameters<StytchDirections["clock"]["advance"]>[0]): Path => ({
+  before: {
+    sendSmsOtp: async ({ call, tries, clock, ada }) => {
+      const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
+      const guess = { method_id: phone_id, code: ada.phone.misreadsCode() };
+      for (let attempt = 1; attempt <= 10; attempt++) await tries(AUTHENTICATE, guess);
+      await clock.advance(wait);
+    },
+  },
 });
 
 const paths = scenario(
@@ -56,6 +76,7 @@ const paths = scenario(
     path("a pending user becomes active", {
       world: ({ user }) => ({ ada: user({ status: "pending" }) }),
       outputs: signedIn,
+      afterwards: isActive,
     });
 
     path("no session is asked for, so none is made", {
@@ -165,6 +186,40 @@ const paths = scenario(
     path("the user is locked out by somebody who guesses the code", {
       instead: { authenticateOtp: guessing("code", 10) },
       fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
+    });
+
+    path("the user mistypes the code nine times, and then types it right", {
+      instead: { authenticateOtp: mistyping("code", 9) },
+      outputs: signedIn,
+      codes: 1,
+    });
+
+    path("the wrong codes of an earlier login count no more", {
+      before: {
+        sendSmsOtp: async ({ call, tries, ada }) => {
+          const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
+          const mistyped = { method_id: phone_id, code: ada.phone.misreadsCode() };
+          for (let attempt = 1; attempt <= 9; attempt++) await tries(AUTHENTICATE, mistyped);
+          await call(AUTHENTICATE, { method_id: phone_id, code: ada.phone.readsCode() });
+        },
+      },
+      instead: { authenticateOtp: mistyping("code", 1) },
+      outputs: signedIn,
+    });
+
+    path("the lock opens after an hour, and the code of a new message is good", {
+      ...lockedFor({ hours: 1 }),
+      outputs: signedIn,
+    });
+
+    path("the lock is still closed one second before its hour is over", {
+      ...lockedFor({ minutes: 59, seconds: 59 }),
+      fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
+    });
+
+    path("one text message comes, and no more", {
+      outputs: signedIn,
+      afterwards: async ({ inbox, ada }) => (await inbox.all({ to: ada.phone.number })).length === 1,
     });
 
     path("the user presses the button twice, and the second answer is a refusal", {

@@ -16,7 +16,7 @@ import {
   SENDS_NO_SESSION,
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
-import { badLives, badPhones, missingInputs, userCodes } from "./user-codes.ts";
+import { badLives, badPhones, isActive, missingInputs, userCodes } from "./user-codes.ts";
 import { whatsappOtpLogin } from "./workflows.ts";
 
 interface World {
@@ -68,6 +68,7 @@ const paths = scenario(
     path("a pending user becomes active", {
       ...passes,
       world: ({ user }) => ({ ada: user({ status: "pending" }) }),
+      afterwards: isActive,
     });
 
     path("a phone in a country that the project has switched on", {

@@ -163,6 +163,10 @@ export function userCodes<Of extends World>(
   );
 }
 
+/** For `afterwards`: whoever was pending has signed in. */
+export const isActive = async ({ call, ada }: Pick<StytchDirections, "call"> & World): Promise<boolean> =>
+  (await call("api_user_v1_Get", { user_id: ada.id })).status === "active";
+
 /** How long the session of a login may not live. */
 export function badLives(path: WritePath, at: string): void {
   path.each([0, 4, 527_041])("the session is to live %s minutes", (session_duration_minutes) => ({

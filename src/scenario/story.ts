@@ -61,12 +61,14 @@ export const tellRun = ({ result, deeds, stage }: PathRun): StoryRun => ({
       return [{ stepId, status: response.status, ...(error !== undefined && { error }) }];
     }),
   ),
-  deeds: sumByStep(deeds),
+  deeds: sumByStep(deeds.first),
 });
 
+type SummedDeeds = Omit<StepDeeds, "request">;
+
 /** Of the steps that did something, all their calls together. */
-function sumByStep(deeds: readonly StepDeeds[]): readonly StepDeeds[] {
-  const sums = new Map<string, StepDeeds>();
+function sumByStep(deeds: readonly StepDeeds[]): readonly SummedDeeds[] {
+  const sums = new Map<string, SummedDeeds>();
   for (const { stepId, opened, closed, codes } of deeds) {
     const sum = sums.get(stepId) ?? { opened: 0, closed: 0, codes: 0 };
     sums.set(stepId, {

@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-const scenarios = {
-  include: ["scenarios/**/*.scenario.ts"],
+const include = ["scenarios/**/*.scenario.ts"];
+
+const slow = {
   pool: "threads",
   isolate: false,
   testTimeout: 120_000,
@@ -16,8 +17,8 @@ export default defineConfig({
   test: {
     maxWorkers: "100%",
     projects: [
-      { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
-      { test: { ...scenarios, name: "scenarios-http", provide: { transport: "http" } } },
+      { test: { ...slow, include, name: "scenarios-msw", provide: { transport: "msw" } } },
+      { test: { ...slow, include, name: "scenarios-http", provide: { transport: "http" } } },
     ],
   },
 });
