@@ -2,7 +2,13 @@ import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.
 import { vendorProbes } from "../../mocks/stytch/exports/probes.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
-import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS } from "../../mocks/stytch/exports/vendor.ts";
+import {
+  APP_SECRET,
+  APP_VARIABLES,
+  POLICY_FLAGS,
+  REAL_SERVICE,
+  SECRET_FORMS,
+} from "../../mocks/stytch/exports/vendor.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
@@ -13,7 +19,7 @@ export interface Ran {
 }
 
 /** What surrounds the command: the environment, and somebody who answers its questions. */
-export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop">>;
+export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop" | "heedSignals">>;
 
 /** What was printed since. */
 export type Printed = () => Omit<Ran, "exitCode">;
@@ -43,6 +49,7 @@ export async function understudyCommand(
     version,
     secretForms: SECRET_FORMS,
     policyFlags: POLICY_FLAGS,
+    app: { variables: APP_VARIABLES, secret: APP_SECRET },
     realService: REAL_SERVICE,
     standIn: async () => makeStandIn(version),
     peopledStandIn: async () => makePeopledStandIn,

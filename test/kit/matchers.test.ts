@@ -153,7 +153,7 @@ describe("toBeStytchError", () => {
   };
 
   test("reads what the SDK throws, what a reply holds, and a reply itself", async () => {
-    const thrown = new StytchError({ ...body, error_url: "" });
+    const thrown = new StytchError({ ...body, error_url: "", error_details: new Map() });
     for (const error of [thrown, body]) {
       expect(error).toBeStytchError("otp_code_not_found");
       expect(error).toBeStytchError("otp_code_not_found", 404);

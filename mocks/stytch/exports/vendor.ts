@@ -44,6 +44,9 @@ export const APP_VARIABLES = {
   STYTCH_BASE_URL: "url",
 } as const;
 
+/** Well formed, and shorter than any real one. */
+export const APP_SECRET = "secret-test-understudy";
+
 /** Whom `verify` asks, and as whom. A project is of one kind or of the other (docs/stytch/requests.md#verticals). */
 export const REAL_SERVICE = {
   name: "Stytch",
