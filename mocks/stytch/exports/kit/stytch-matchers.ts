@@ -10,7 +10,7 @@ export type WantedCode = AnyWantedCode<StytchVocabulary>;
 export type WantedCall = AnyWantedCall<StytchVocabulary>;
 
 /** What `expect` can ask of a stand-in and of an error. */
-export interface StytchMatchers<Received = unknown> {
+export interface StytchMatchers {
   /** Of `stytch`: a code was sent, to this address and by this channel where they are named. */
   toHaveSentCode(wanted?: WantedCode): Promise<void>;
   /** Of `stytch`: an operation was called, with this status and body, and so often, where they are named. */
@@ -18,7 +18,7 @@ export interface StytchMatchers<Received = unknown> {
   /** Of `stytch`: somebody has a living session, of exactly these factors where they are named. */
   toHaveSignedIn(who: Somebody, wanted?: WantedSession): Promise<void>;
   /** Of what an SDK has thrown, of the body of a reply, or of a Response, and then it has to be awaited. */
-  toBeStytchError(type: ErrorType, status?: number): Received extends Response ? Promise<void> : void;
+  toBeStytchError(type: ErrorType, status?: number): void;
 }
 
 /** For `expect.extend`, of vitest or of Jest. */
