@@ -1,12 +1,8 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const smsOtpMfa = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
-  "sms-otp-mfa",
-);
+import { smsOtpMfa } from "./workflows.ts";
 
 const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";

@@ -1,12 +1,8 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const totpEnrollment = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
-  "totp-enrollment",
-);
+import { totpEnrollment } from "./workflows.ts";
 
 const CREATE = "api_b2b_totp_v1_Create";
 const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";

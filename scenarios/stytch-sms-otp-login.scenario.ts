@@ -1,17 +1,7 @@
-import {
-  aSessionJwtOf,
-  aSessionOf,
-  scenario,
-  type UserPersona,
-  workflow,
-} from "../mocks/stytch/exports/scenario.ts";
+import { aSessionJwtOf, aSessionOf, scenario, type UserPersona } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { transportFailures } from "./transport-failures.ts";
-
-const smsOtpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
-  "sms-otp-login",
-);
+import { smsOtpLogin } from "./workflows.ts";
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   userId: ada.id,
@@ -84,7 +74,7 @@ const paths = scenario(
       before: {
         authenticateOtp: ({ call, steps, ada }) =>
           call("api_otp_v1_Authenticate", {
-            method_id: String(steps.sendSmsOtp?.phoneId),
+            method_id: steps.sendSmsOtp.phoneId,
             code: ada.phone.readsCode(),
           }),
       },
@@ -109,7 +99,7 @@ const paths = scenario(
         authenticateOtp: async ({ tries, steps, ada }) => {
           for (let attempt = 0; attempt < 3; attempt++) {
             await tries("api_otp_v1_Authenticate", {
-              method_id: String(steps.sendSmsOtp?.phoneId),
+              method_id: steps.sendSmsOtp.phoneId,
               code: ada.phone.misreadsCode(),
             });
           }

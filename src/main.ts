@@ -6,6 +6,7 @@ import {
   POLICY_FLAGS,
   REAL_SERVICE,
   SECRET_FORMS,
+  WORKFLOW_FROM,
 } from "../mocks/stytch/exports/vendor.ts";
 import { runCli } from "./cli/cli.ts";
 import { keyboard } from "./cli/keyboard.ts";
@@ -37,6 +38,7 @@ const terminal: Terminal = {
 const version = packageVersion();
 process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
+  workflowFrom: WORKFLOW_FROM,
   secretForms: SECRET_FORMS,
   policyFlags: POLICY_FLAGS,
   app: { variables: APP_VARIABLES, secret: APP_SECRET },

@@ -34,6 +34,7 @@ const CONFINED = [
     place: "a file named vitest* of src/scenario, of src/kit or of a mock's exports",
   },
   { names: /^msw(\/|$)/, only: /^src\/adapters\/msw\.ts$/, place: "src/adapters/msw.ts" },
+  { names: /^@faker-js\//, only: /^src\/mock\/made-up\.ts$/, place: "src/mock/made-up.ts" },
 ];
 
 /** `ports` of `src/ports/clock.ts`, `main.ts` of `src/main.ts`. */

@@ -8,6 +8,7 @@ import {
   POLICY_FLAGS,
   REAL_SERVICE,
   SECRET_FORMS,
+  WORKFLOW_FROM,
 } from "../../mocks/stytch/exports/vendor.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
@@ -47,6 +48,7 @@ export async function understudyCommand(
   const version = "0.0.0-test";
   const exitCode = await runCli(words, terminal, {
     version,
+    workflowFrom: WORKFLOW_FROM,
     secretForms: SECRET_FORMS,
     policyFlags: POLICY_FLAGS,
     app: { variables: APP_VARIABLES, secret: APP_SECRET },

@@ -88,9 +88,10 @@ describe("a world", () => {
 describe("people", () => {
   test("come with what the API would ask of them, and from world documents", async ({ people }) => {
     const acme = people.organization({ organization_name: "Acme" });
-    expect(people.member({ of: acme, phone: true })).toMatchObject({ name: "ada", organization: acme });
-    expect(people.outsider({ of: acme }).mailbox.address).toBe("bob@acme.example");
-    expect(() => people.stranger().id).toThrow("cleo is no user yet.");
+    expect(people.member({ of: acme, phone: true })).toMatchObject({ organization: acme });
+    expect(people.outsider({ of: acme }).mailbox.address).toMatch(/@acme\.example$/);
+    const stranger = people.stranger();
+    expect(() => stranger.id).toThrow(`${stranger.name} is no user yet.`);
     expect(await people.add({ users: { dan: { phone_number: PHONE } } })).toEqual({
       dan: { id: expect.stringMatching(/^user-test-/), phone_id: expect.any(String) },
     });

@@ -111,13 +111,13 @@ describe("toHaveSignedIn", () => {
     await expect(kit).toHaveSignedIn(ada);
     await expect(kit).toHaveSignedIn(ada.id, { factors: ["sms_otp"] });
     expect(await told(() => expect(kit).toHaveSignedIn(ada, { factors: ["totp", "sms_otp"] }))).toBe(
-      "ada has no living session of sms_otp and totp. There is 1 session: of sms_otp.",
+      `${ada.name} has no living session of sms_otp and totp. There is 1 session: of sms_otp.`,
     );
     expect(await told(() => expect(kit).not.toHaveSignedIn(ada))).toBe(
-      "ada has a session of sms_otp since 2026-01-01T00:00:00Z, and none was expected.",
+      `${ada.name} has a session of sms_otp since 2026-01-01T00:00:00Z, and none was expected.`,
     );
     await kit.clock.advance({ hours: 1 });
-    expect(await told(() => expect(kit).toHaveSignedIn(ada))).toBe("ada has no living session.");
+    expect(await told(() => expect(kit).toHaveSignedIn(ada))).toBe(`${ada.name} has no living session.`);
   });
 
   test("tells every way of proving oneself", async () => {
@@ -134,12 +134,12 @@ describe("toHaveSignedIn", () => {
     const ada = kit.people.user();
     const stranger = kit.people.stranger();
     await expect(kit).not.toHaveSignedIn(stranger);
-    expect(await told(() => expect(kit).toHaveSignedIn(stranger))).toBe("bob is no user yet.");
+    expect(await told(() => expect(kit).toHaveSignedIn(stranger))).toBe(`${stranger.name} is no user yet.`);
     expect(await told(() => expect(kit).not.toHaveSignedIn(`${ada.id}0`))).toBe(
       `There is no user or member ${ada.id}0 in this world. Did you mean ${ada.id}?`,
     );
     expect(await told(() => expect(stillKit()).not.toHaveSignedIn(ada))).toBe(
-      "ada is of another world than this.",
+      `${ada.name} is of another world than this.`,
     );
   });
 });
@@ -221,7 +221,7 @@ describe("without a test runner", () => {
       () => assertStytchError(signIn(kit, "000000"), "unable_to_auth_otp_code"),
     ];
     for (const ask of asked) await expect(ask()).rejects.toBeInstanceOf(AssertionError);
-    expect(await told(() => assertSignedIn(kit, ada))).toBe("ada has no living session.");
+    expect(await told(() => assertSignedIn(kit, ada))).toBe(`${ada.name} has no living session.`);
     await signIn(kit);
     await assertSentCode(kit, { to: PHONE, channel: "sms" });
     await assertReceived(kit, "api_otp_v1_Authenticate", { status: 200 });
