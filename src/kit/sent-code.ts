@@ -6,7 +6,9 @@ import type { Verdict } from "./verdict.ts";
 
 /** A message with a code; any that was sent when nothing is said of it. */
 export interface WantedCode<Words extends Vocabulary = Vocabulary> {
+  /** A phone number or an email address. */
   readonly to?: string;
+  /** How it was sent. */
   readonly channel?: Words["channel"];
   /** So long in the machine's time, at most a minute, for an app that sends later than it answers. */
   readonly wait?: Duration;

@@ -19,8 +19,11 @@ export interface ClientOptions {
 /** One world of a stand-in, as a test has it at hand: its control interface, its people, and how an app calls it. */
 export interface StytchKit extends Control {
   readonly people: People;
+  /** The tenant that this world is of. */
   readonly projectId: string;
+  /** What opens it. */
   readonly secret: string;
+  /** What the official SDK is made with: `new stytch.Client(stytch.clientOptions)`. */
   readonly clientOptions: ClientOptions;
   /** The same codes, ids and tokens come of the same seed. */
   readonly seed: Seed;
