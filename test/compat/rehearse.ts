@@ -16,7 +16,7 @@ export interface Versions {
 /** What meets other people's code: their server, their network, their test runner. */
 const TESTS = [
   ...["--project", "unit", "--project", "scenarios", "--project", "scenarios-msw"],
-  ...["test/sdk/", "test/adapters/", "scenarios/"],
+  ...["test/sdk/", "test/adapters/", "test/kit/fixtures", "test/kit/matchers", "scenarios/"],
 ];
 
 /** Runs those tests in a copy of the project that has these versions installed. Throws when one fails. */
