@@ -8,6 +8,7 @@ import type { Workflow } from "../workflow/tree.ts";
 import { failureReport } from "./failure-report.ts";
 import { openWorkflow } from "./open-workflow.ts";
 import type { Path } from "./path.ts";
+import { rerunCommand } from "./rerun-command.ts";
 import { runPath } from "./run-path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SetStage, StageTypes } from "./stage.ts";
@@ -111,13 +112,6 @@ async function rehearsePath<Types extends StageTypes>(
   const rerun = rerunCommand(task.file.filepath, path.name, chosen);
   const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);
   throw errorAt("PathFailure", report, frameOf(path.written, task.file.filepath));
-}
-
-/** The command that runs this path alone. */
-function rerunCommand(file: string, name: string, seed: string | undefined): string {
-  const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|"`]/g, "\\$&");
-  const environment = seed === undefined ? "" : `UNDERSTUDY_SEED=${seed} `;
-  return `${environment}npx vitest run ${relative(process.cwd(), file)} -t "${pattern}"`;
 }
 
 /** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */

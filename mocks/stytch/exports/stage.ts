@@ -1,6 +1,5 @@
-import { stateOf } from "../../../src/mock/inbox.ts";
-import { timestamp } from "../../../src/ports/clock.ts";
 import { basicAuthorization, bodyText } from "../../../src/ports/http.ts";
+import { seenMessages } from "../../../src/scenario/seen-messages.ts";
 import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import type { Body, OperationId, PathParameters, Success } from "../api.ts";
 import { brokenInvariants } from "../invariants.ts";
@@ -89,19 +88,16 @@ export function stytchStage(
     clock: world.clock,
     wait,
     login,
-    errorOf: (body) => (body as { error_type?: string } | undefined)?.error_type,
-    inbox: () =>
-      world.inbox.all().map((message) => ({
-        to: message.to,
-        channel: message.channel,
-        code: message.code,
-        state: stateOf(message, world.now),
-        sentAt: timestamp(message.createdAt),
-      })),
+    errorOf: errorTypeOf,
+    inbox: () => seenMessages(world),
     count: () => countDeeds(world),
     brokenInvariants: () => brokenInvariants(world),
   };
 }
+
+/** The error that the body of a reply names. */
+export const errorTypeOf = (body: unknown): string | undefined =>
+  (body as { error_type?: string } | undefined)?.error_type;
 
 const isPersona = (value: unknown): value is Persona =>
   typeof value === "object" && value !== null && "isCalled" in value;
