@@ -10,7 +10,6 @@ import {
   scenario,
   sendingTwice,
   type WritePath,
-  workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { SENDS_WELL_FORMED_INPUTS, SETTINGS_OF_AN_ORGANIZATION } from "./b2b-out-of-reach.ts";
@@ -25,12 +24,8 @@ import {
   SENDS_NO_LOCALE,
 } from "./out-of-reach.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
-
-const DOCUMENT = new URL("../workflows/arazzo/stytch-b2b-discovery-workflow.yml", import.meta.url);
-
-const discoveryStart = workflow(DOCUMENT, "discovery-start");
-const discoveryLogin = workflow(DOCUMENT, "discovery-login");
-const discoveryFounding = workflow(DOCUMENT, "discovery-founding");
+import { missingInputs } from "./user-codes.ts";
+import { discoveryFounding, discoveryLogin, discoveryStart } from "./workflows.ts";
 
 const FOUND = "api_discovery_v1_discovery_organizations_Create";
 const UPDATE_ORGANIZATION = "api_organization_v1_Update";
@@ -274,10 +269,7 @@ const start = scenario(
       fails: { at: "sendDiscoveryOtp", status: 400, error: "invalid_email" },
     });
 
-    path.each(["email_address", "code"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["email_address", "code"]);
 
     transportFailures(path, BOTH);
     connectionFailures(path, { sendDiscoveryOtp: {}, authenticateDiscoveryOtp: { codes: 1 } });
@@ -343,7 +335,7 @@ const login = scenario(
   },
   (path) => {
     const entered =
-      (membership: string) =>
+      <Membership extends string>(membership: Membership) =>
       ({ ada, bob }: World) => ({
         memberId: ada.id,
         organizationId: bob.organization.organization_id,
@@ -364,7 +356,7 @@ const login = scenario(
 
     path.each(["pending", "invited"] as const)("somebody who is %s becomes active by entering", (status) => ({
       world: withStatus(status),
-      outputs: entered(`${status}_member`),
+      outputs: entered(`${status}_member` as const),
       afterwards: async ({ call, ada }) => (await memberNow(call, ada)).status === "active",
     }));
 
@@ -525,7 +517,7 @@ const founding = scenario(
       (slug = "birch") =>
       ({ ada }: World) => ({
         memberId: ada.id,
-        organizationId: ada.world.data.organizations.find("slug", slug)?.organization_id,
+        organizationId: ada.world.data.organizations.find("slug", slug)?.organization_id ?? "",
         organizationSlug: slug,
         sessionToken: aSessionOf(ada),
         sessionJwt: aSessionJwtOf(ada),

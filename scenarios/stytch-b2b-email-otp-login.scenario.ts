@@ -1,15 +1,11 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode } from "./emailed-codes.ts";
 import { addressOf, memberNow } from "./members.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const emailOtpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-email-otp-login-workflow.yml", import.meta.url),
-  "email-otp-login",
-);
+import { emailOtpLogin } from "./workflows.ts";
 
 const SEND = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignup";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_email_Authenticate";

@@ -1,9 +1,4 @@
-import {
-  type MemberPersona,
-  type PathDefinition,
-  scenario,
-  workflow,
-} from "../mocks/stytch/exports/scenario.ts";
+import { type MemberPersona, type StytchTools, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
   ASKS_FOR_NO_LIFE_OF_A_SESSION,
@@ -21,18 +16,14 @@ import {
   brokenLogins,
   brokenSecondProofs,
   guessedSecondFactor,
-  type Owing,
   owing,
   provesEmail,
   TWO_FACTORS_EACH,
 } from "./second-factors.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const emailOtpSmsMfa = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-email-otp-mfa-workflow.yml", import.meta.url),
-  "email-otp-sms-mfa",
-);
+import { missingInputs } from "./user-codes.ts";
+import { emailOtpSmsMfa } from "./workflows.ts";
 
 const SEND_SMS = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE_SMS = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
@@ -44,8 +35,8 @@ const inputsOf = (member: MemberPersona) => ({
 });
 
 /** The app is the member's usual way, so nothing is texted before it is asked for. */
-const HAS_AN_APP_TOO: PathDefinition<Owing> = {
-  world: (tools) => owing(tools, { verifiedPhone: true, authenticator: true }),
+const HAS_AN_APP_TOO = {
+  world: (tools: StytchTools) => owing(tools, { verifiedPhone: true, authenticator: true }),
 };
 
 const BOTH = ["sendSmsOtp", "authenticateSmsOtp"] as const;
@@ -244,10 +235,7 @@ const paths = scenario(
       fails: { at: "authenticateSmsOtp", status: 404, error: "otp_code_not_found" },
     });
 
-    path.each(["organization_id", "email_address", "email_code", "sms_code"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["organization_id", "email_address", "email_code", "sms_code"]);
 
     unsentEmails(path);
     unknownIds(path, "sendEmailOtp", ["organization_id"]);

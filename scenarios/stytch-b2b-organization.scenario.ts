@@ -1,9 +1,4 @@
-import {
-  type MemberPersona,
-  type StytchDirections,
-  scenario,
-  workflow,
-} from "../mocks/stytch/exports/scenario.ts";
+import { type MemberPersona, scenario, type WritePath } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
   ACTS_FOR_NO_MEMBER,
@@ -16,16 +11,14 @@ import {
 } from "./b2b-out-of-reach.ts";
 import { allowsOnlySso, changesBeforeEmailedCode, wrongEmailedCodes } from "./emailed-codes.ts";
 import { anIdOf } from "./expected.ts";
+import { garbledRequests } from "./garbled-requests.ts";
 import { addressOf, idsOf } from "./members.ts";
 import { badNames } from "./organization-names.ts";
 import { atEach, SAME_CREDENTIALS_BEFORE } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const DOCUMENT = new URL("../workflows/arazzo/stytch-b2b-organization-workflow.yml", import.meta.url);
-
-const organizationLifeCycle = workflow(DOCUMENT, "organization-life-cycle");
-const memberLifeCycle = workflow(DOCUMENT, "member-life-cycle");
+import { missingInputs } from "./user-codes.ts";
+import { memberLifeCycle, organizationLifeCycle } from "./workflows.ts";
 
 const GET_ORGANIZATION = "api_organization_v1_Get";
 const CREATE_ORGANIZATION = "api_organization_v1_Create";
@@ -35,8 +28,6 @@ const CREATE_MEMBER = "api_organization_v1_organizations_members_Create";
 const UPDATE_MEMBER = "api_organization_v1_organizations_members_Update";
 const DELETE_MEMBER = "api_organization_v1_organizations_members_Delete";
 const REACTIVATE_MEMBER = "api_organization_v1_organizations_members_Reactivate";
-
-type Call = StytchDirections["call"];
 
 const BIRCH = { organization_id: "birch" };
 
@@ -58,14 +49,14 @@ const CLAIMED_DOMAINS = [
 
 /** What a path has to remember of the organization, which is gone at its end. */
 interface Noted {
-  readonly noted: { id?: string };
+  readonly noted: { id: string };
 }
 
 const lived = {
   organizationName: "Birch",
   mfaPolicy: "REQUIRED_FOR_ALL",
   refusedWith: "organization_not_found",
-};
+} as const;
 
 const deletedAgain = () => ({
   ...lived,
@@ -76,7 +67,7 @@ const deletedAgain = () => ({
 const organizations = scenario(
   organizationLifeCycle,
   {
-    world: (): Noted => ({ noted: {} }),
+    world: (): Noted => ({ noted: { id: "" } }),
     inputs: () => ({ new_organization_name: "Birch", new_organization_slug: "birch" }),
     sessions: 0,
     outOfReach: [
@@ -136,7 +127,7 @@ const organizations = scenario(
           noted.id = (await call(GET_ORGANIZATION, BIRCH)).organization.organization_id;
         },
       },
-      outputs: ({ noted }) => ({ ...lived, organizationId: noted.id, foundOrganizationId: noted.id }),
+      outputs: ({ noted: { id } }) => ({ ...lived, organizationId: id, foundOrganizationId: id }),
       codes: 0,
     });
 
@@ -183,42 +174,16 @@ const organizations = scenario(
       order: ["first createOrganization", "second createOrganization", "first getOrganization"],
     });
 
-    path.each([
-      {
-        says: "the name is lost",
-        sent: { organization_name: undefined },
-        error: "organization_name_missing",
-      },
-      { says: "the name is garbled", sent: { organization_name: 7 }, error: "bad_request" },
-      {
-        says: "the policy is garbled",
-        sent: { mfa_policy: "SOMETIMES" },
-        error: "invalid_organization_mfa_policy",
-      },
-    ])("$says on its way to createOrganization", ({ sent, error }) => ({
-      instead: { createOrganization: ({ send }) => send(sent) },
-      fails: { at: "createOrganization", status: 400, error },
-    }));
-
-    path.each([
-      { says: "nothing is left of the body", sent: { mfa_policy: 7 }, error: "bad_request" },
-      {
-        says: "the policy is garbled",
-        sent: { mfa_policy: "SOMETIMES" },
-        error: "invalid_organization_mfa_policy",
-      },
-    ])("$says on its way to updateOrganization", ({ sent, error }) => ({
-      instead: { updateOrganization: ({ send }) => send(sent) },
-      fails: { at: "updateOrganization", status: 400, error },
-    }));
-
-    path.each(["getOrganization", "updateOrganization", "deleteOrganization"])(
-      "somebody deletes the organization before %s",
-      (at) => ({
-        before: { [at]: ({ call }) => call(DELETE_ORGANIZATION, BIRCH) },
-        fails: { at, status: 404, error: "organization_not_found" },
-      }),
-    );
+    garbledRequests(path, "createOrganization", [
+      ["the name is lost", { organization_name: undefined }, "organization_name_missing"],
+      ["the name becomes a number", { organization_name: 7 }, "bad_request"],
+      ["the policy is garbled", { mfa_policy: "SOMETIMES" }, "invalid_organization_mfa_policy"],
+    ]);
+    garbledRequests(path, "updateOrganization", [
+      ["the policy becomes a number", { mfa_policy: 7 }, "bad_request"],
+      ["the policy is garbled", { mfa_policy: "SOMETIMES" }, "invalid_organization_mfa_policy"],
+    ]);
+    deletedBefore(path, ["getOrganization", "updateOrganization", "deleteOrganization"], () => BIRCH);
 
     path("somebody gives the organization another slug before it is read", {
       before: {
@@ -254,10 +219,7 @@ const organizations = scenario(
       fails: { at: "confirmDeleted", status: 200 },
     });
 
-    path.each(["new_organization_name", "new_organization_slug"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["new_organization_name", "new_organization_slug"]);
 
     badNames(path);
     transportFailures(path, ORGANIZATION_STEPS);
@@ -276,6 +238,12 @@ const NAMING_THE_ORGANIZATION = [
   "reactivateMember",
 ] as const;
 
+/** Neither is a member yet. */
+interface Newcomers {
+  readonly ada: MemberPersona;
+  readonly bob: MemberPersona;
+}
+
 const inputsOf = ({ organization, mailbox }: MemberPersona) => ({
   organization_id: organization.organization_id,
   new_email_address: mailbox.address,
@@ -285,17 +253,35 @@ const inputsOf = ({ organization, mailbox }: MemberPersona) => ({
 
 const returned = ({ ada }: { readonly ada: MemberPersona }) => ({
   memberId: ada.id,
-  createdStatus: "pending",
-  loggedInStatus: "active",
+  createdStatus: "pending" as const,
+  loggedInStatus: "active" as const,
   name: "Lovelace",
   mfaEnrolled: true,
   foundMemberId: ada.id,
   reactivatedMemberId: ada.id,
-  reactivatedStatus: "active",
+  reactivatedStatus: "active" as const,
 });
 
-const deletesOrganization = (call: Call, { organization: { organization_id } }: MemberPersona) =>
-  call(DELETE_ORGANIZATION, { organization_id });
+/** `named`: the organization that somebody deletes. */
+function deletedBefore<World extends object>(
+  path: WritePath<World>,
+  steps: readonly string[],
+  named: (world: World) => { readonly organization_id: string },
+): void {
+  path.each(steps)("somebody deletes the organization before %s", (at) => ({
+    before: {
+      [at]: (scene) => scene.call(DELETE_ORGANIZATION, { organization_id: named(scene).organization_id }),
+    },
+    fails: { at, status: 404, error: "organization_not_found" },
+  }));
+}
+
+function membersRemovedBefore(path: WritePath<Newcomers>, steps: readonly string[]): void {
+  path.each(steps)("an admin removes the member before %s", (at) => ({
+    before: { [at]: ({ call, ada }) => call(DELETE_MEMBER, idsOf(ada)) },
+    fails: { at, status: 404, error: "member_not_found" },
+  }));
+}
 
 const whoWasRemoved = (
   steps: { readonly createMember?: { readonly memberId?: unknown } },
@@ -308,7 +294,7 @@ const whoWasRemoved = (
 const members = scenario(
   memberLifeCycle,
   {
-    world: ({ outsider }) => ({ ada: outsider(), bob: outsider() }),
+    world: ({ outsider }): Newcomers => ({ ada: outsider(), bob: outsider() }),
     inputs: ({ ada }) => inputsOf(ada),
     invariants: {
       "whoever is out of sight is signed in nowhere": ({ ada: { world } }) =>
@@ -446,18 +432,8 @@ const members = scenario(
       fails: { at: "createMember", status: 400, error: "invalid_email" },
     });
 
-    path.each(["getMember", "updateMember", "deleteMember"])(
-      "an admin removes the member before %s",
-      (at) => ({
-        before: { [at]: ({ call, ada }) => call(DELETE_MEMBER, idsOf(ada)) },
-        fails: { at, status: 404, error: "member_not_found" },
-      }),
-    );
-
-    path.each(NAMING_THE_ORGANIZATION)("the organization is deleted before %s", (at) => ({
-      before: { [at]: ({ call, ada }) => deletesOrganization(call, ada) },
-      fails: { at, status: 404, error: "organization_not_found" },
-    }));
+    membersRemovedBefore(path, ["getMember", "updateMember", "deleteMember"]);
+    deletedBefore(path, NAMING_THE_ORGANIZATION, ({ ada }) => ada.organization);
 
     path("an admin removes the member before the code is sent, and the organization takes in nobody", {
       before: { sendEmailOtp: ({ call, ada }) => call(DELETE_MEMBER, idsOf(ada)) },
@@ -523,10 +499,7 @@ const members = scenario(
       fails: { at: "reactivateMember", status: 400, error: "email_unverified_for_reactivation" },
     });
 
-    path.each(["organization_id", "new_email_address", "code"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["organization_id", "new_email_address", "code"]);
 
     unknownIds(path, "createMember", ["organization_id"]);
     wrongEmailedCodes(path, "code");

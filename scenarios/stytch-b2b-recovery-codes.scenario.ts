@@ -5,7 +5,7 @@ import {
   type StytchDirections,
   scenario,
   sendingTwice,
-  workflow,
+  type WritePath,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { misreadAppCodes } from "./app-codes.ts";
@@ -18,6 +18,7 @@ import {
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { garbledRequests } from "./garbled-requests.ts";
 import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
 import { addressOf, idsOf, memberNow, signedIn } from "./members.ts";
 import {
@@ -30,18 +31,15 @@ import {
   brokenLogins,
   brokenSecondProofs,
   guessedSecondFactor,
+  type Owing,
   owing,
   provesEmail,
   TWO_FACTORS_EACH,
 } from "./second-factors.ts";
 import { connectionFailures, serverFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const DOCUMENT = new URL("../workflows/arazzo/stytch-b2b-recovery-codes-workflow.yml", import.meta.url);
-
-const recoveryCodesRotation = workflow(DOCUMENT, "recovery-codes-rotation");
-const recoveryCodeLogin = workflow(DOCUMENT, "recovery-code-login");
-const authenticatorReplacement = workflow(DOCUMENT, "authenticator-replacement");
+import { missingInputs } from "./user-codes.ts";
+import { authenticatorReplacement, recoveryCodeLogin, recoveryCodesRotation } from "./workflows.ts";
 
 const RECOVERY_CODE = /^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/;
 
@@ -199,10 +197,7 @@ const rotation = scenario(
       fails: { at: "rotateRecoveryCodes", status: 404, error: "organization_not_found" },
     });
 
-    path.each(["organization_id", "member_id"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["organization_id", "member_id"]);
 
     unknownIds(path, "getRecoveryCodes", ["organization_id", "member_id"]);
     transportFailures(path, ["getRecoveryCodes", "rotateRecoveryCodes"]);
@@ -353,10 +348,7 @@ const login = scenario(
       fails: { at: "recover", status: 429, error: "user_lock_limit_reached" },
     });
 
-    path.each(["organization_id", "email_address", "email_code", "recovery_code"])(
-      "%s is left out",
-      (input) => ({ inputs: () => ({ [input]: undefined }), fails: { input } }),
-    );
+    missingInputs(path, ["organization_id", "email_address", "email_code", "recovery_code"]);
 
     unsentEmails(path);
     unknownIds(path, "sendEmailOtp", ["organization_id"]);
@@ -385,6 +377,33 @@ const replaced = ({ ada }: { readonly ada: MemberPersona }) => ({
 });
 
 const tokenOf = (member: MemberPersona): string => member.sessions()[0]?.token ?? "";
+
+/** The session of the login, which every step brings along, can be over by then. */
+function endedSessions(path: WritePath<Owing>, steps: readonly string[]): void {
+  path.each(steps)("the session ends before %s", (at) => ({
+    before: { [at]: ({ clock }) => clock.advance({ hours: 1 }) },
+    fails: { at, status: 404, error: "session_not_found" },
+  }));
+
+  path.each(steps)("somebody ends all sessions of the member before %s", (at) => ({
+    before: { [at]: ({ call, ada }) => call("api_b2b_session_v1_Revoke", { member_id: ada.id }) },
+    fails: { at, status: 404, error: "session_not_found" },
+  }));
+}
+
+function foreignSession(path: WritePath<Owing>, at: string): void {
+  path(`somebody brings the session of a colleague to ${at}`, {
+    instead: {
+      [at]: async ({ call, send, bob }) => send({ session_token: await recovers(call, bob) }),
+    },
+    fails: { at, status: 400, error: "member_session_member_id_mismatch" },
+  });
+
+  garbledRequests(path, at, [
+    ["the session token is cut off", { session_token: "short" }, "invalid_session_token"],
+    ["the session token becomes a number", { session_token: 12 }, "bad_request"],
+  ]);
+}
 
 const replacement = scenario(
   authenticatorReplacement,
@@ -417,7 +436,6 @@ const replacement = scenario(
         because: "It brings a whole session, and no intermediate one.",
       } as const),
       ...atEach(["createTotp", "authenticateTotp"], IS_ACTIVE_BY_NOW),
-      ...atEach(["createTotp", "authenticateTotp"], SENDS_WELL_FORMED_INPUTS),
       {
         at: "createTotp",
         errors: ["invalid_expiration"],
@@ -471,16 +489,7 @@ const replacement = scenario(
       fails: { at: "authenticateTotp", status: 401, error: "unable_to_authenticate_totp" },
     });
 
-    path.each(STEPS)("the session ends before %s", (at) => ({
-      before: { [at]: ({ clock }) => clock.advance({ hours: 1 }) },
-      fails: { at, status: 404, error: "session_not_found" },
-    }));
-
-    path.each(STEPS)("somebody ends all sessions of the member before %s", (at) => ({
-      before: { [at]: ({ call, ada }) => call("api_b2b_session_v1_Revoke", { member_id: ada.id }) },
-      fails: { at, status: 404, error: "session_not_found" },
-    }));
-
+    endedSessions(path, STEPS);
     for (const at of STEPS) removedMeanwhile(path, at);
 
     path("an admin has taken the lost app off the member already", {
@@ -522,20 +531,7 @@ const replacement = scenario(
       fails: { at: "createTotp", status: 400, error: "pending_totp_exists" },
     });
 
-    path.each(["createTotp", "authenticateTotp"])(
-      "somebody brings the session of a colleague to %s",
-      (at) => ({
-        instead: {
-          [at]: async ({ call, send, bob }) => send({ session_token: await recovers(call, bob) }),
-        },
-        fails: { at, status: 400, error: "member_session_member_id_mismatch" },
-      }),
-    );
-
-    path.each(["createTotp", "authenticateTotp"])("the session token is garbled on its way to %s", (at) => ({
-      instead: { [at]: ({ send }) => send({ session_token: "garbled" }) },
-      fails: { at, status: 400, error: "invalid_session_token" },
-    }));
+    for (const at of ["createTotp", "authenticateTotp"]) foreignSession(path, at);
 
     path("the app forgets the session when it sends the first code", {
       instead: { authenticateTotp: ({ send }) => send({ session_token: undefined }) },

@@ -5,11 +5,11 @@ import {
   type StytchDirections,
   scenario,
   sendingTwice,
-  workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { EMAILED_CODE, SENDS_WELL_FORMED_INPUTS } from "./b2b-out-of-reach.ts";
+import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
 import { allowsOnlySso, changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
+import { garbledRequests, garbledTokens } from "./garbled-requests.ts";
 import { addressOf, idsOf, memberNow } from "./members.ts";
 import {
   atEach,
@@ -20,11 +20,8 @@ import {
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const sessionExchange = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-session-exchange-workflow.yml", import.meta.url),
-  "session-exchange",
-);
+import { missingInputs } from "./user-codes.ts";
+import { sessionExchange } from "./workflows.ts";
 
 const REVOKE = "api_b2b_session_v1_Revoke";
 const DELETE_MEMBER = "api_organization_v1_organizations_members_Delete";
@@ -92,7 +89,6 @@ const paths = scenario(
       ...atEach(LATER, SENDS_NO_SESSION_JWT),
       ...atEach(LATER, SENDS_NO_CUSTOM_CLAIMS),
       ...atEach(LATER, SAME_CREDENTIALS_BEFORE),
-      ...atEach(LATER, SENDS_WELL_FORMED_INPUTS),
       { at: "exchangeSession", ...SENDS_NO_LOCALE },
       {
         at: "exchangeSession",
@@ -208,23 +204,15 @@ const paths = scenario(
       fails: { at: "exchangeSession", status: 200 },
     });
 
-    path.each([
-      {
-        says: "there is no such other organization",
-        id: "nobody-here",
-        status: 404,
-        error: "organization_not_found",
-      },
-      {
-        says: "the other organization's id is malformed",
-        id: "",
-        status: 400,
-        error: "invalid_organization_id",
-      },
-    ])("$says", ({ id, status, error }) => ({
-      inputs: () => ({ other_organization_id: id }),
-      fails: { at: "exchangeSession", status, error },
-    }));
+    path("there is no such other organization", {
+      inputs: () => ({ other_organization_id: "nobody-here" }),
+      fails: { at: "exchangeSession", status: 404, error: "organization_not_found" },
+    });
+
+    path("the other organization's id is empty", {
+      inputs: () => ({ other_organization_id: "" }),
+      fails: { at: "exchangeSession", status: 400, error: "invalid_organization_id" },
+    });
 
     path("the person is nobody in the other organization, though it takes in the mailbox's domain", {
       world: ({ organization, member, outsider }) => {
@@ -278,15 +266,7 @@ const paths = scenario(
       fails: { at: "exchangeSession", status: 400, error: "incompatible_session_type" },
     });
 
-    path.each(["exchangeSession", "authenticateSession"])("the app forgets the session at %s", (at) => ({
-      instead: { [at]: ({ send }) => send({ session_token: undefined }) },
-      fails: { at, status: 400, error: "no_session_arguments" },
-    }));
-
-    path.each(["exchangeSession", "authenticateSession"])("the token is garbled on its way to %s", (at) => ({
-      instead: { [at]: ({ send }) => send({ session_token: "garbled" }) },
-      fails: { at, status: 400, error: "invalid_session_token" },
-    }));
+    for (const at of LATER) garbledRequests(path, at, garbledTokens("no_session_arguments"));
 
     path("the new session ends before it is used", {
       inputs: () => ({ session_duration_minutes: 5 }),
@@ -312,10 +292,7 @@ const paths = scenario(
       fails: { at: "authenticateSession", status: 404, error: "session_not_found" },
     });
 
-    path.each(["organization_id", "other_organization_id", "email_address", "code"])(
-      "%s is left out",
-      (input) => ({ inputs: () => ({ [input]: undefined }), fails: { input } }),
-    );
+    missingInputs(path, ["organization_id", "other_organization_id", "email_address", "code"]);
 
     unsentEmails(path);
     unknownIds(path, "sendEmailOtp", ["organization_id"]);

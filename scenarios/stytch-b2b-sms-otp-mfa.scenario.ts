@@ -1,4 +1,4 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
   COMES_WITHOUT_A_SESSION,
@@ -12,11 +12,7 @@ import { idsOf } from "./members.ts";
 import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS, SENDS_NO_LOCALE } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const smsOtpMfa = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-sms-otp-mfa-workflow.yml", import.meta.url),
-  "sms-otp-mfa",
-);
+import { smsOtpMfa } from "./workflows.ts";
 
 const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";

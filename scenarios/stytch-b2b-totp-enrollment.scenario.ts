@@ -1,4 +1,4 @@
-import { aSessionOf, type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
   COMES_WITHOUT_A_SESSION,
@@ -12,11 +12,7 @@ import { idsOf } from "./members.ts";
 import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const totpEnrollment = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-totp-enrollment-workflow.yml", import.meta.url),
-  "totp-enrollment",
-);
+import { totpEnrollment } from "./workflows.ts";
 
 const CREATE = "api_b2b_totp_v1_Create";
 const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";

@@ -1,4 +1,4 @@
-import { type MemberPersona, scenario, workflow } from "../mocks/stytch/exports/scenario.ts";
+import { type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { misreadAppCodes } from "./app-codes.ts";
 import {
@@ -23,11 +23,8 @@ import {
 } from "./second-factors.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
-
-const totpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-b2b-totp-login-workflow.yml", import.meta.url),
-  "totp-login",
-);
+import { missingInputs } from "./user-codes.ts";
+import { totpLogin } from "./workflows.ts";
 
 const AUTHENTICATE_TOTP = "api_b2b_totp_v1_Authenticate";
 const DELETE_TOTP = "api_organization_v1_organizations_members_DeleteTOTP";
@@ -157,10 +154,7 @@ const paths = scenario(
       fails: { at: "authenticateTotp", status: 401, error: "expired_totp" },
     });
 
-    path.each(["organization_id", "email_address", "email_code", "totp_code"])("%s is left out", (input) => ({
-      inputs: () => ({ [input]: undefined }),
-      fails: { input },
-    }));
+    missingInputs(path, ["organization_id", "email_address", "email_code", "totp_code"]);
 
     unsentEmails(path);
     unknownIds(path, "sendEmailOtp", ["organization_id"]);

@@ -3,12 +3,10 @@ import {
   aSessionOf,
   guessing,
   mistyping,
-  type PathDefinition,
   type StytchDirections,
   scenario,
   sendingTwice,
   type UserPersona,
-  workflow,
 } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import {
@@ -21,13 +19,7 @@ import {
 } from "./out-of-reach.ts";
 import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { isActive, lostPhones, missingInputs } from "./user-codes.ts";
-
-const smsOtpLogin = workflow(
-  new URL("../workflows/arazzo/stytch-sms-otp-login-workflow.yml", import.meta.url),
-  "sms-otp-login",
-);
-
-type Path = PathDefinition<{ readonly ada: UserPersona }>;
+import { smsOtpLogin } from "./workflows.ts";
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   userId: ada.id,
@@ -38,17 +30,15 @@ const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
 const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
 const AUTHENTICATE = "api_otp_v1_Authenticate";
 
-/** Somebody has locked the user out, who waits so long and then asks for another message. */
-const lockedFor = (wait: Parameters<StytchDirections["clock"]["advance"]>[0]): Path => ({
-  before: {
-    sendSmsOtp: async ({ call, tries, clock, ada }) => {
-      const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
-      const guess = { method_id: phone_id, code: ada.phone.misreadsCode() };
-      for (let attempt = 1; attempt <= 10; attempt++) await tries(AUTHENTICATE, guess);
-      await clock.advance(wait);
-    },
-  },
-});
+/** Somebody locks the user out, who waits so long before asking for another message. */
+const lockedOutFor =
+  (wait: Parameters<StytchDirections["clock"]["advance"]>[0]) =>
+  async ({ call, tries, clock, ada }: StytchDirections & { readonly ada: UserPersona }): Promise<void> => {
+    const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
+    const guess = { method_id: phone_id, code: ada.phone.misreadsCode() };
+    for (let attempt = 1; attempt <= 10; attempt++) await tries(AUTHENTICATE, guess);
+    await clock.advance(wait);
+  };
 
 const paths = scenario(
   smsOtpLogin,
@@ -124,7 +114,7 @@ const paths = scenario(
       before: {
         authenticateOtp: ({ call, steps, ada }) =>
           call("api_otp_v1_Authenticate", {
-            method_id: String(steps.sendSmsOtp?.phoneId),
+            method_id: steps.sendSmsOtp.phoneId,
             code: ada.phone.readsCode(),
           }),
       },
@@ -159,7 +149,7 @@ const paths = scenario(
         authenticateOtp: async ({ tries, steps, ada }) => {
           for (let attempt = 0; attempt < 3; attempt++) {
             await tries("api_otp_v1_Authenticate", {
-              method_id: String(steps.sendSmsOtp?.phoneId),
+              method_id: steps.sendSmsOtp.phoneId,
               code: ada.phone.misreadsCode(),
             });
           }
@@ -213,12 +203,12 @@ const paths = scenario(
     });
 
     path("the lock opens after an hour, and the code of a new message is good", {
-      ...lockedFor({ hours: 1 }),
+      before: { sendSmsOtp: lockedOutFor({ hours: 1 }) },
       outputs: signedIn,
     });
 
     path("the lock is still closed one second before its hour is over", {
-      ...lockedFor({ minutes: 59, seconds: 59 }),
+      before: { sendSmsOtp: lockedOutFor({ minutes: 59, seconds: 59 }) },
       fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
     });
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import picocolors from "picocolors";
-import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS } from "../mocks/stytch/exports/vendor.ts";
+import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS, WORKFLOW_FROM } from "../mocks/stytch/exports/vendor.ts";
 import { runCli } from "./cli/cli.ts";
 import { keyboard } from "./cli/keyboard.ts";
 import type { Terminal } from "./cli/terminal.ts";
@@ -23,6 +23,7 @@ const terminal: Terminal = {
 const version = packageVersion();
 process.exitCode = await runCli(process.argv.slice(2), terminal, {
   version,
+  workflowFrom: WORKFLOW_FROM,
   secretForms: SECRET_FORMS,
   policyFlags: POLICY_FLAGS,
   realService: REAL_SERVICE,

@@ -1,9 +1,14 @@
 import { errorTypes } from "../mocks/stytch/errors.ts";
+import { documentReader } from "../mocks/stytch/exports/read-document.ts";
 import { publishedWorldSchema } from "../mocks/stytch/world-document/schema.ts";
+import { handlesModule } from "../src/contract/handles/handles-module.ts";
+import { DocumentError } from "../src/document/diagnostic.ts";
+import { findDocuments } from "../src/document/find-documents.ts";
 import { controlTable } from "./control-table.ts";
 import { plantedBugsPage } from "./planted-bugs-page.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
+import { workflowsPage } from "./workflows-page.ts";
 
 export interface Generated {
   readonly file: string;
@@ -39,7 +44,21 @@ const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => seman
 
 const plantedBugs: Generated = { file: "docs/planted-bugs.md", make: async () => plantedBugsPage() };
 
-/** Pages and tables: made in no time, so every `npm test` sees whether they are stale. */
+/** As `understudy types` writes it for somebody else, but for where `workflow` comes from. */
+const handles: Generated = {
+  file: "scenarios/workflows.ts",
+  make: async () => {
+    const from = "../mocks/stytch/exports/scenario.ts";
+    const options = { file: "scenarios/workflows.ts", from, read: documentReader() };
+    const { text, diagnostics } = handlesModule(findDocuments(["workflows/arazzo"]), options);
+    if (text === undefined) throw new DocumentError(diagnostics);
+    return text;
+  },
+};
+
+const shippedWorkflows: Generated = { file: "docs/workflows.md", make: async () => workflowsPage() };
+
+/** Pages, tables and handles: made in no time, so every `npm test` sees whether they are stale. */
 export const GENERATED: readonly Generated[] = [
   supported,
   errorType,
@@ -47,4 +66,6 @@ export const GENERATED: readonly Generated[] = [
   controlApi,
   arazzoRules,
   plantedBugs,
+  shippedWorkflows,
+  handles,
 ];

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { Generated } from "./generated-files.ts";
+import { REFERENCE_PAGES } from "./reference/reference-page.ts";
 import { REPORT_SCHEMA } from "./report/report-schema.ts";
 
 const HEADER =
@@ -19,10 +20,11 @@ const controlTypes = typesOf(
   "src/control/api/generated/control-openapi.ts",
 );
 
-/** Types of descriptions, and a schema of types. Making them takes seconds, so the proofs see whether they are stale. */
+/** Types of descriptions, a schema of types, and pages made of their comments. Making them takes seconds, so the proofs see whether they are stale. */
 export const GENERATED_TYPES: readonly Generated[] = [
   vendorTypes("consumer"),
   vendorTypes("b2b"),
   controlTypes,
   REPORT_SCHEMA,
+  ...REFERENCE_PAGES,
 ];

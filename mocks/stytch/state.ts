@@ -165,6 +165,8 @@ export const emptyData = () => ({
     external_id: (member) => inItsOrganization(member, member.external_id),
     // Whatever the organization.
     address: ({ status, email_address }) => (status === "deleted" ? undefined : email_address),
+    number: ({ status, mfa_phone_number }) =>
+      status === "deleted" ? undefined : mfa_phone_number || undefined,
     verified_domain: (member) =>
       member.email_address_verified ? inItsOrganization(member, domainOf(member.email_address)) : undefined,
   }),

@@ -10,6 +10,7 @@ import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
 import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
 import type { Terminal } from "./terminal.ts";
+import { type TypesFlags, withTypesFlags } from "./types/flags.ts";
 import { type VerifyFlags, withVerifyFlags } from "./verify/flags.ts";
 
 /**
@@ -53,6 +54,11 @@ export async function runCli(
   withDiffFlags(understudy.command("diff")).action(async (paths: string[], flags: DiffFlags) => {
     const { diff } = await import("./diff/diff.ts");
     exitCode = diff(paths, flags, terminal);
+  });
+
+  withTypesFlags(understudy.command("types"), program).action(async (paths: string[], flags: TypesFlags) => {
+    const { types } = await import("./types/types.ts");
+    exitCode = await types(paths, flags, program, terminal);
   });
 
   withDocuments(understudy.command("coverage"))
@@ -112,10 +118,11 @@ Examples:
   $ understudy check workflows             every Arazzo document below a folder
   $ understudy explain unused-input         what a finding is about
   $ understudy coverage                    what the workflows make use of
+  $ understudy types workflows             write types of the workflows, for scenarios
   $ understudy diff --since main           what has changed for those who run the workflows
   $ understudy replay today.jsonl          what serve --journal wrote, once more
   $ understudy verify --list               what the real service can be asked, to compare it
   $ understudy compare login.jsonl         what run --record wrote of the real service, asked of the stand-in
 
-Exit codes: 0 passed, 1 a workflow failed, a reply differs or a change breaks, 2 the documents are wrong, 3 the command was not understood.
+Exit codes: 0 passed, 1 a workflow failed, a reply differs, a change breaks or types are stale, 2 the documents are wrong, 3 the command was not understood.
 `;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../document/diagnostic.ts";
+import { textIfThere } from "../document/read-text.ts";
 import { renderDiagnostic } from "../document/render-diagnostic.ts";
 import type { Terminal } from "./terminal.ts";
-import { textIfThere } from "./text-file.ts";
 
 /** Prints each with the source line it points at. */
 export function printDiagnostics(

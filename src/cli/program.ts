@@ -8,6 +8,8 @@ import type { RealService, VendorProbes } from "./verify/real-service.ts";
 /** What the commands get from outside, each loaded when a command needs it. */
 export interface Program {
   readonly version: string;
+  /** Where the package has `workflow`, of which handles are made. */
+  readonly workflowFrom: string;
   /** How the secrets of the vendor look. */
   readonly secretForms: readonly SecretForm[];
   readonly policyFlags: Readonly<Record<"serve" | "run", readonly PolicyFlag[]>>;

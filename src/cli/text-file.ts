@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { usageError } from "./command-error.ts";
 
@@ -19,14 +19,5 @@ function orRefuse(file: string, write: () => void): void {
     write();
   } catch (error) {
     throw usageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
-
-/** Undefined when the file is gone, or cannot be read. */
-export function textIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
   }
 }

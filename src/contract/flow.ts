@@ -98,6 +98,9 @@ export function reachable(
   return found;
 }
 
+/** What a retry runs first leads back to the step that is retried. */
+export const goesOn = ({ action }: Way): boolean => action?.type !== "retry";
+
 /** Whether the workflow can end with this step. That a step fails, and no action follows, is no end that was meant. */
 export const leadsOut = ({ ways }: Flow, id: string): boolean =>
   ways.get(id)?.some(({ to }) => to === undefined) === true;

@@ -42,3 +42,12 @@ function namesIn(folder: string): string[] {
     return [];
   }
 }
+
+/** Undefined when the file is gone, or cannot be read. */
+export function textIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

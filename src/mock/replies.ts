@@ -15,9 +15,9 @@ export function synthesizedReply<Data, Policies>(
   request: ValidRequest<World<Data, Policies>>,
   { description, operation }: Declaration,
 ): JsonReply {
-  const { random, now } = request.world;
+  const { random, now, people } = request.world;
   const pointer = operation.responses.get(String(successStatus(operation)))?.schemaPointer;
-  const options = { random, now, known: { ...request.body, ...request.path } };
+  const options = { random, now, faker: people.faker, known: { ...request.body, ...request.path } };
   const made = pointer === undefined ? {} : synthesize(schemaIn(description, pointer), options);
   const reply = service.successReply(request, made as Readonly<Record<string, unknown>>);
   return { ...reply, headers: { ...reply.headers, [SYNTHESIZED_HEADER]: "true" } };

@@ -10,12 +10,17 @@ import { ANYTHING, NOTHING, type Schema } from "../schema/schema.ts";
 import { goesOneWay, type Shape, shapesOf } from "../schema/shapes.ts";
 import { hasNoType, type TypeName, typesOf, valuesOf } from "../schema/types.ts";
 import { asValue } from "../schema/value.ts";
+import { type Faker, fakerOf } from "./made-up.ts";
 import { textLike } from "./pattern-text.ts";
+import { numberOfName } from "./sample-numbers.ts";
+import type { SampleSource } from "./sample-source.ts";
 import { textOfFormat, textOfName } from "./sample-text.ts";
 
 export interface SynthesisOptions {
   readonly random: Random;
   readonly now: number;
+  /** What makes up names, places and the like; by the same chance unless given. */
+  readonly faker?: () => Faker;
   /** What is known of fields by their names, from the request: a reply about a thing names that thing. */
   readonly known?: Readonly<Record<string, unknown>>;
   /** Leaves out what is optional. */
@@ -42,6 +47,7 @@ type Maker = (shape: Shape, at: At) => unknown;
 class Synthesizer {
   readonly #options: SynthesisOptions;
   readonly #random: Random;
+  readonly #source: SampleSource;
   readonly #makers: Readonly<Record<TypeName, Maker>> = {
     null: () => null,
     boolean: () => this.#random.integer(2) === 1,
@@ -54,7 +60,9 @@ class Synthesizer {
 
   constructor(options: SynthesisOptions) {
     this.#options = options;
-    this.#random = options.random;
+    const { random, now, faker = fakerOf(random, () => now) } = options;
+    this.#random = random;
+    this.#source = { random, now, faker };
   }
 
   value(schema: Schema, at: At): unknown {
@@ -136,11 +144,12 @@ class Synthesizer {
       limit(atMost(shape, "exclusiveMaximum"), step, -1, Math.floor),
     );
     if (low > high) throw noneFits(at, "its limits leave none");
+    const expected = numberOfName(at.name, this.#source);
+    const near = expected === undefined ? Number.NaN : limit(expected, step, 0, Math.round);
+    if (near >= low && near <= high) return inSteps(near, step);
     const from = Number.isFinite(low) ? low : Math.min(1, high);
     const count = Math.min(high - from, 99) + 1;
-    // A division brings fewer digits after the point than a product of the same two would.
-    const steps = from + this.#random.integer(Math.max(count, 1));
-    return step < 1 ? steps / Math.round(1 / step) : steps * step;
+    return inSteps(from + this.#random.integer(Math.max(count, 1)), step);
   }
 
   #string(shape: Shape, at: At): string {
@@ -158,7 +167,7 @@ class Synthesizer {
   }
 
   #text(shape: Shape, { name }: At, spare: number): string {
-    const source = { random: this.#random, now: this.#options.now };
+    const source = this.#source;
     const [pattern, format] = [patternsOf(shape).at(-1), formatsOf(shape).at(-1)];
     const made =
       (pattern === undefined ? undefined : textLike(pattern, this.#random, spare)) ??
@@ -204,6 +213,10 @@ function limit(value: number, step: number, excluded: -1 | 0 | 1, round = Math.c
   const nearest = round(steps);
   return nearest === steps ? nearest + excluded : nearest;
 }
+
+/** A division brings fewer digits after the point than a product of the same two would. */
+const inSteps = (steps: number, step: number): number =>
+  step < 1 ? steps / Math.round(1 / step) : steps * step;
 
 /** Which type the keywords of a schema are about, where it names none. */
 const IMPLIED: readonly (readonly [TypeName, readonly string[]])[] = [

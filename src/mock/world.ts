@@ -4,6 +4,7 @@ import { Collection } from "./collection.ts";
 import type { Nameable } from "./fault-rule.ts";
 import { type ArmedFault, Faults } from "./faults.ts";
 import { Inbox, type InboxState, type Message } from "./inbox.ts";
+import { People, type PeopleState } from "./people.ts";
 import { Secrets } from "./secrets.ts";
 
 interface WorldOptions<Data, Policies>
@@ -23,6 +24,7 @@ export interface WorldState<Data, Policies> {
   readonly policies: Policies;
   readonly clock: ClockState;
   readonly random: RandomState;
+  readonly people: PeopleState;
   /** What its clock showed. */
   readonly at: number;
 }
@@ -37,6 +39,8 @@ export class World<Data, Policies> {
   readonly random: Random;
   readonly faults: Faults;
   readonly inbox: Inbox;
+  /** Who could live in it. */
+  readonly people: People;
   /** Of the project rather than of what it holds: no snapshot has them. */
   readonly secrets = new Secrets();
   readonly snapshots = new Map<string, WorldState<Data, Policies>>();
@@ -54,6 +58,7 @@ export class World<Data, Policies> {
     this.data = options.empty();
     this.faults = new Faults(options.nameable);
     this.inbox = new Inbox(options.random, options.onSent);
+    this.people = new People(`${options.seed}/${options.project}/people`, () => this.now);
     this.#beginning = this.#timeless();
   }
 
@@ -86,6 +91,7 @@ export class World<Data, Policies> {
       policies: this.policies,
       clock: this.clock.state,
       random: this.random.state,
+      people: this.people.state,
     };
   }
 
@@ -101,6 +107,7 @@ export class World<Data, Policies> {
     this.faults.armed = state.faults;
     this.policies = state.policies;
     this.random.restore(state.random);
+    this.people.restore(state.people);
     this.clock.restore(state.clock);
   }
 }

@@ -32,9 +32,14 @@ export class Random {
     [this.#a, this.#b, this.#c, this.#counter] = state;
   }
 
+  /** From 0 up to, not including, 1. */
+  fraction(): number {
+    return this.#next() / 2 ** 32;
+  }
+
   /** A whole number from 0 up to, not including, `below`. */
   integer(below: number): number {
-    return Math.floor((this.#next() / 2 ** 32) * below);
+    return Math.floor(this.fraction() * below);
   }
 
   bytes(length: number): Uint8Array {

@@ -65,6 +65,7 @@ export interface Performance<
   readonly inputs?: Given<World, Inputs & Exactly<Inputs, InputsOf<Shape>, "input">>;
   /** Every output of the workflow: a value or a matcher. */
   readonly outputs?: Given<World, Outputs & Expected<Shape> & Exactly<Outputs, Expected<Shape>, "output">>;
+  /** Where the path fails, and how; without it, it passes. */
   readonly fails?: ExpectedFailure<Shape>;
   /**
    * How many sessions are opened: one, or what the scenario says, when the path passes. Of a failure only what its
@@ -87,6 +88,7 @@ export interface PathDefinition<
 > extends Performance<Shape, World, Inputs, Outputs> {
   /** Instead of the scenario's world. */
   readonly world?: (tools: Types["tools"]) => World;
+  /** What the API is called with, changed: another project's secret, a malformed id. */
   readonly login?: (login: Login) => Login;
   /** What happens just before a step runs, its late inputs still unread. */
   readonly before?: Directions<Shape, Given<Scene<Types, Shape, World>>>;
@@ -104,6 +106,7 @@ export interface PathDefinition<
   readonly afterwards?: Given<World & Types["directions"]>;
   /** Milliseconds that the path may take, by the machine's time. */
   readonly timeout?: number;
+  /** Beside those of the scenario. */
   readonly tags?: readonly string[];
 }
 

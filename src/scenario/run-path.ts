@@ -31,6 +31,7 @@ export async function runPath<Types extends StageTypes>(
   refuseUnknownSteps(workflow, path);
   const stage = setStage({ seed, follows: scenario.follows });
   const world = (path.world ?? scenario.world)(stage.tools);
+  stage.introduce?.(world);
   const connection = await CONNECT[transport](stage);
   try {
     const runs = await performAll(workflow, scenario, path, world, stage, connection.transport);

@@ -22,11 +22,11 @@ export const workflow = <Shape extends WorkflowShape = AnyShape>(
 ): WorkflowHandle<Shape> => ({ file: typeof file === "string" ? file : fileURLToPath(file), workflowId });
 
 /** An answer that the paths of a scenario leave out, and why. */
-export interface OutOfReach<Shape extends WorkflowShape = AnyShape> {
+export interface OutOfReach<StepId extends string = string, Failure extends string = string> {
   /** The step; every one when absent. */
-  readonly at?: StepId<Shape>;
+  readonly at?: StepId;
   /** Error types, and what can happen to a connection. */
-  readonly errors: readonly (ErrorOf<Shape> | ConnectionFailure)[];
+  readonly errors: readonly Failure[];
   /** A sentence. */
   readonly because: string;
 }
@@ -50,9 +50,10 @@ export interface ScenarioDefinition<
   readonly invariants?: Readonly<Record<string, Given<World & Types["directions"]>>>;
   /** Milliseconds that a path may take, by the machine's time. */
   readonly timeout?: number;
+  /** vitest's own, which its configuration declares. */
   readonly tags?: readonly string[];
   /** What no path shows, with the reason: `understudy coverage` asks for one or the other. */
-  readonly outOfReach?: readonly OutOfReach<Shape>[];
+  readonly outOfReach?: readonly OutOfReach<StepId<Shape>, ErrorOf<Shape> | ConnectionFailure>[];
 }
 
 /** A value: it can be listed, counted, covered and drawn without running anything. `rehearse` makes tests of it. */
@@ -60,8 +61,9 @@ export interface Scenario<
   Types extends StageTypes,
   Shape extends WorkflowShape = AnyShape,
   World extends object = object,
-> extends Omit<ScenarioDefinition<Types, Shape, World>, "inputs"> {
+> extends Omit<ScenarioDefinition<Types, Shape, World>, "inputs" | "outOfReach"> {
   readonly inputs: Given<World, object>;
+  readonly outOfReach?: readonly OutOfReach[];
   readonly workflow: WorkflowHandle<Shape>;
   readonly paths: readonly Path<Types, Shape, World>[];
   /** Where it is written, so that it is rehearsed there and not where it is imported. */

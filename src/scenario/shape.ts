@@ -26,7 +26,7 @@ export interface AnyShape {
     readonly [stepId: string]: {
       readonly operationId?: string;
       readonly outputs: { readonly [name: string]: unknown };
-      readonly replies: { readonly [status: number]: string; readonly other: string };
+      readonly replies: Replies;
     };
   };
 }
@@ -48,7 +48,7 @@ export type InputsOf<Shape extends WorkflowShape> = {
 
 /** Every error type that a step of the workflow may be answered. */
 export type ErrorOf<Shape extends WorkflowShape> = {
-  [Id in StepId<Shape>]: Shape["steps"][Id]["replies"][keyof Shape["steps"][Id]["replies"]];
+  [Id in StepId<Shape>]: Extract<Shape["steps"][Id]["replies"][keyof Shape["steps"][Id]["replies"]], string>;
 }[StepId<Shape>];
 
 /** A step, and a reply of its operation that fails it. */
@@ -68,11 +68,10 @@ type RefusedWith<Id, Declared> = {
   } & NamedError<Exclude<Declared[Status], undefined>>;
 }[keyof Declared];
 
-/** A reply of which nothing is known may name none: a proxy's, or a success that is not enough. */
 type NamedError<Name> = [Name] extends [never]
   ? { readonly error?: undefined }
   : string extends Name
-    ? { readonly error?: Name }
+    ? { readonly error?: string | undefined }
     : { readonly error: Name };
 
 /** Holds a function that answers an object to the names it may have: TypeScript itself lets others pass. */

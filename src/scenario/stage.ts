@@ -40,6 +40,8 @@ export interface Deeds {
 export interface Stage<Types extends StageTypes = StageTypes> {
   readonly tools: Types["tools"];
   readonly directions: Types["directions"];
+  /** Tells the people of a world what the scenario calls them, so that whoever reads of them knows whom it is about. */
+  introduce?(world: object): void;
   /** Arms a fault; of this operation where the rule names none. */
   arm(rule: Types["fault"], operationId: string | undefined): unknown;
   readonly transport: Transport;

@@ -32,7 +32,8 @@ export interface Loading {
  * https://spec.openapis.org/arazzo/v1.1.0.html#parsing-documents
  */
 export function loadDocument(source: string | TextDocument, options: LoadOptions = {}): Loading {
-  const text = typeof source === "string" ? readDocument(source) : source;
+  const { read = readDocument } = options;
+  const text = typeof source === "string" ? read(source) : source;
   const diagnostics: Diagnostic[] = [];
   const library: Library = {
     options,

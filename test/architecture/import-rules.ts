@@ -33,6 +33,7 @@ const CONFINED = [
     place: "src/scenario/vitest*.ts",
   },
   { names: /^msw(\/|$)/, only: /^src\/adapters\/msw\.ts$/, place: "src/adapters/msw.ts" },
+  { names: /^@faker-js\//, only: /^src\/mock\/made-up\.ts$/, place: "src/mock/made-up.ts" },
 ];
 
 /** `ports` of `src/ports/clock.ts`, `main.ts` of `src/main.ts`. */

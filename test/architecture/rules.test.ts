@@ -23,6 +23,7 @@ test("files that keep the rules are left alone", () => {
         'import { randomInt } from "node:crypto";\nexport const seed = () => randomInt(9);',
       "src/mock/world.ts": 'import { now } from "../ports/clock.ts";\nimport { hash } from "node:crypto";',
       "src/adapters/msw.ts": 'import { http } from "msw";',
+      "src/mock/made-up.ts": 'import type { Faker } from "@faker-js/faker";',
       "src/mock/wile.ts": "export const wile_ids = 1;",
       "src/scenario/vitest-reporter.ts": 'import type { Reporter } from "vitest/node";',
       "src/main.ts": 'import { stytch } from "../mocks/stytch/exports/index.ts";\nimport "./cli/run.ts";',
@@ -85,6 +86,11 @@ test.each<[string, Record<string, string>, string]>([
     "MSW outside its place",
     { "mocks/acme/a.ts": 'import { setupServer } from "msw/node";' },
     "mocks/acme/a.ts:1 only src/adapters/msw.ts imports msw/node",
+  ],
+  [
+    "a faker outside its place",
+    { "src/mock/a.ts": 'import { faker } from "@faker-js/faker";' },
+    "src/mock/a.ts:1 only src/mock/made-up.ts imports @faker-js/faker",
   ],
   [
     "a circle of three files",

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { fileOfTest, linesOf } from "../control/repeatable-tiny.ts";
 import { understudyCommand } from "./run.ts";
 
@@ -70,6 +71,34 @@ test("the first reply that differs is shown, and the command fails", async () =>
   expect(out).toMatch(
     /^The first reply differs\.\n\nThe reply to exchange 1 \(POST \/v1\/otps\/sms\/login_or_create\) is not the one recorded:\n\n {2}body, from byte \d+ \(\/user_created\)\n {4}recorded {2}….*"user_created":null,.*\n {4}now {7}….*"user_created":true,.*\n +\^\n$/,
   );
+});
+
+test("a journal whose people came from another version of the faker is repeated, with a warning first", async () => {
+  const { file } = await story();
+  writeFileSync(file, readFileSync(file, "utf8").replace(/"faker":"[^"]+"/, '"faker":"9.9.9"'));
+  const { dependencies } = manifest;
+  const faker = dependencies["@faker-js/faker"];
+  expect(await understudyCommand(["replay", file])).toEqual({
+    exitCode: 0,
+    out: "3 exchanges, every reply identical.\n",
+    err: `warning: ${file} was written with version 9.9.9 of @faker-js/faker, and this is ${faker}: people and replies that were made up may come out otherwise, and the first reply that shows one then differs. Ids, tokens, codes and secrets do not depend on it. Version 0.0.0-test of Understudy, which wrote the journal, repeats all of it.\n\n`,
+  });
+});
+
+test("people who were made up are made up once more", async () => {
+  const file = fileOfTest();
+  let names: string[] = [];
+  await understudyCommand(["serve", "--port", "0", "--journal", file], async (printed) => {
+    const seed = `${urlIn(printed)}/_understudy/projects/${PROJECT}/seed`;
+    const reply = await fetch(seed, { method: "POST", headers, body: '{"people":20}' });
+    names = Object.keys(((await reply.json()) as { names: object }).names);
+  });
+  expect(names).toHaveLength(22);
+  expect(await understudyCommand(["replay", file])).toEqual({
+    exitCode: 0,
+    out: "1 exchange, every reply identical.\n",
+    err: "",
+  });
 });
 
 test("how many are the same before one that is not is said", async () => {

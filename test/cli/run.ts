@@ -2,7 +2,12 @@ import { makePeopledStandIn } from "../../mocks/stytch/exports/peopled-stand-in.
 import { vendorProbes } from "../../mocks/stytch/exports/probes.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
-import { POLICY_FLAGS, REAL_SERVICE, SECRET_FORMS } from "../../mocks/stytch/exports/vendor.ts";
+import {
+  POLICY_FLAGS,
+  REAL_SERVICE,
+  SECRET_FORMS,
+  WORKFLOW_FROM,
+} from "../../mocks/stytch/exports/vendor.ts";
 import { runCli } from "../../src/cli/cli.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
@@ -41,6 +46,7 @@ export async function understudyCommand(
   const version = "0.0.0-test";
   const exitCode = await runCli(words, terminal, {
     version,
+    workflowFrom: WORKFLOW_FROM,
     secretForms: SECRET_FORMS,
     policyFlags: POLICY_FLAGS,
     realService: REAL_SERVICE,

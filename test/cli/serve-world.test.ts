@@ -33,6 +33,12 @@ test("a world document is loaded before the server is ready", async () => {
   expect(out).toMatch(new RegExp(`^${file} is loaded into ${PROJECT}: acme\\.\nUnderstudy stands in`));
 });
 
+test("of many people it tells the first twenty names, and how many more there are", async () => {
+  writeFileSync(file, "people: 2000\n");
+  const { out } = await serve();
+  expect(out).toMatch(/ is loaded into \S+: ([\w.-]+, ){19}[\w.-]+, and 2,087 more\.\n/);
+});
+
 test("one that is wrong ends the command with every fault and its line", async () => {
   writeFileSync(file, "organizations:\n  acme: { organisation_name: Acme }\n");
   const { exitCode, err } = await serve();

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { STILL } from "./login-document.ts";
 import { understudyCommand } from "./run.ts";
 
@@ -15,8 +15,20 @@ interface Outputs {
 const folder = mkdtempSync(join(tmpdir(), "understudy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let ran: readonly { readonly workflowId: string; readonly outputs: Outputs; readonly inputs: Outputs }[];
-beforeAll(async () => {
+interface Ran {
+  readonly workflowId: string;
+  readonly outputs: Outputs;
+}
+
+let running: Promise<readonly Ran[]> | undefined;
+
+/** All of them, run once for all the tests. */
+function everyWorkflow(): Promise<readonly Ran[]> {
+  running ??= runAll();
+  return running;
+}
+
+async function runAll(): Promise<readonly Ran[]> {
   const file = join(folder, "report.json");
   const words = [
     "run",
@@ -29,10 +41,12 @@ beforeAll(async () => {
     file,
   ];
   expect((await understudyCommand(words)).exitCode).toBe(0);
-  ran = JSON.parse(readFileSync(file, "utf8")).documents.flatMap(
-    ({ workflows }: { readonly workflows: unknown }) => workflows,
-  );
-});
+  const { documents } = JSON.parse(readFileSync(file, "utf8"));
+  return documents.flatMap(({ workflows }: { readonly workflows: readonly Ran[] }) => workflows);
+}
+
+const outputsOf = async (workflowId: string): Promise<Outputs> =>
+  (await everyWorkflow()).find((one) => one.workflowId === workflowId)?.outputs ?? {};
 
 const id = (kind: string): unknown => expect.stringMatching(new RegExp(`^${kind}-test-[0-9a-f-]{36}$`));
 const SESSION_TOKEN: unknown = expect.stringMatching(/^[\w-]{44}$/);
@@ -105,6 +119,7 @@ const OUTPUTS: readonly (readonly [string, Outputs])[] = [
   ],
   ["totp-login", { ...MEMBER, ...SESSION }],
   ["consumer-email-otp-login", { ...USER, ...SESSION }],
+  ["consumer-email-otp-second-try", { ...USER, ...SESSION }],
   [
     "email-otp-totp-session",
     {
@@ -126,29 +141,29 @@ const OUTPUTS: readonly (readonly [string, Outputs])[] = [
   ["whatsapp-otp-login", { ...USER, ...SESSION }],
 ];
 
-test("every shipped workflow passes with people who are made up, by the documentation", () => {
+test("every shipped workflow passes with people who are made up, by the documentation", async () => {
+  const ran = await everyWorkflow();
   expect(ran.map(({ workflowId }) => workflowId)).toEqual(OUTPUTS.map(([workflowId]) => workflowId));
 });
 
-test.each(OUTPUTS)("%s hands out what it is for", (workflowId, outputs) => {
-  expect(ran.find((one) => one.workflowId === workflowId)?.outputs).toEqual(outputs);
+test.each(OUTPUTS)("%s hands out what it is for", async (workflowId, outputs) => {
+  expect(await outputsOf(workflowId)).toEqual(outputs);
 });
 
-const outputsOf = (workflowId: string): Outputs =>
-  ran.find((one) => one.workflowId === workflowId)?.outputs ?? {};
-
-test("what is found is what was made, and who comes back is who went", () => {
-  const organization = outputsOf("organization-life-cycle");
+test("what is found is what was made, and who comes back is who went", async () => {
+  const organization = await outputsOf("organization-life-cycle");
   expect(organization.foundOrganizationId).toBe(organization.organizationId);
-  const member = outputsOf("member-life-cycle");
+  const member = await outputsOf("member-life-cycle");
   expect([member.foundMemberId, member.reactivatedMemberId]).toEqual([member.memberId, member.memberId]);
 });
 
-test("no recovery code survives a rotation, and a session that is exchanged is of another member", () => {
-  const { oldRecoveryCodes, recoveryCodes } = outputsOf("recovery-codes-rotation");
+test("no recovery code survives a rotation", async () => {
+  const { oldRecoveryCodes, recoveryCodes } = await outputsOf("recovery-codes-rotation");
   const old = new Set(oldRecoveryCodes as readonly string[]);
   expect((recoveryCodes as readonly string[]).filter((code) => old.has(code))).toEqual([]);
-  const exchanged = outputsOf("session-exchange");
-  expect(exchanged.memberId).not.toBe(exchanged.firstMemberId);
-  expect(exchanged.sessionToken).not.toBe(exchanged.firstSessionToken);
+});
+
+test("a session that is exchanged is another, of another member", async () => {
+  const { memberId, firstMemberId, sessionToken, firstSessionToken } = await outputsOf("session-exchange");
+  expect([memberId === firstMemberId, sessionToken === firstSessionToken]).toEqual([false, false]);
 });

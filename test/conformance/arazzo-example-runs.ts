@@ -26,7 +26,7 @@ const NO_CONTENT = "The description declares no content for the answer.";
 const RUNS: Readonly<Record<string, readonly Run[]>> = {
   ApplyForLoanAtCheckout: [
     { seed: 1, steps: ["checkLoanCanBeProvided"] },
-    { seed: 6, steps: ["checkLoanCanBeProvided", "getCustomerTermsAndConditions", "createCustomer"] },
+    { seed: 11, steps: ["checkLoanCanBeProvided", "getCustomerTermsAndConditions", "createCustomer"] },
     {
       seed: 3,
       steps: ["checkLoanCanBeProvided", "getCustomerTermsAndConditions", "initiateBnplTransaction"],

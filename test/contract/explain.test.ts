@@ -8,7 +8,7 @@ function codesInSources(): Set<string> {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
-  const areas = "arazzo|document|openapi|journal|world|ignore|baseline|coverage|contract|change";
+  const areas = "arazzo|document|openapi|journal|world|ignore|baseline|coverage|types|contract|change";
   const code = new RegExp(`"((?:${areas})/[a-z-]+)"`, "g");
   return new Set(
     files.flatMap((file) =>

@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { JournalReader } from "../../src/control/journal/journal-reader.ts";
 import type { OperationHandler } from "../../src/mock/service.ts";
 import { faultOf, fileOfTest, linesOf, makeTiny, open, raise, service, written } from "./repeatable-tiny.ts";
@@ -13,6 +14,7 @@ test("a new journal begins with all that a stand-in is made from", async () => {
     {
       understudy_journal: 1,
       version: "1.2.3",
+      faker: manifest.dependencies["@faker-js/faker"],
       service: "Tiny",
       seed: 7,
       clock: { frozen: false, value: 0 },
@@ -125,3 +127,36 @@ test("a field that breaks when it is slow leaves no gap", async () => {
   ]);
   expect((await open(file, {}, make)).resumed).toBe(2);
 });
+
+const OTHER_FAKER = (file: string) =>
+  `${file} was written with version 9.9.9 of @faker-js/faker, and this is ${manifest.dependencies["@faker-js/faker"]}: people and replies that were made up may come out otherwise, and the first reply that shows one then differs. Ids, tokens, codes and secrets do not depend on it. Version 1.2.3 of Understudy, which wrote the journal, repeats all of it.`;
+
+/** A journal as another version of the faker would have begun it, or as a program that had none. */
+async function writtenWith(faker: string | undefined, edit = (text: string) => text): Promise<string> {
+  const file = await written();
+  const [header = "", ...lines] = linesOf(file);
+  const text = [JSON.stringify({ ...JSON.parse(header), faker }), ...lines].join("\n");
+  writeFileSync(file, `${edit(text)}\n`);
+  return file;
+}
+
+test("a journal whose people came from another version of the faker goes on, with a warning", async () => {
+  const file = await writtenWith("9.9.9");
+  const { resumed, warning, close } = await open(file);
+  close();
+  expect({ resumed, warning }).toEqual({ resumed: 3, warning: OTHER_FAKER(file) });
+});
+
+test("a reply that differs then is told with the same words", async () => {
+  const file = await writtenWith("9.9.9", (text) => text.replace('count\\":1', 'count\\":7'));
+  expect(await faultOf(open(file))).toContain(`\n\n${OTHER_FAKER(file)}\n`);
+});
+
+test.each([undefined, manifest.dependencies["@faker-js/faker"]])(
+  "one that knows of faker %s goes on without a warning",
+  async (faker) => {
+    const { resumed, warning, close } = await open(await writtenWith(faker));
+    close();
+    expect({ resumed, warning }).toEqual({ resumed: 3, warning: undefined });
+  },
+);

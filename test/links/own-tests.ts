@@ -13,6 +13,7 @@ export const OWN_TESTS: Readonly<Record<string, string>> = {
   "test/mocks/stytch/world-document.test.ts": "what a world document declares",
   "test/mocks/stytch/world-document-refusals.test.ts":
     "what a world document cannot declare, and where it says so",
+  "test/mocks/stytch/world-document-people.test.ts": "the people whom a world document has made up",
   "test/mocks/stytch/world-document-roles.test.ts": "the roles that a world document declares",
   "test/mocks/stytch/world-document-sessions.test.ts": "the sessions that a world document declares",
 };

@@ -53,3 +53,32 @@ test("a schema that allows nothing is said to, and names the field", () => {
   const schema = { type: "object", required: ["a"], properties: { a: false } };
   expect(() => make(schema)).toThrow('No value fits "a": its schema allows none.');
 });
+
+/** Every text in a value, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** What a text is by its looks, and what such a text is when it leads to nobody. */
+const LEADS_TO_NOBODY: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\S+@\S+$/, /@[a-z0-9-]+\.example$/],
+  [/:\/\//, /^https:\/\/[a-z0-9-]+\.example\//],
+  [/^\+\d+$/, /^\+1\d{3}55501\d\d$/],
+  [/^\d+\.\d+\.\d+\.\d+$/, /^192\.0\.2\.\d+$/],
+  [/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/, /\.example$/],
+];
+
+test("nothing that is made up leads to somebody: mailboxes, links, phones and addresses are reserved ones", () => {
+  const texts = success.flatMap(([, { schema }]) =>
+    [1, 2, 3].flatMap((seed) => textsIn(synthesize(schema, { random: new Random(seed), now: NOW }))),
+  );
+  const counts = LEADS_TO_NOBODY.map(([looks]) => texts.filter((text) => looks.test(text)).length);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  const astray = LEADS_TO_NOBODY.flatMap(([looks, reserved]) =>
+    texts.filter((text) => looks.test(text) && !reserved.test(text)),
+  );
+  expect(astray).toEqual([]);
+});

@@ -25,11 +25,21 @@ const seen = (world: TinyWorld) => ({
   faults: world.faults.list(),
   policies: world.policies,
   now: world.now,
+  whoIsNext: nextOf(world),
 });
+
+/** Who would be made up next, without making them up. */
+function nextOf({ people }: TinyWorld) {
+  const { state } = people;
+  const next = [people.name().full, people.phone(), people.organization()];
+  people.restore(state);
+  return next;
+}
 
 function live(world: TinyWorld): void {
   world.data.counts.set("a", 1);
   world.inbox.use(send(world), world.now);
+  world.people.mailbox(world.people.name(), `${world.people.phone()}.example`);
   world.faults.add({ errorType: "sealed" });
   world.policies = { sealed: true };
   world.clock.advance({ days: 1 });
@@ -105,4 +115,12 @@ test("a pinned code is part of a state", () => {
   expect(send(world).code).toBe("123456");
   world.restore(state);
   expect(send(world).code).toBe("123456");
+});
+
+test("people are made up by a chance of their own: ids and codes are the same without them", () => {
+  const [empty, peopled] = [newWorld(), newWorld()];
+  peopled.people.name();
+  peopled.people.phone();
+  expect(peopled.random.uuid()).toBe(empty.random.uuid());
+  expect(send(peopled).code).toBe(send(empty).code);
 });

@@ -35,6 +35,20 @@ const enrollment: Document = {
   source: "stytchB2bApi",
 };
 
+const shipped = (name: string, workflowId: string, source: string): Document => ({
+  document: `stytch-${name}-workflow.yml`,
+  workflowId,
+  source,
+});
+const whatsapp = shipped("whatsapp-otp-login", "whatsapp-otp-login", "stytchConsumerApi");
+const consumerEmail = shipped("email-otp-login", "consumer-email-otp-login", "stytchConsumerApi");
+const twoFactors = shipped("b2b-email-otp-mfa", "email-otp-sms-mfa", "stytchB2bApi");
+const totpLogin = shipped("b2b-totp-login", "totp-login", "stytchB2bApi");
+const rotation = shipped("b2b-recovery-codes", "recovery-codes-rotation", "stytchB2bApi");
+const exchange = shipped("b2b-session-exchange", "session-exchange", "stytchB2bApi");
+const lifeCycle = shipped("b2b-organization", "organization-life-cycle", "stytchB2bApi");
+const discovery = shipped("b2b-discovery", "discovery-start", "stytchB2bApi");
+
 const memberWithPhone = ({ organization, member }: StytchTools) => {
   const acme = organization();
   return { acme, ada: member({ of: acme, phone: true }) };
@@ -156,6 +170,104 @@ export const REHEARSALS: readonly Rehearsal[] = [
         member_id: ada.id,
         code: ada.authenticator.misreadsCode,
       };
+    },
+  },
+  {
+    ...whatsapp,
+    name: "the right code",
+    inputs: ({ user }) => {
+      const { phone } = user();
+      return { phone_number: phone.number, code: phone.readsCode, session_duration_minutes: 60 };
+    },
+  },
+  {
+    ...consumerEmail,
+    name: "the right code",
+    inputs: ({ outsider }) => {
+      const { mailbox } = outsider();
+      return { email: mailbox.address, code: mailbox.readsCode };
+    },
+  },
+  {
+    ...twoFactors,
+    name: "both right codes",
+    inputs: ({ organization, member }) => {
+      const acme = organization();
+      const ada = member({ of: acme, verifiedPhone: true, mfa_enrolled: true });
+      return {
+        organization_id: acme.organization_id,
+        email_address: ada.mailbox.address,
+        email_code: ada.mailbox.readsCode,
+        sms_code: ada.phone.readsCode,
+      };
+    },
+    differs: "The report of respect does not name a step that an action has led to.",
+  },
+  {
+    ...totpLogin,
+    name: "both right codes",
+    inputs: ({ organization, member }) => {
+      const acme = organization();
+      const ada = member({ of: acme, authenticator: true, mfa_enrolled: true });
+      return {
+        organization_id: acme.organization_id,
+        email_address: ada.mailbox.address,
+        email_code: ada.mailbox.readsCode,
+        totp_code: ada.authenticator.readsCode,
+      };
+    },
+  },
+  {
+    ...totpLogin,
+    name: "a member who owes nothing",
+    inputs: ({ organization, member }) => {
+      const acme = organization();
+      const ada = member({ of: acme });
+      return {
+        organization_id: acme.organization_id,
+        email_address: ada.mailbox.address,
+        email_code: ada.mailbox.readsCode,
+        totp_code: "000000",
+      };
+    },
+  },
+  {
+    ...rotation,
+    name: "a member with an app",
+    inputs: ({ organization, member }) => {
+      const acme = organization();
+      return {
+        organization_id: acme.organization_id,
+        member_id: member({ of: acme, authenticator: true }).id,
+      };
+    },
+  },
+  {
+    ...exchange,
+    name: "a member of both organizations",
+    inputs: ({ organization, member }) => {
+      const [acme, cedar] = [organization(), organization({ organization_name: "Cedar" })];
+      const { mailbox } = member({ of: acme });
+      member({ of: cedar, email: mailbox.address });
+      return {
+        organization_id: acme.organization_id,
+        other_organization_id: cedar.organization_id,
+        email_address: mailbox.address,
+        code: mailbox.readsCode,
+      };
+    },
+  },
+  {
+    ...lifeCycle,
+    name: "a slug that is free",
+    inputs: () => ({ new_organization_name: "Birch", new_organization_slug: "birch" }),
+  },
+  {
+    ...discovery,
+    name: "the right code",
+    inputs: ({ outsider }) => {
+      const { mailbox } = outsider();
+      return { email_address: mailbox.address, code: mailbox.readsCode };
     },
   },
 ];

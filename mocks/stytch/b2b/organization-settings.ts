@@ -78,7 +78,11 @@ export function refuseEmailOtp(organization: Organization, member: Member | unde
     refuse("operation_restricted_by_organization_auth_methods");
 }
 
-export function allowsMfaMethod(organization: Organization, member: Member, method: MfaMethod): boolean {
+export function allowsMfaMethod(
+  organization: Organization,
+  member: Pick<Member, "is_breakglass">,
+  method: MfaMethod,
+): boolean {
   const { mfa_methods, allowed_mfa_methods } = organization;
   return member.is_breakglass || mfa_methods === "ALL_ALLOWED" || allowed_mfa_methods.includes(method);
 }

@@ -4,7 +4,7 @@ import { readSessionJwt } from "../session-jwt.ts";
 
 /** The token of a session of this persona that has not expired. */
 export const aSessionOf = (persona: Persona): Matcher => ({
-  says: `the token of a living session of ${persona.name}`,
+  says: `the token of a living session of ${persona.calledBy}`,
   mismatch: (value) => {
     if (value === "") return "an empty token";
     const session = persona.world.data.sessions.find("token", String(value));
@@ -16,7 +16,7 @@ export const aSessionOf = (persona: Persona): Matcher => ({
 
 /** A JWT of a session of this persona that the key set verifies. */
 export const aSessionJwtOf = (persona: Persona): Matcher => ({
-  says: `a session JWT of ${persona.name} that verifies`,
+  says: `a session JWT of ${persona.calledBy} that verifies`,
   mismatch: (value) => {
     try {
       const session = persona.world.data.sessions.get(readSessionJwt(persona.world, String(value)));

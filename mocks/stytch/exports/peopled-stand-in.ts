@@ -27,7 +27,7 @@ const PROOF_ALONE =
   "A second factor was proven without a session, which Stytch's OpenAPI description allows and its documentation does not; --strict-mfa refuses it.";
 
 /**
- * A fresh stand-in whose world holds one organization and one person who can go through the workflow. It follows the
+ * A fresh stand-in whose world holds somebody who can go through the workflow, in all that they need. It follows the
  * published description, since the published workflows do, and says where the documentation asks for more.
  */
 export function makePeopledStandIn(needs: WorkflowNeeds) {

@@ -5,6 +5,7 @@ import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import type { Body, OperationId, PathParameters, Success } from "../api.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { countDeeds } from "../people/deeds.ts";
+import type { Persona } from "../people/personas.ts";
 import { type StytchTools, stytchTools } from "../people/tools.ts";
 import { describedPolicies } from "../policies.ts";
 import { HOSTS } from "../service.ts";
@@ -66,6 +67,9 @@ export function stytchStage(
   const controlled = { standIn: mock, project: world.project };
   return {
     tools: stytchTools(world),
+    introduce: (people) => {
+      for (const [name, person] of Object.entries(people)) if (isPersona(person)) person.isCalled(name);
+    },
     directions: {
       ...control(controlled),
       call: async (operationId, request) => {
@@ -98,6 +102,9 @@ export function stytchStage(
     brokenInvariants: () => brokenInvariants(world),
   };
 }
+
+const isPersona = (value: unknown): value is Persona =>
+  typeof value === "object" && value !== null && "isCalled" in value;
 
 /** A request like those of the workflow, through the same engine. */
 async function requestOperation(

@@ -2,6 +2,9 @@ import type { SecretForm } from "../../../src/contract/secret-text.ts";
 
 // What the command line and the checker are told of Stytch, with nothing else of it loaded.
 
+/** The entry point of the package that has `workflow`. */
+export const WORKFLOW_FROM = "stytch-understudy/scenario";
+
 /** How a secret of Stytch's looks wherever somebody has written one down; one made up for a test is shorter. */
 export const SECRET_FORMS: readonly SecretForm[] = [
   ["A secret of a project", /\bsecret-(?:live|test)-[\w-]{20,}/],

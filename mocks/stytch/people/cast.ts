@@ -4,7 +4,8 @@ import { provesSecondFactor } from "../b2b/second-factor-call.ts";
 import { addContact } from "../consumer/contacts.ts";
 import type { Factor, Member, Organization, StytchWorld, User } from "../state.ts";
 import { setUpMember, setUpUser } from "./accounts.ts";
-import { emailAt, missing, NamesAndPhones } from "./personas.ts";
+import { mailDomainOf, newPhone } from "./made-up.ts";
+import { missing } from "./personas.ts";
 import { type Account, memberAccount, setUpSession, userAccount } from "./sessions.ts";
 
 /** What a workflow does and asks for, from which follows who it is about. */
@@ -19,11 +20,16 @@ export interface WorkflowTraits {
 
 const SESSION_MINUTES = 60;
 
+/** Not made up: a run has one person, and is over before a faker would be loaded. */
+const NAME = "ada";
+
+/** Somebody whom the workflow itself brings in, and what somebody becomes who is renamed. */
+const NEW_NAME = "bob";
+
 /** Sets up the people that a workflow is about, in the state that it expects; the answer is its inputs. */
 export function castFor(world: StytchWorld, traits: WorkflowTraits): Readonly<Record<string, unknown>> {
   const { inputs } = traits;
-  const people = new NamesAndPhones();
-  const [name, phone_number] = [people.name(), people.phone()];
+  const phone_number = newPhone(world);
   const organization = createOrganization(world, {
     organization_name: "Acme",
     organization_slug: "acme",
@@ -31,7 +37,8 @@ export function castFor(world: StytchWorld, traits: WorkflowTraits): Readonly<Re
     email_jit_provisioning: "RESTRICTED",
   });
   const { organization_id, organization_slug, organization_name } = organization;
-  const email = emailAt(organization, name);
+  const domain = mailDomainOf(organization);
+  const email = `${NAME}@${domain}`;
   const app = enrolledBefore(traits);
   const { user } = setUpUser(world, { phone_number, authenticator: app.user });
   // After the phone, so that a seed gives the same ids as it always did.
@@ -40,14 +47,13 @@ export function castFor(world: StytchWorld, traits: WorkflowTraits): Readonly<Re
   const { member } = setUpMember(world, organization, {
     email_address: email,
     email_address_verified: true,
-    name,
+    name: NAME,
     authenticator: app.member,
     ...(hasPhone && { mfa_phone_number: phone_number, mfa_phone_number_verified: true }),
     ...(owesSecondFactor(traits) && { mfa_enrolled: true }),
   });
-  const newName = people.name();
   return {
-    name,
+    name: NAME,
     phone_number,
     mfa_phone_number: phone_number,
     email,
@@ -67,10 +73,10 @@ export function castFor(world: StytchWorld, traits: WorkflowTraits): Readonly<Re
     ...(inputs.has("intermediate_session_token") && {
       intermediate_session_token: halfSignedIn(world, organization, member).token,
     }),
-    new_name: newName,
-    new_phone_number: people.phone(),
-    new_email: emailAt(organization, newName),
-    new_email_address: emailAt(organization, newName),
+    new_name: NEW_NAME,
+    new_phone_number: newPhone(world),
+    new_email: `${NEW_NAME}@${domain}`,
+    new_email_address: `${NEW_NAME}@${domain}`,
     new_organization_name: "Birch",
     new_organization_slug: "birch",
   };

@@ -26,15 +26,18 @@ interface Readable {
 
 /** Where messages arrive: a phone or a mailbox. */
 export interface Letterbox extends Readable {
+  /** Where messages are sent to. */
   readonly address: string;
 }
 
 export interface Phone extends Letterbox {
+  /** The address of a phone, in E.164 form. */
   readonly number: string;
 }
 
 /** An app that shows a code for half a minute. The older code is that of half a minute ago. */
 export interface AuthenticatorApp extends Readable {
+  /** The id that the API knows the registration by. */
   readonly registrationId: () => string;
   /** On a phone whose clock is slow by so much. */
   readonly slowBy: (drift: Duration) => AuthenticatorApp;
@@ -46,6 +49,7 @@ export interface AuthenticatorApp extends Readable {
 
 /** The list of recovery codes, written down where no phone can lose it. */
 export interface Paper {
+  /** Types the first code of the list that is left. */
   readonly readsRecoveryCode: Read;
   /** Types one that is not on the list. */
   readonly misreadsRecoveryCode: Read;
@@ -55,14 +59,25 @@ export interface Paper {
 export interface Persona {
   /** Known once the user or the member exists. */
   readonly id: string;
+  /** First and last name, made up from the world's seed. */
   readonly name: string;
+  /** What a scenario calls them: "ada"; the name where it calls them nothing. */
+  readonly calledBy: string;
+  /** From now on failures speak of them by this name. */
+  readonly isCalled: (name: string) => void;
+  /** Gets text messages. */
   readonly phone: Phone;
+  /** Gets mail. */
   readonly mailbox: Letterbox;
+  /** On the same phone. */
   readonly authenticator: AuthenticatorApp;
+  /** Where the recovery codes are written down. */
   readonly paper: Paper;
   /** From now on nothing can be read of the phone, or of the app on it. */
   readonly losesPhone: () => void;
+  /** Those that are open. */
   readonly sessions: () => readonly Session[];
+  /** The world that they live in. */
   readonly world: StytchWorld;
 }
 
@@ -71,33 +86,6 @@ export type UserPersona = Persona;
 export interface MemberPersona extends Persona {
   readonly organization: Organization;
 }
-
-const NAMES = ["ada", "bob", "cleo", "dan", "eve", "finn", "gwen", "hugo"];
-
-/** Hands out names and phones to the people of one world, in the same order in every run. */
-export class NamesAndPhones {
-  #names = 0;
-  #phones = 0;
-
-  name(): string {
-    const turn = this.#names++;
-    return `${NAMES[turn % NAMES.length]}${turn < NAMES.length ? "" : Math.floor(turn / NAMES.length) + 1}`;
-  }
-
-  /** Numbers that no phone has: 555-0100 to 555-0199 are kept free for fiction. */
-  phone(): string {
-    return `+120255501${String(this.#phones++ % 100).padStart(2, "0")}`;
-  }
-}
-
-/** An address at the first domain that the organization allows, or at one named after its slug. */
-export const emailAt = (
-  {
-    email_allowed_domains,
-    organization_slug,
-  }: Pick<Organization, "email_allowed_domains" | "organization_slug">,
-  name: string,
-): string => `${name}@${email_allowed_domains[0] ?? `${organization_slug}.example`}`;
 
 /** What a persona can be reached at. */
 interface Reach {
@@ -132,8 +120,9 @@ function persona<More>(
   more: More,
 ): Persona & More {
   let lost = false;
+  let calledBy = name;
   const atHand = () => {
-    if (lost) missing(`${name} has lost the phone.`);
+    if (lost) missing(`${calledBy} has lost the phone.`);
   };
   return {
     ...more,
@@ -142,6 +131,12 @@ function persona<More>(
     },
     world,
     name,
+    get calledBy() {
+      return calledBy;
+    },
+    isCalled: (called) => {
+      calledBy = called;
+    },
     phone: { ...letterbox(world, number, atHand), number },
     mailbox: letterbox(world, email),
     authenticator: authenticatorApp(world, () => registrationOf(world, id()), 0, atHand),

@@ -1,3 +1,4 @@
+import type { MadeUpName } from "../../../src/mock/made-up-names.ts";
 import { Refusal } from "../../../src/mock/refusal.ts";
 import type { Body } from "../api.ts";
 import { createOrganization, type Preset } from "../b2b/organizations.ts";
@@ -5,15 +6,8 @@ import { messageOf } from "../errors.ts";
 import { type Policies, refuseBadPolicies } from "../policies.ts";
 import type { Organization, StytchWorld, User } from "../state.ts";
 import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
-import {
-  emailAt,
-  type MemberPersona,
-  memberPersona,
-  missing,
-  NamesAndPhones,
-  type UserPersona,
-  userPersona,
-} from "./personas.ts";
+import { mailDomainOf, newMailbox, newPhone } from "./made-up.ts";
+import { type MemberPersona, memberPersona, missing, type UserPersona, userPersona } from "./personas.ts";
 import { setUpSession, userAccount } from "./sessions.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
@@ -36,7 +30,9 @@ interface MemberSettings
   extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method" | "roles"> {
   /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
+  /** One at a domain of the organization, unless given. */
   readonly email?: string;
+  /** Whether the account knows a phone: none, unless said otherwise. It is not verified by that. */
   readonly phone?: Choice;
   /** The phone was verified before, so it is an active second factor. */
   readonly verifiedPhone?: boolean;
@@ -46,24 +42,28 @@ interface MemberSettings
 
 /** What a scenario can set up. */
 export interface StytchTools {
+  /** An organization, with the settings that the API takes; "Acme" unless it is named. */
   readonly organization: (settings?: OrganizationSettings) => Organization;
+  /** A member of an organization, active unless said otherwise. */
   readonly member: (settings?: MemberSettings) => MemberPersona;
+  /** A user of the consumer API. */
   readonly user: (settings?: UserSettings) => UserPersona;
   /** Somebody with a phone and a mailbox whom no account knows: no user, and no member anywhere. */
   readonly stranger: (settings?: { readonly phone?: string; readonly email?: string }) => UserPersona;
   /** Somebody at an organization's own domain who is not a member of it yet. */
   readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
+  /** Changes policies of the project before anything happens. */
   readonly policies: (changes: Partial<Policies>) => void;
 }
 
 /** Where people have their mail who are of no organization. */
-const OWN_DOMAIN = { email_allowed_domains: ["mail.example"], organization_slug: "" };
+const OWN_DOMAIN = "mail.example";
 
 export function stytchTools(world: StytchWorld): StytchTools {
-  const people = new NamesAndPhones();
-  const phoneFor = (choice: Choice | undefined) => (typeof choice === "string" ? choice : people.phone());
-  const emailFor = (choice: Choice | undefined, name: string, host = OWN_DOMAIN) =>
-    typeof choice === "string" ? choice : emailAt(host, name);
+  const { people } = world;
+  const phoneFor = (choice: Choice | undefined) => (typeof choice === "string" ? choice : newPhone(world));
+  const emailFor = (choice: Choice | undefined, name: MadeUpName, domain = OWN_DOMAIN) =>
+    typeof choice === "string" ? choice : newMailbox(world, name, domain);
   const organization: StytchTools["organization"] = ({ custom_roles = [], ...settings } = {}) =>
     orError("The organization", () =>
       createOrganization(world, { organization_name: "Acme", ...settings }, { custom_roles }),
@@ -78,38 +78,45 @@ export function stytchTools(world: StytchWorld): StytchTools {
     member: ({ of = acme(), email, phone, verifiedPhone = false, ...settings } = {}) => {
       const name = people.name();
       const number = phoneFor(phone);
-      const { member } = orError(name, () =>
+      const { member } = orError(name.full, () =>
         setUpMember(world, of, {
           ...settings,
-          email_address: emailFor(email, name, of),
-          name,
+          email_address: emailFor(email, name, mailDomainOf(of)),
+          name: name.full,
           mfa_phone_number_verified: verifiedPhone,
           ...((phone || verifiedPhone) && { mfa_phone_number: number }),
         }),
       );
-      const { email_address, mfa_phone_number } = member;
-      return memberPersona(world, of, { name, email: email_address, number: mfa_phone_number || number });
+      const { email_address: address, mfa_phone_number } = member;
+      return memberPersona(world, of, {
+        name: name.full,
+        email: address,
+        number: mfa_phone_number || number,
+      });
     },
     user: ({ phone = true, email = false, signedIn = false, ...settings } = {}) => {
-      const name = people.name();
-      const reach = { number: phoneFor(phone), email: emailFor(email, name) };
+      const made = people.name();
+      const { first: first_name, last: last_name, full: name } = made;
+      const reach = { name, number: phoneFor(phone), email: emailFor(email, made) };
       const { user, phone: known } = orError(name, () =>
         setUpUser(world, {
           ...settings,
+          name: { first_name, last_name },
           ...(phone && { phone_number: reach.number }),
           ...(email && { email: reach.email }),
         }),
       );
       if (signedIn) signIn(world, user);
-      return userPersona(world, { name, ...reach, number: known?.address ?? reach.number });
+      return userPersona(world, { ...reach, number: known?.address ?? reach.number });
     },
     stranger: ({ phone, email } = {}) => {
       const name = people.name();
-      return userPersona(world, { name, number: phoneFor(phone), email: emailFor(email, name) });
+      return userPersona(world, { name: name.full, number: phoneFor(phone), email: emailFor(email, name) });
     },
     outsider: ({ of = acme(), email } = {}) => {
       const name = people.name();
-      return memberPersona(world, of, { name, number: people.phone(), email: emailFor(email, name, of) });
+      const address = emailFor(email, name, mailDomainOf(of));
+      return memberPersona(world, of, { name: name.full, number: newPhone(world), email: address });
     },
     policies: (changes) => {
       refuseBadPolicies(changes);

@@ -17,17 +17,30 @@ export interface WorldDocument {
   readonly members?: Readonly<Record<string, DeclaredMember>>;
   readonly users?: Readonly<Record<string, NewUser>>;
   readonly sessions?: Readonly<Record<string, DeclaredSession>>;
+  readonly people?: DeclaredPeople;
 }
+
+/** How many of each are made up. */
+export interface HowMany {
+  readonly organizations?: number;
+  readonly members?: number;
+  readonly users?: number;
+}
+
+/** How many people are made up, or how many of each. */
+export type DeclaredPeople = number | HowMany;
 
 export type DeclaredOrganization = Partial<Body<"api_organization_v1_Create">> & Preset;
 export type DeclaredMember = NewMember & { readonly organization: string };
 export type DeclaredSession = NewSession & { readonly of: string; readonly factors: readonly FactorName[] };
 
-/** One entry of the document. */
+/** One entry of the document, or one that was made up on its behalf. */
 export interface Declaration<Declared> {
   readonly name: string;
   readonly declared: Declared;
   readonly pointer: string;
+  /** What nobody could know of it, told beside its ids. */
+  readonly told?: Ids;
 }
 
 /** What is known while a document is loaded into a world. */

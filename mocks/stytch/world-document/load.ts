@@ -19,12 +19,14 @@ import {
   type Declaration,
   type DeclaredMember,
   type DeclaredOrganization,
+  type DeclaredPeople,
   type DeclaredSession,
   type Ids,
   type Loading,
   refuseBadIds,
   type WorldDocument,
 } from "./declarations.ts";
+import { countPeople, madeUpMembers, madeUpOrganizations, madeUpUsers } from "./made-up-people.ts";
 import { placingRefusals } from "./refusal-places.ts";
 
 /** Loads a document that its schema allows into the world. */
@@ -36,10 +38,12 @@ export function loadWorldDocument(world: StytchWorld, written: Readonly<Record<s
   const loading: Loading = { world, organizations: new Map(), accounts: new Map(), chosenIds: new Set() };
   const named = new Map<string, Ids>();
   // In this order, because each may name what is in those before it.
-  declareAll(loading, named, "organizations", document.organizations, declareOrganization);
-  declareAll(loading, named, "members", document.members, declareMember);
-  declareAll(loading, named, "users", document.users, declareUser);
-  declareAll(loading, named, "sessions", document.sessions, declareSession);
+  declareAll(loading, named, writtenIn("organizations", document.organizations), declareOrganization);
+  declareAll(loading, named, writtenIn("members", document.members), declareMember);
+  declareAll(loading, named, writtenIn("users", document.users), declareUser);
+  declareAll(loading, named, writtenIn("sessions", document.sessions), declareSession);
+  // After what is written, so that its ids are the same however many people are made up.
+  if (document.people !== undefined) declarePeople(loading, named, document.people);
   // Last, because a document that is refused may not leave its secrets behind.
   if (document.secrets !== undefined) declareSecrets(world, document.secrets);
   return Object.fromEntries(named);
@@ -79,22 +83,38 @@ function setPolicies(world: StytchWorld, { policies = {} }: WorldDocument): void
   world.policies = { ...world.policies, ...policies };
 }
 
+function* writtenIn<Declared>(
+  section: string,
+  declarations: Readonly<Record<string, Declared>> = {},
+): Generator<Declaration<Declared>> {
+  for (const [name, declared] of Object.entries(declarations)) {
+    // The schema allows no name that would have to be escaped in a pointer.
+    yield { name, declared, pointer: `/${section}/${name}` };
+  }
+}
+
 function declareAll<Declared>(
   loading: Loading,
   named: Map<string, Ids>,
-  section: string,
-  declarations: Readonly<Record<string, Declared>> = {},
+  declarations: Iterable<Declaration<Declared>>,
   declare: (loading: Loading, declaration: Declaration<Declared>) => Ids,
 ): void {
-  for (const [name, declared] of Object.entries(declarations)) {
-    // The schema allows no name that would have to be escaped in a pointer.
-    const pointer = `/${section}/${name}`;
+  for (const declaration of declarations) {
+    const { name, pointer, told } = declaration;
     if (named.has(name)) {
       const message = `The name "${name}" is given twice.`;
       throw new WorldDocumentError(pointer, message, "Give each thing a name of its own.");
     }
-    named.set(name, declare(loading, { name, declared, pointer }));
+    named.set(name, { ...declare(loading, declaration), ...told });
   }
+}
+
+function declarePeople(loading: Loading, named: Map<string, Ids>, people: DeclaredPeople): void {
+  const isTaken = (name: string) => named.has(name);
+  const { organizations, members, users } = countPeople(people, loading);
+  declareAll(loading, named, madeUpOrganizations(loading, organizations, isTaken), declareOrganization);
+  declareAll(loading, named, madeUpMembers(loading, members, isTaken), declareMember);
+  declareAll(loading, named, madeUpUsers(loading, users, isTaken), declareUser);
 }
 
 function declareOrganization(loading: Loading, declaration: Declaration<DeclaredOrganization>): Ids {

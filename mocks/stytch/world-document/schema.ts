@@ -142,6 +142,29 @@ function session(): Schema {
   );
 }
 
+const MOST_PEOPLE = 10_000;
+
+const upTo = (maximum: number, description: string): Schema => ({
+  type: "integer",
+  minimum: 0,
+  maximum,
+  description,
+});
+
+const people: Schema = {
+  ...object("People who are made up: how many, or how many of each.", {
+    organizations: upTo(
+      1_000,
+      "Organizations. Absent: as many as the members need where the document declares none.",
+    ),
+    members: upTo(MOST_PEOPLE, "Members, spread over all organizations of the document. Absent: 0."),
+    users: upTo(MOST_PEOPLE, "Users of the consumer API. Absent: 0."),
+  }),
+  type: ["integer", "object"],
+  minimum: 1,
+  maximum: MOST_PEOPLE,
+};
+
 const clock: Schema = object("The world's time.", {
   at: { type: "string", format: "date-time", description: "What the clock shows: 2026-01-01T00:00:00Z." },
   frozen: yesOrNo("True: time stands still until it is moved. False: it runs from there on."),
@@ -187,6 +210,7 @@ export function worldSchema(): Schema {
     members: named("Members of those organizations, by name.", needing(MEMBER_NEEDS, member())),
     users: named("Users of the consumer API, by name.", needing(USER_NEEDS, user())),
     sessions: named("Sessions of members and users, by name.", session()),
+    people,
   });
   return made;
 }

@@ -1,10 +1,10 @@
+import { inputNames, type Reachable, readersOf } from "../../workflow/reachable.ts";
 import type { Workflow } from "../../workflow/tree.ts";
 import { usageError } from "../command-error.ts";
 import { declaredInput } from "./input-schema.ts";
 import { type InputSources, inputValue, prompted } from "./input-source.ts";
 import type { InputWord } from "./input-words.ts";
 import type { PeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, type Reachable, readersOf } from "./reachable.ts";
 
 export interface MissingInput {
   readonly name: string;

@@ -1,10 +1,10 @@
+import type { LoadedDocument } from "../../workflow/load-documents.ts";
+import { inputNames, reachableFrom } from "../../workflow/reachable.ts";
 import { nameHint, usageError } from "../command-error.ts";
-import type { OpenedDocument } from "../open-documents.ts";
 import type { Environment, Terminal } from "../terminal.ts";
 import type { RunFlags } from "./flags.ts";
 import { type InputWords, readInputWords } from "./input-words.ts";
 import type { MakePeopledStandIn } from "./peopled-stand-in.ts";
-import { inputNames, reachableFrom } from "./reachable.ts";
 import { newRecording, readRecording } from "./recording.ts";
 import { readServers } from "./servers.ts";
 import { type ChosenWorkflow, type Plan, planOf } from "./workflow-plan.ts";
@@ -17,7 +17,7 @@ interface Cast {
 
 /** A plan for each workflow to run. Anything that was mistyped is refused before the first of them runs. */
 export function planWorkflows(
-  documents: readonly OpenedDocument[],
+  documents: readonly LoadedDocument[],
   flags: RunFlags,
   env: Environment,
   { policies, makeStandIn }: Cast,
@@ -48,7 +48,7 @@ export function planWorkflows(
 
 /** All workflows of all documents, or only some, in the order in which they are written. */
 function chooseWorkflows(
-  documents: readonly OpenedDocument[],
+  documents: readonly LoadedDocument[],
   only: readonly string[],
   skipped: readonly string[],
 ): readonly ChosenWorkflow[] {

@@ -7,8 +7,8 @@ import { junitReport } from "../../report/junit.ts";
 import type { Masking } from "../../report/mask-report.ts";
 import { mermaidReport } from "../../report/mermaid.ts";
 import type { RunReport } from "../../report/run-report.ts";
+import type { LoadedDocument } from "../../workflow/load-documents.ts";
 import { stepIn, workflowIn } from "../../workflow/tree.ts";
-import type { OpenedDocument } from "../open-documents.ts";
 import { isOnGithub, type Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import type { RunFlags } from "./flags.ts";
@@ -37,7 +37,7 @@ export function writeReports(report: RunReport, flags: RunFlags, masking: Maskin
 
 export function annotate(
   report: RunReport,
-  documents: readonly OpenedDocument[],
+  documents: readonly LoadedDocument[],
   masking: Masking,
   terminal: Terminal,
 ): void {
@@ -46,7 +46,7 @@ export function annotate(
 }
 
 const placeIn =
-  (documents: readonly OpenedDocument[]) =>
+  (documents: readonly LoadedDocument[]) =>
   (workflowId: string, stepId: string | undefined, file: string): Place | undefined => {
     const { document } = documents.find((one) => one.file === file) ?? {};
     const workflow = document && workflowIn(document, workflowId);

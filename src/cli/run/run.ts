@@ -3,8 +3,9 @@ import { systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
 import { type RunReport, runReport } from "../../report/run-report.ts";
 import { textReport } from "../../report/text.ts";
+import type { LoadedDocument } from "../../workflow/load-documents.ts";
 import { EXIT, type ExitCode, usageError } from "../command-error.ts";
-import { type OpenedDocument, openDocuments } from "../open-documents.ts";
+import { openDocuments } from "../open-documents.ts";
 import { givenAmong, policiesOf } from "../policy-flags.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Program } from "../program.ts";
@@ -82,7 +83,7 @@ function refuseContradictions({ step, parallel, record, replay }: RunFlags, { as
 }
 
 function reportOf(
-  documents: readonly OpenedDocument[],
+  documents: readonly LoadedDocument[],
   ran: readonly PlanResult[],
   { version }: Program,
   startedAt: number,

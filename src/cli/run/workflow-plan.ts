@@ -1,6 +1,7 @@
 import type { Transport } from "../../ports/http.ts";
 import type { Credentials } from "../../runner/request/credentials.ts";
 import { fetchTransport } from "../../runner/transport/fetch-transport.ts";
+import { fieldsSent, inputNames, type Reachable } from "../../workflow/reachable.ts";
 import type { OpenapiSource, Workflow } from "../../workflow/tree.ts";
 import { usageError } from "../command-error.ts";
 import type { Environment } from "../terminal.ts";
@@ -11,7 +12,6 @@ import type { InputSources } from "./input-source.ts";
 import { type InputWords, wordsFor } from "./input-words.ts";
 import { newestCode, newestCodeAt } from "./newest-code.ts";
 import type { MakePeopledStandIn, PeopledStandIn } from "./peopled-stand-in.ts";
-import { fieldsSent, inputNames, type Reachable } from "./reachable.ts";
 import { type Recorded, type RecordLine, recorded } from "./recording.ts";
 import { type Replay, replayOf } from "./replay-recording.ts";
 import { eitherTransport } from "./servers.ts";

@@ -1,4 +1,5 @@
 import { tornNote } from "../../control/journal/journal-file.ts";
+import { otherFaker } from "../../control/journal/journal-header.ts";
 import { JournalReader } from "../../control/journal/journal-reader.ts";
 import { standInOfJournal } from "../../control/journal/repeatable-stand-in.ts";
 import { type Replayed, renderDifference, replay, titleOf } from "../../control/journal/replay.ts";
@@ -20,6 +21,8 @@ export async function replayCommand(
 ): Promise<ExitCode> {
   const print = eventPrinter(terminal);
   const reader = new JournalReader(file);
+  const warning = otherFaker(reader.header, file);
+  if (warning !== undefined) print({ event: "warning", message: warning });
   const ending = new AbortController();
   const make = standInFor(await program.standIn(), flags, print, ending.signal);
   const { standIn, time } = standInOfJournal(reader, make);

@@ -27,8 +27,9 @@ export async function serveCommand(
   if (flags.synthesize && flags.description === undefined) throw usageError(NOTHING_TO_SYNTHESIZE);
   const print = eventPrinter(terminal, flags.json);
   const stopping = new AbortController();
-  const { standIn, resumed, note, close } = await begin(flags, program, print, stopping.signal);
+  const { standIn, resumed, note, warning, close } = await begin(flags, program, print, stopping.signal);
   if (note !== undefined) print({ event: "note", message: note });
+  if (warning !== undefined) print({ event: "warning", message: warning });
   const stopWatching = flags.world
     ? await keepWorldLoaded(flags.world, standIn, resumed > 0, print, terminal)
     : () => {};

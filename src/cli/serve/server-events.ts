@@ -57,11 +57,20 @@ function textOf(event: ServerEvent): string {
       return `${event.channel} to ${event.to}: ${event.url ?? event.code}\n`;
     case "world": {
       const { file, project, names } = event;
-      return `${file} is loaded into ${project}: ${names.join(", ") || "nothing"}.\n`;
+      return `${file} is loaded into ${project}: ${listed(names)}.\n`;
     }
     case "note":
       return `${event.message}\n`;
     case "warning":
       return `warning: ${event.message}\n\n`;
   }
+}
+
+/** A document may have made up thousands. */
+const MOST_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  const shown = names.slice(0, MOST_LISTED).join(", ") || "nothing";
+  return more > 0 ? `${shown}, and ${more.toLocaleString("en-US")} more` : shown;
 }

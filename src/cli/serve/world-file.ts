@@ -4,10 +4,10 @@ import { ControlError, type Problem } from "../../control/client/ask.ts";
 import { control } from "../../control/client/client.ts";
 import { readWorldDocument, refusedDiagnostic } from "../../control/world/world-document.ts";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
+import { textIfThere } from "../../document/read-text.ts";
 import type { TextDocument } from "../../document/text-document.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
-import { textIfThere } from "../text-file.ts";
 import type { PrintEvent } from "./server-events.ts";
 import type { StandIn } from "./stand-in.ts";
 

@@ -1,15 +1,13 @@
 import { basename, relative, resolve } from "node:path";
 import { resolvePointer } from "../../document/pointer.ts";
-import { type Description, type Operation, type Response, schemaIn } from "../../openapi/description.ts";
+import type { Description, Operation } from "../../openapi/description.ts";
 import { declaredStatus } from "../../openapi/media-type.ts";
-import { at } from "../../schema/at.ts";
-import { shapesOf } from "../../schema/shapes.ts";
-import { valuesOf } from "../../schema/types.ts";
 import { parsedCriteria } from "../../workflow/expressions-read.ts";
 import type { ArazzoTree } from "../../workflow/tree.ts";
 import { actionsOf, callsOf, type OperationStep } from "../../workflow/tree.ts";
 import { judge } from "../criteria/judge.ts";
 import { bareDomains } from "../replies/domains.ts";
+import { namedErrors } from "../replies/named-errors.ts";
 import { passesWith } from "../replies/outcomes.ts";
 import type { PlayedPath } from "./played-paths.ts";
 
@@ -157,29 +155,12 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Where bodies name their error, most telling first. https://www.rfc-editor.org/rfc/rfc9457#section-3.1 has `type`. */
-const ERROR_FIELDS = ["/error_type", "/error_code", "/error/type", "/error/code", "/code", "/error", "/type"];
-
 /** Every answer that an operation declares; a failure that names its errors is one answer for each. */
-const answersOf = ({ responses }: Operation, description: Description): readonly Answer[] =>
-  [...responses.values()].flatMap((response): readonly Answer[] => {
-    const { status } = response;
-    const errors = /^[45]|^default$/.test(status) ? errorsOf(response, description) : [];
+const answersOf = (operation: Operation, description: Description): readonly Answer[] =>
+  [...operation.responses.keys()].flatMap((status): readonly Answer[] => {
+    const { errors } = namedErrors(operation, status, description);
     return errors.length === 0 ? [{ status }] : errors.map((error) => ({ status, error }));
   });
-
-function errorsOf({ schemaPointer }: Response, description: Description): readonly string[] {
-  if (schemaPointer === undefined) return [];
-  const schema = schemaIn(description, schemaPointer);
-  for (const field of ERROR_FIELDS) {
-    const found = at(schema, field);
-    if (found.kind !== "declared") continue;
-    const values = shapesOf(found.schema).flatMap((shape) => valuesOf(shape) ?? []);
-    const names = values.filter((value) => typeof value === "string");
-    if (names.length > 0) return [...new Set(names)];
-  }
-  return [];
-}
 
 /** Whether the criteria of a step can hold when the reply has this status. Without criteria all below 400 pass. */
 function passesOn({ criteria }: OperationStep, status: string): boolean {

@@ -63,6 +63,18 @@ export const OTHERS: Readonly<Record<string, Entry>> = {
     "An ignore that ignores nothing",
     "What was to be ignored does not occur any more, or never did. An ignore that stays would hide the next fault of its kind.",
   ],
+  "types/no-name": [
+    "No handle can have this name",
+    '`understudy types` writes a constant of TypeScript for each workflow, named after its workflowId, or as `x-understudy-handle` beside it says. A name is made of letters, digits, `_` and `$`, and does not begin with a digit.\n\n    workflowId: "1"\n    x-understudy-handle: firstWorkflow',
+  ],
+  "types/kept-name": [
+    "The name of a handle is a word of TypeScript",
+    "`understudy types` names the handle of a workflow after its workflowId, and no constant can be called `delete`, say. Name the handle in the document: `x-understudy-handle: deleteUser` beside the workflowId.",
+  ],
+  "types/same-name": [
+    "Two handles have the same name",
+    "The handles that `understudy types` writes into one file are named after their workflowIds, and these two come out the same: `sms-otp` and `sms_otp` do. Name one of them in its document, `x-understudy-handle: smsOtpAgain` beside the workflowId, or write the documents into files of their own.",
+  ],
   "coverage/no-paths": [
     "The file does not hold the paths of scenarios",
     "What came in the paths of scenarios is known when they have run. Their reporter writes it into the file that vitest is given with `--outputFile`, and `understudy coverage --scenarios` reads it.",

@@ -1,6 +1,7 @@
 import { type Operand, operandsOf } from "../../criterion/condition.ts";
 import type { Criterion } from "../../criterion/criterion.ts";
 import type { Expression } from "../../expression/expression.ts";
+import type { Query } from "../../expression/query.ts";
 import type { Selector } from "../../expression/selector.ts";
 import type { Template } from "../../expression/template.ts";
 import type { Miss } from "../../schema/at.ts";
@@ -23,10 +24,14 @@ export function operandPath({ expression, access }: Operand): readonly string[] 
 
 function selected({ context, query }: Selector): readonly string[] | undefined {
   const start = inBody(context);
-  if (start === undefined) return undefined;
-  if (query.language === "jsonpointer") return [...start, ...query.tokens];
-  const steps = query.language === "jsonpath" && query.path.singular ? jsonPathSteps(query.text) : undefined;
-  return steps && [...start, ...steps];
+  const steps = singlePlace(query);
+  return start && steps && [...start, ...steps];
+}
+
+/** The place that a query picks; undefined for one that can pick several, or another each time. */
+export function singlePlace(query: Query): readonly string[] | undefined {
+  if (query.language === "jsonpointer") return query.tokens;
+  return query.language === "jsonpath" && query.path.singular ? jsonPathSteps(query.text) : undefined;
 }
 
 /** The names and indices of a JSONPath that has nothing else; undefined for one that counts from the end. */

@@ -2,7 +2,7 @@ import { expressionsOf } from "../../expression/template.ts";
 import { templatesSent } from "../../workflow/expressions-read.ts";
 import { stepsBefore } from "../../workflow/step-order.ts";
 import { actionsOf, type Step, stepIn } from "../../workflow/tree.ts";
-import { type Flow, flowOf, reachable, type Way } from "../flow.ts";
+import { type Flow, flowOf, goesOn, reachable } from "../flow.ts";
 import { isDeclared, outcomesOf } from "../replies/outcomes.ts";
 import { bodyPath } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";
@@ -38,9 +38,6 @@ export const skippedStep: Rule = {
     }
   }),
 };
-
-/** What a retry runs first leads back to the step that is retried. */
-const goesOn = ({ action }: Way): boolean => action?.type !== "retry";
 
 function lackOf(owner: Step, output: string, at: string, flow: Flow): string | undefined {
   const without = reachable(flow, flow.first, (way) => goesOn(way) && way.to !== owner.stepId);

@@ -14,6 +14,7 @@ import {
   workflowIn,
 } from "../../workflow/tree.ts";
 import { passingReplies } from "../replies/outcomes.ts";
+import { singlePlace } from "../replies/reply-path.ts";
 import { replyAt } from "../replies/reply-schema.ts";
 
 /** Where an expression stands: `step` is absent in the outputs of the workflow. */
@@ -30,24 +31,44 @@ export interface Origin {
   readonly standing: Standing;
   /** The place in what the template gives. */
   readonly path: readonly string[];
+  /** The reads that lead to it, the first first. */
+  readonly reads: readonly Read[];
+}
+
+/** An output, or the input of another workflow, that is read somewhere. */
+export interface Read {
+  readonly expression: Expression;
+  readonly standing: Standing;
+}
+
+/** What is known of a value before anything runs. */
+export interface Known {
+  readonly schema: Schema;
+  /** Whether every answer that lets its step pass has it. */
+  readonly always: boolean;
 }
 
 /** Outputs that hand on outputs; more than this is a round. */
 const MOST_HOPS = 12;
 
 export function originOf(template: Template, text: string, standing: Standing): Origin {
-  let origin: Origin = { template, text, standing, path: [] };
+  let origin: Origin = { template, text, standing, path: [], reads: [] };
   for (let hops = 0; hops < MOST_HOPS; hops++) {
     const { template: last } = origin;
-    const before = last.kind === "expression" ? sourceOf(last.expression, origin.standing) : undefined;
+    if (last.kind !== "expression") return origin;
+    const { expression } = last;
+    const before = sourceOf(expression, origin.standing);
     if (before === undefined) return origin;
-    origin = { ...before, path: [...before.path, ...origin.path] };
+    const reads = [...origin.reads, { expression, standing: origin.standing }];
+    origin = { ...before, path: [...before.path, ...origin.path], reads };
   }
   return origin;
 }
 
+type Source = Omit<Origin, "reads">;
+
 /** The output that an expression reads, as it is written where it is handed on. */
-function sourceOf(expression: Expression, { workflow, step }: Standing): Origin | undefined {
+function sourceOf(expression: Expression, { workflow, step }: Standing): Source | undefined {
   switch (expression.root) {
     case "steps":
       return ofStep(stepIn(workflow, expression.owner), expression);
@@ -75,12 +96,12 @@ function sourceOf(expression: Expression, { workflow, step }: Standing): Origin 
 type Handed = Pick<NamedReference, "name" | "pointer">;
 
 /** A step that runs a workflow hands on the outputs of that one beside its own. */
-function ofStep(step: Step | undefined, handed: Handed): Origin | undefined {
+function ofStep(step: Step | undefined, handed: Handed): Source | undefined {
   if (step === undefined) return undefined;
   return found(step.outputs, handed, { workflow: step.workflow, step }) ?? ofWorkflow(calledBy(step), handed);
 }
 
-const ofWorkflow = (workflow: Workflow | undefined, handed: Handed): Origin | undefined =>
+const ofWorkflow = (workflow: Workflow | undefined, handed: Handed): Source | undefined =>
   workflow && found(workflow.outputs, handed, { workflow });
 
 /** The output "user" is meant by `user.name` too, unless there is one of that name. */
@@ -88,7 +109,7 @@ function found(
   outputs: readonly Output[],
   { name, pointer }: Handed,
   standing: Standing,
-): Origin | undefined {
+): Source | undefined {
   const [first, ...inner] = name.split(".");
   const exact = outputs.find((output) => output.name === name);
   const output = exact ?? outputs.find((one) => one.name === first);
@@ -101,61 +122,89 @@ function found(
 export const schemaOf = (expression: Expression, standing: Standing): Schema | undefined =>
   schemaOfOrigin(originOf({ kind: "expression", expression, pointer: "" }, expression.text, standing));
 
-export function schemaOfOrigin({ template, standing, path }: Origin): Schema | undefined {
+export const schemaOfOrigin = (origin: Origin): Schema | undefined => knownOfOrigin(origin)?.schema;
+
+export function knownOfOrigin({ template, standing, path }: Origin): Known | undefined {
   switch (template.kind) {
     case "literal":
-      return declaredAt(exactly(template.value), path);
+      return knownAt(certainly(exactly(template.value)), path);
     case "text":
-      return declaredAt(TEXT, path);
+      return knownAt(certainly(TEXT), path);
     case "expression":
-      return declaredAt(schemaRead(template.expression, standing), path);
+      return knownAt(knownRead(template.expression, standing), path);
+    case "selector": {
+      const { context, query } = template.selector;
+      const picked = singlePlace(query);
+      return picked && knownAt(knownRead(context, standing, picked), path);
+    }
     default:
       return undefined;
   }
 }
 
-function schemaRead(expression: Expression, { workflow: { inputs }, step }: Standing): Schema | undefined {
+/** `below` is a place in what the expression reads. */
+function knownRead(
+  expression: Expression,
+  { workflow: { inputs }, step }: Standing,
+  below: readonly string[] = [],
+): Known | undefined {
   switch (expression.root) {
-    case "inputs":
-      return declaredAt(inputs.schema, [...inputs.pathOf(expression.name), ...expression.pointer]);
+    case "inputs": {
+      const tokens = [...inputs.pathOf(expression.name), ...expression.pointer, ...below];
+      const known = knownAt(certainly(inputs.schema), tokens);
+      const [input = "", ...inner] = tokens;
+      return known && inner.length === 0 && inputs.defaults.has(input) ? certainly(known.schema) : known;
+    }
     case "statusCode":
-      return STATUS;
+      return knownAt(certainly(STATUS), below);
     case "url":
     case "method":
     case "self":
-      return TEXT;
+      return knownAt(certainly(TEXT), below);
     case "response":
-      return step?.kind === "operation" ? responsePart(expression, step) : undefined;
+      return step?.kind === "operation" ? responsePart(expression, step, below) : undefined;
     default:
       return undefined;
   }
 }
+
+const certainly = (schema: Schema): Known => ({ schema, always: true });
 
 const STATUS: Schema = bare({ type: "integer", minimum: 100, maximum: 599 });
 
 export const TEXT: Schema = bare({ type: "string" });
 
-function declaredAt(schema: Schema | undefined, tokens: readonly string[]): Schema | undefined {
-  const place = schema === undefined ? undefined : at(schema, tokens);
-  return place?.kind === "declared" ? place.schema : undefined;
+function knownAt(known: Known | undefined, tokens: readonly string[]): Known | undefined {
+  const place = known && at(known.schema, tokens);
+  return place?.kind === "declared"
+    ? { schema: place.schema, always: place.always && known?.always === true }
+    : undefined;
 }
 
-function responsePart(reference: MessageReference, step: OperationStep): Schema | undefined {
+function responsePart(
+  reference: MessageReference,
+  step: OperationStep,
+  below: readonly string[],
+): Known | undefined {
   const statuses = passingReplies(step);
-  if (reference.part === "header") return headerSchema(reference.name, statuses, step);
+  if (reference.part === "header") return knownAt(headerOf(reference.name, statuses, step), below);
   if (reference.part !== "body") return undefined;
-  const places = statuses.map((status) => replyAt(step, status, reference.pointer));
-  const known = places.flatMap((place) => (place.kind === "declared" ? [place.schema] : []));
+  const places = statuses.map((status) => replyAt(step, status, [...reference.pointer, ...below]));
+  const known = places.flatMap((place) => (place.kind === "declared" ? [place] : []));
   // An answer that says nothing of the place may hold anything there.
-  return known.length === 0 || known.length < places.length ? undefined : eitherOf(known);
+  if (known.length === 0 || known.length < places.length) return undefined;
+  return { schema: eitherOf(known.map(({ schema }) => schema)), always: known.every(({ always }) => always) };
 }
 
-function headerSchema(name: string, statuses: readonly number[], step: OperationStep): Schema | undefined {
+function headerOf(name: string, statuses: readonly number[], step: OperationStep): Known | undefined {
   const { description } = step.source;
-  const schemas = statuses.flatMap((status) =>
-    responseHeaders(description, step.operation, declaredStatus(step.operation, status) ?? "")
-      .filter((header) => header.name.toLowerCase() === name.toLowerCase())
-      .map(({ pointer }) => schemaIn(description, `${pointer}/schema`)),
+  const declared = statuses.map((status) =>
+    responseHeaders(description, step.operation, declaredStatus(step.operation, status) ?? "").filter(
+      (header) => header.name.toLowerCase() === name.toLowerCase(),
+    ),
   );
-  return schemas.length === 0 ? undefined : eitherOf(schemas);
+  const schemas = declared.flat().map(({ pointer }) => schemaIn(description, `${pointer}/schema`));
+  if (schemas.length === 0) return undefined;
+  const always = declared.every((headers) => headers.some(({ required }) => required));
+  return { schema: eitherOf(schemas), always };
 }

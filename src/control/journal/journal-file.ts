@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
-import { headerOf } from "./journal-header.ts";
+import { headerOf, otherFaker } from "./journal-header.ts";
 import { JournalReader } from "./journal-reader.ts";
 import { JournalWriter } from "./journal-writer.ts";
 import { newStandIn, standInOfJournal } from "./repeatable-stand-in.ts";
@@ -24,6 +24,8 @@ export interface OpenedJournal<StandIn> {
   readonly resumed: number;
   /** What a person should know of how the file was found. */
   readonly note?: string;
+  /** What may have come out otherwise than when it was written. */
+  readonly warning?: string;
   close(): void;
 }
 
@@ -52,12 +54,20 @@ async function resume<StandIn extends RecordableStandIn>(
   let writer: JournalWriter | undefined;
   const { standIn, time } = standInOfJournal(reader, make, (line) => writer?.write(line));
   const { identical, different } = await replay(reader.lines(), standIn.handle, time);
-  if (different) throw new DocumentError([otherReply(file, different, header.version, version)]);
+  const warning = otherFaker(header, file);
+  if (different) throw new DocumentError([otherReply(file, different, header.version, version, warning)]);
   writer = JournalWriter.goOn(file, reader.whole);
   time.release();
   const note = tornNote(reader);
   const close = () => writer?.close();
-  return { standIn, settings: header, resumed: identical, ...(note && { note }), close };
+  return {
+    standIn,
+    settings: header,
+    resumed: identical,
+    ...(note && { note }),
+    ...(warning && { warning }),
+    close,
+  };
 }
 
 /** What a killed process leaves behind, in a sentence. */
@@ -86,10 +96,18 @@ const otherFlag = (file: string, flag: string, now: Word, then: Word): Diagnosti
 const written = (flag: string, word: Word): string =>
   word === undefined || word === true ? flag : `${flag} ${Array.isArray(word) ? word.join(" ") : word}`;
 
-const otherReply = (file: string, different: DifferingReply, then: string, now: string): Diagnostic => ({
+const otherReply = (
+  file: string,
+  different: DifferingReply,
+  then: string,
+  now: string,
+  warning: string | undefined,
+): Diagnostic => ({
   code: "journal/other-reply",
   severity: "error",
-  message: `${file} cannot go on. ${renderDifference(different, then, now)}`,
+  message: [`${file} cannot go on. ${renderDifference(different, then, now)}`, warning ?? []]
+    .flat()
+    .join("\n\n"),
   place: { file, line: different.line.n + 1, column: 1 },
   fix: "Use the version that wrote it, or name a file that is not there yet to begin another. This one is left as it is.",
 });

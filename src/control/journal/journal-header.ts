@@ -1,7 +1,8 @@
 import { type Diagnostic, DocumentError } from "../../document/diagnostic.ts";
 import { isNode } from "../../document/node.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
-import { fits, isNumber, isText } from "./journal-line.ts";
+import { fakerVersion } from "../../mock/made-up.ts";
+import { fits, isNumber, isText, maybe } from "./journal-line.ts";
 import type { StandInSettings } from "./stand-in-settings.ts";
 
 /** The first line of a journal. */
@@ -9,6 +10,8 @@ export interface Header extends StandInSettings {
   readonly understudy_journal: typeof FORMAT;
   /** Of the program that wrote it. */
   readonly version: string;
+  /** Of the faker whose lists made-up people are taken from; absent from journals of programs that had none. */
+  readonly faker?: string;
   readonly service: string;
 }
 
@@ -17,9 +20,17 @@ const FORMAT = 1;
 export const headerOf = (settings: StandInSettings, version: string, service: string): Header => ({
   understudy_journal: FORMAT,
   version,
+  faker: fakerVersion(),
   service,
   ...settings,
 });
+
+/** What a person should know before the exchanges of a journal are repeated; undefined when there is nothing. */
+export function otherFaker({ faker, version }: Header, file: string): string | undefined {
+  const own = fakerVersion();
+  if (faker === undefined || faker === own) return undefined;
+  return `${file} was written with version ${faker} of @faker-js/faker, and this is ${own}: people and replies that were made up may come out otherwise, and the first reply that shows one then differs. Ids, tokens, codes and secrets do not depend on it. Version ${version} of Understudy, which wrote the journal, repeats all of it.`;
+}
 
 /** Reads a first line. Throws a DocumentError when this version cannot read such a journal. */
 export function readHeader(text: string, file: string): Header {
@@ -36,6 +47,7 @@ const isSwitch = (value: unknown): boolean => typeof value === "boolean";
 const isHeader = fits<Header>({
   understudy_journal: (format) => format === FORMAT,
   version: isText,
+  faker: maybe(isText),
   service: isText,
   seed: (seed) => isText(seed) || isNumber(seed),
   clock: fits<StandInSettings["clock"]>({ frozen: isSwitch, value: isNumber }),

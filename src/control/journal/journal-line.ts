@@ -61,7 +61,7 @@ export function readLine(text: string): Line | undefined {
 export const isText = (value: unknown): value is string => typeof value === "string";
 export const isNumber = (value: unknown): value is number => typeof value === "number";
 const isHeaders = (value: unknown): boolean => isNode(value) && Object.values(value).every(isText);
-const maybe =
+export const maybe =
   (is: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
     value === undefined || is(value);

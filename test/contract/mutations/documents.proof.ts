@@ -7,7 +7,7 @@ import { measureDocuments } from "./measure.ts";
 
 const isNamed = ({ byCheck, byDiff }: { byCheck: boolean; byDiff: boolean }) => byCheck || byDiff;
 
-test("of the shipped documents, nothing is an error or a warning", () => {
+test("of these documents, nothing is an error or a warning", () => {
   const { findings } = reviewDocuments([...documents.values()], { descriptions: new Map(descriptions) });
   expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
 });

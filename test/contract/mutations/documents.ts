@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readDocument, type TextDocument } from "../../../src/document/text-document.ts";
 import { type Description, readDescription } from "../../../src/openapi/description.ts";
@@ -9,10 +8,16 @@ const DESCRIPTIONS = resolve(import.meta.dirname, "../../../workflows/openapi");
 const read = <Read>(folder: string, files: readonly string[], open: (file: string) => Read) =>
   new Map(files.map((file) => [join(folder, file), open(join(folder, file))] as const));
 
+/**
+ * Short documents of one workflow each, which read every kind of input and hand on every kind of output. Each fault is
+ * run in several worlds, so every step more takes seconds.
+ */
+const MUTATED = ["b2b-email-otp-login", "b2b-sms-otp-mfa", "b2b-totp-enrollment", "sms-otp-login"];
+
 /** Read once: a mutant is a copy of their values. */
 export const documents: ReadonlyMap<string, TextDocument> = read(
   DOCUMENTS,
-  readdirSync(DOCUMENTS).sort(),
+  MUTATED.map((name) => `stytch-${name}-workflow.yml`),
   readDocument,
 );
 

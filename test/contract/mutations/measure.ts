@@ -30,7 +30,7 @@ const once = <Result>(make: () => Result): (() => Result) => {
   };
 };
 
-/** The shipped documents, and how they go. */
+/** The documents as they are shipped, and how they go. */
 export const originals = once(() => Promise.all([...documents].map(original)));
 
 async function original([file, { value }]: readonly [string, TextDocument]): Promise<Original> {

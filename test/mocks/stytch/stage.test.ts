@@ -5,6 +5,16 @@ import { DOCUMENTS } from "./documents-policy.ts";
 
 const NOBODY = "user-test-00000000-0000-4000-8000-00000000000a";
 
+/** A stage that can forget whom it has made up so far, while they stay in its world. */
+function forgetfulStage() {
+  let forget = () => {};
+  const { tools } = stytchStage({ seed: 1 }, ({ people }) => {
+    const { state } = people;
+    forget = () => people.restore(state);
+  });
+  return { tools, forget: () => forget() };
+}
+
 describe("what a scenario sets up", () => {
   test("is the same for the same seed, whatever the stage", () => {
     const people = () => {
@@ -21,7 +31,7 @@ describe("what a scenario sets up", () => {
     const [ada, bob, cleo] = [member(), member(), outsider()];
     expect(ada.organization).toMatchObject({ organization_name: "Acme", organization_slug: "acme" });
     expect([bob.organization, cleo.organization]).toEqual([ada.organization, ada.organization]);
-    expect(cleo.mailbox.address).toBe("cleo@acme.example");
+    expect(cleo.mailbox.address).toMatch(/^[a-z-]+\.[a-z-]+@acme\.example$/);
   });
 
   test("has everybody in it that the API would have: an address in lower case, a phone in full", () => {
@@ -48,22 +58,22 @@ describe("what a scenario sets up", () => {
     [
       "an address twice",
       ({ member }) => member({ email: "ADA@acme.example" }),
-      "bob cannot be set up like this: Another member of the organization has this email address.",
+      "Somebody cannot be set up like this: Another member of the organization has this email address.",
     ],
     [
       "a default second factor that is not there",
       ({ member }) => member({ default_mfa_method: "totp" }),
-      "bob cannot be set up like this: The member does not have this second factor.",
+      "Somebody cannot be set up like this: The member does not have this second factor.",
     ],
     [
       "a phone that no text message reaches",
       ({ user }) => user({ phone: "+4915112345678" }),
-      "bob cannot be set up like this: The country code of the phone number is not enabled for this project: DE.",
+      "Somebody cannot be set up like this: The country code of the phone number is not enabled for this project: DE.",
     ],
     [
       "a role that there is not",
       ({ member }) => member({ roles: ["editor"] }),
-      'bob cannot be set up like this: There is no role "editor". There is: stytch_member, stytch_admin. Declare more in the project\'s rbac_policy.',
+      'Somebody cannot be set up like this: There is no role "editor". There is: stytch_member, stytch_admin. Declare more in the project\'s rbac_policy.',
     ],
     [
       "a policy that names what there is not",
@@ -71,9 +81,43 @@ describe("what a scenario sets up", () => {
       'There is no resource "documents". Declare it under custom_resources. (/policies/rbac_policy/custom_roles/0/permissions/0/resource_id)',
     ],
   ])("cannot be what the API refuses: %s", (_, setUp, message) => {
-    const { tools } = stytchStage({ seed: 1 });
-    tools.member();
-    expect(() => setUp(tools)).toThrow(new Error(message));
+    const [{ tools }, twin] = [stytchStage({ seed: 1 }), stytchStage({ seed: 1 })];
+    for (const { member } of [tools, twin.tools]) member({ email: "ada@acme.example" });
+    const { name } = twin.tools.stranger();
+    expect(() => setUp(tools)).toThrow(new Error(message.replace("Somebody", name)));
+  });
+
+  test("has as many people in it as are asked for, each with a name, a mailbox and a phone of their own", () => {
+    const { member, outsider } = stytchStage({ seed: 1 }).tools;
+    const everybody = Array.from({ length: 300 }, (_, turn) => (turn % 2 ? member() : outsider()));
+    const [names, mailboxes, phones] = [
+      everybody.map(({ name }) => name),
+      everybody.map(({ mailbox }) => mailbox.address),
+      everybody.map(({ phone }) => phone.number),
+    ];
+    expect(phones[0]).toBe("+12025550100");
+    expect([new Set(mailboxes).size, new Set(phones).size]).toEqual([300, 300]);
+    for (const name of names) expect(name).toMatch(/^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+/u);
+  });
+
+  test("gives nobody a phone or a mailbox that somebody else was given by hand", () => {
+    const next = stytchStage({ seed: 1 }).tools.outsider();
+    const { tools, forget } = forgetfulStage();
+    tools.member({ email: next.mailbox.address, phone: next.phone.number });
+    tools.user({ phone: "+12025550101" });
+    forget();
+    const { mailbox, phone } = tools.member();
+    expect(mailbox.address).toBe(next.mailbox.address.replace("@", "2@"));
+    expect(phone.number).toBe("+12025550102");
+  });
+
+  test("refuses another person once every fictitious phone is given out", () => {
+    const { stranger } = stytchStage({ seed: 1 }, ({ people }) => {
+      for (let given = 0; given < 35_900; given++) people.phone();
+    }).tools;
+    expect(() => stranger()).toThrow(
+      "All 35,900 phone numbers that are kept free for fiction are given out in this world.",
+    );
   });
 
   test("has the roles that it is given: the project's, and its organization's", () => {

@@ -1124,7 +1124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The ids and tokens that the names of the document stand for. */
+            /** @description The ids and tokens that the names of the document stand for. Of people who were made up, under names that follow their mailboxes, also what they are called, their addresses and their phones. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
-import type { Template } from "../../expression/template.ts";
-import { expressionsIn, inputsOfStep } from "../../workflow/expressions-read.ts";
+import type { Template } from "../expression/template.ts";
+import { expressionsIn, inputsOfStep } from "./expressions-read.ts";
 import {
   actionsOf,
   calledBy,
@@ -8,7 +8,7 @@ import {
   type Step,
   type Workflow,
   type WorkflowStep,
-} from "../../workflow/tree.ts";
+} from "./tree.ts";
 
 /** All that the run of a workflow may lead to. */
 export interface Reachable {
