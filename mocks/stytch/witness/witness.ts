@@ -44,9 +44,14 @@ export function stytchWitness(world: StytchWorld): Witness {
     const { account, origin } = redemption;
     const isLocked = attempts.isLocked(account, world.now);
     const isTaken = call.status === 200;
-    const objections = answerObjections(call, worth, isLocked, isLocked ? LOCKED : dueTo(origin, worth));
+    const due = dueTo(origin, worth);
+    const objections = answerObjections(call, worth, isLocked, isLocked ? LOCKED : due);
+    // Of a refusal that was cut short, the status is all that is left.
+    const isRefusal =
+      ABOUT_CODES.has(call.error ?? "") ||
+      (call.error === undefined && due !== "taken" && due.status === call.status);
     if (isTaken) spend(redemption);
-    else if (!isLocked && ABOUT_CODES.has(call.error ?? "")) attempts.failed(account, world.now);
+    else if (!isLocked && isRefusal) attempts.failed(account, world.now);
     return objections;
   };
 
