@@ -91,7 +91,12 @@ describe("the command", () => {
 
 describe("somebody who asks it to stop", () => {
   /** Sends signals as soon as the child is there. */
-  const asking = async (code: string, signals: readonly NodeJS.Signals[], ask?: Keyboard["ask"]) => {
+  const asking = async (
+    code: string,
+    signals: readonly NodeJS.Signals[],
+    ask?: Keyboard["ask"],
+    afterwards = () => {},
+  ) => {
     let send: (signal: NodeJS.Signals) => void = () => {};
     const running = exec([], code, {
       heedSignals: (listener) => {
@@ -105,6 +110,7 @@ describe("somebody who asks it to stop", () => {
       rmSync(join(folder, "told"));
       send(signal);
     }
+    afterwards();
     return (await running).exitCode;
   };
   const untilTold = "setInterval(() => {}, 1000); tell('ready');";
@@ -120,8 +126,18 @@ describe("somebody who asks it to stop", () => {
   });
 
   test("at a keyboard has told the command already, and need not do so twice", async () => {
-    const code = `process.on("SIGINT", () => process.exit(6)); setTimeout(() => process.exit(9), 500); ${untilTold}`;
-    expect(await asking(code, ["SIGINT"], async () => "")).toBe(9);
+    const go = join(folder, "go");
+    // It looks once more after it was let go, so that a signal that came before is heard first.
+    const code = `let letGo = false;
+      setInterval(() => { if (letGo) process.exit(9); letGo = fs.existsSync(${JSON.stringify(go)}); }, 20);
+      process.on("SIGINT", () => process.exit(6)); ${untilTold}`;
+    const asked = asking(
+      code,
+      ["SIGINT"],
+      async () => "",
+      () => writeFileSync(go, ""),
+    );
+    expect(await asked).toBe(9);
   });
 });
 

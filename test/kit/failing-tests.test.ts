@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type RanTest, runKitTests } from "./vitest-run.ts";
 
@@ -75,4 +76,18 @@ test("a project id that is none is told before anything is called", () => {
   expect(endingOf("a project id that is none")).toBe(
     'failed\n"mine" is no project id: it is project-test- and a UUID in lower case, as in project-test-00000000-0000-4000-8000-000000000001.',
   );
+});
+
+test("MSW that is not installed is asked for, or done without", async () => {
+  const msw = JSON.stringify(resolve("src/adapters/msw.ts"));
+  // Alone, since files that are not isolated share what is mocked.
+  const [alone] = await runKitTests({
+    "no-msw.test.ts": `
+      import { vi } from "vitest";
+      vi.mock(${msw}, () => { throw new Error("Cannot find package 'msw'"); });
+      test("a network without MSW", ({ stytch }) => {});`,
+  });
+  expect(alone?.errors).toEqual([
+    'Calls to Stytch are caught with MSW, which cannot be loaded. Install it (npm install --save-dev msw), or set network: "own" and bring the SDK to stytch.standIn yourself.',
+  ]);
 });

@@ -62,7 +62,7 @@ describe("what the pages show runs", () => {
     const files = modules.map((text, index) => [`snippet-${index}.test.ts`, text] as const);
     let endings: readonly string[] = [];
     await storyOf(Object.fromEntries(files), {
-      config: { include: ["**/*.test.ts"] },
+      config: { include: ["**/*.test.ts"], testTimeout: 60_000 },
       afterwards: async ({ state }: Vitest) => {
         const tests = state.getTestModules().flatMap((module) => [...module.children.allTests()]);
         endings = tests.map((one) => `${one.result().state} ${one.name}`);

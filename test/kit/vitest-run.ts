@@ -40,6 +40,9 @@ export async function runKitTests(
     });
   };
   const whole = Object.entries(files).map(([name, text]) => [name, BEGINNING + text] as const);
-  await storyOf(Object.fromEntries(whole), { config: { include: ["**/*.test.ts"], ...config }, afterwards });
+  await storyOf(Object.fromEntries(whole), {
+    config: { include: ["**/*.test.ts"], testTimeout: 60_000, ...config },
+    afterwards,
+  });
   return ran;
 }
