@@ -23,13 +23,20 @@ export interface PathRun {
   readonly stage: Stage;
 }
 
+interface Playing {
+  readonly seed: Seed;
+  readonly transport: TransportName;
+  /** Told when the actors are done, and it is to be judged how it went. */
+  readonly onPlayed?: () => void;
+}
+
 /** Sets the stage, runs the workflow along one path, and compares the two. Throws a NotOnStage where it cannot be played. */
 export async function runPath<Types extends StageTypes>(
   workflow: Workflow,
   scenario: Scenario<Types>,
   path: Path<Types>,
   setStage: SetStage<Types>,
-  { seed, transport }: { readonly seed: Seed; readonly transport: TransportName },
+  { seed, transport, onPlayed }: Playing,
 ): Promise<PathRun> {
   refuseUnknownSteps(workflow, path);
   const stage = setStage({ seed, follows: scenario.follows });
@@ -41,6 +48,7 @@ export async function runPath<Types extends StageTypes>(
     try {
       const runs = await performAll(workflow, scenario, path, world, stage, connection.transport);
       const { first, second } = runs;
+      onPlayed?.();
       const found = await mismatchesOf(scenario, path, world, runs, stage);
       return {
         result: first.result,

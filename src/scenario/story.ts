@@ -11,16 +11,19 @@ export interface Story {
   readonly title: string;
   /** Why no step ran, when none did. */
   readonly failure?: string;
+  /** What nobody could tell where it was played, in words; absent where all was judged. */
+  readonly unjudged?: readonly string[];
   readonly steps: readonly { readonly stepId: string; readonly answer: string }[];
   /** Every answer to a call, those before a retry included. */
   readonly calls: readonly { readonly stepId: string; readonly status: number; readonly error?: string }[];
 }
 
-export const tellStory = (workflow: Workflow, { result, stage }: PathRun): Story => ({
+export const tellStory = (workflow: Workflow, { result, unjudged, stage }: PathRun): Story => ({
   workflowId: workflow.workflowId,
   document: workflow.document.text.file,
   title: workflow.written.summary ?? workflow.workflowId,
   ...(result.failure && { failure: result.failure.message }),
+  ...(unjudged.length > 0 && { unjudged }),
   steps: result.steps
     .filter(({ attempts }) => attempts.length > 0)
     .map((step) => {

@@ -3,7 +3,11 @@ import { stytchStage } from "./stage.ts";
 import { SECRET_FORMS } from "./vendor.ts";
 
 /** Makes a vitest test of each path of a scenario. */
-export const rehearse = rehearsals(stytchStage);
+export const rehearse = rehearsals({
+  standIn: stytchStage,
+  // Only those who play at the real service need what is known of it.
+  live: async () => (await import("./live/live-stages.ts")).liveStages(),
+});
 
 /** Holds Arazzo documents to what they call: each document below the paths is one vitest test. */
 export const contract = (...[paths, options]: Parameters<typeof holdToContract>): void =>

@@ -16,6 +16,7 @@ export function endingLines(ending: Ending, name: string, paint: Paint): readonl
   return [
     `  ${markOf(outcome, paint)} ${name}${remark && paint.yellow(`  ${remark}`)}`,
     ...(story ? stepLines(story).map((line) => INDENT + paint.dim(line)) : []),
+    ...(story?.unjudged ? [INDENT + paint.yellow(`not judged: ${story.unjudged.join(", ")}`)] : []),
     ...(outcome === "failed" ? causeLines({ ...ending, title: titleOf(ending) }, paint) : []),
     ...printedLines(ending.printed, paint),
   ];
