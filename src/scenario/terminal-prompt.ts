@@ -42,8 +42,10 @@ export function askAt(takeSeat: () => Seat): AskPerson {
 async function askOnce(seat: Seat, question: string, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: seat.input, signal });
   try {
+    // Listened to before anything is asked: what comes at once is an answer, too.
+    const line = lines[Symbol.asyncIterator]().next();
     seat.write(`\n${question}`);
-    const { value, done } = await lines[Symbol.asyncIterator]().next();
+    const { value, done } = await line;
     if (done) throw new Error("nobody answered.");
     return value;
   } finally {

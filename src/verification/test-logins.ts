@@ -4,7 +4,7 @@ import type { LoginSetting, RealService } from "./real-service.ts";
 /** Where the halves of logins are found, and how they are spoken of. */
 interface Told {
   readonly wordOf: (setting: LoginSetting) => string | undefined;
-  /** `--secret (STYTCH_SECRET)` */
+  /** `--secret (SECRET)` */
   readonly name: (setting: LoginSetting) => string;
   readonly error: (message: string) => Error;
 }

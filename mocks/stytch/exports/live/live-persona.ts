@@ -32,7 +32,7 @@ export interface Reach {
 
 /** What only the world of a stand-in can show. */
 export function notHere(what: string): never {
-  throw new NotOnStage(`${what}, which only a stand-in can.`);
+  throw new NotOnStage(`${what}, which takes a stand-in.`);
 }
 
 /** Somebody who is a user or a member of the real service, or may become one on the way. */
@@ -100,7 +100,7 @@ function letterbox(theatre: LiveTheatre, post: Post, owner: () => string, atHand
       return address();
     },
     readsCode,
-    readsCodeAfter: () => notHere("somebody hesitates, and so it moves the clock"),
+    readsCodeAfter: () => notHere("it moves the clock"),
     readsOlderCode: () => read("older"),
     misreadsCode: () => otherThan([readsCode()], readsCode()),
   } satisfies Letterbox & { readonly number: string };
@@ -126,7 +126,7 @@ function authenticatorApp(
   const drifting = (by: number) => authenticatorApp(theatre, id, drift + by, atHand, kept);
   return {
     readsCode: () => shown(0),
-    readsCodeAfter: () => notHere("somebody hesitates, and so it moves the clock"),
+    readsCodeAfter: () => notHere("it moves the clock"),
     readsOlderCode: () => {
       if (isSandbox()) throw new NotOnStage("the sandbox has no older code.");
       return shown(-30);

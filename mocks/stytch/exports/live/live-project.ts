@@ -23,9 +23,6 @@ interface Ports {
   readonly sleep: Sleep;
 }
 
-/** Stytch lets a test project ask so much, and others use it too. */
-const PER_SECOND = 3;
-
 /** The test project in which one path is played: everything passes here, so what is made is known, and goes again. */
 export class LiveProject {
   readonly settings: LiveSettings;
@@ -35,7 +32,7 @@ export class LiveProject {
 
   constructor(settings: LiveSettings, { send, clock, sleep }: Ports) {
     this.settings = settings;
-    this.#send = paced(send, { perSecond: PER_SECOND, now: () => clock.now(), sleep, isBusy });
+    this.#send = paced(send, { perSecond: settings.perSecond, now: () => clock.now(), sleep, isBusy });
   }
 
   listen(listener: (heard: Heard) => void): void {

@@ -1,4 +1,5 @@
-import { NotYetKnown } from "../../../../src/scenario/not-on-stage.ts";
+import { NotOnStage, NotYetKnown } from "../../../../src/scenario/not-on-stage.ts";
+import { sandboxValues } from "../../sandbox-values.ts";
 import type { LiveAccount } from "./live-accounts.ts";
 import type { LiveProject } from "./live-project.ts";
 
@@ -26,6 +27,8 @@ export class LiveSessions {
       });
     }
     const owner = this.#owners.get(key);
+    if (owner === undefined && id === sandboxValues.user_id)
+      throw new NotOnStage("nobody can look at the sessions of the sandbox user.");
     if (owner === undefined) return "a token of no living session";
     return owner === id ? undefined : "the token of somebody else's session";
   }

@@ -10,7 +10,12 @@ export interface LiveSettings {
   /** A phone and a mailbox of whoever runs this. */
   readonly phone?: string;
   readonly email?: string;
+  /** How many requests it may be asked in a second. */
+  readonly perSecond: number;
 }
+
+/** Others may use the project meanwhile. */
+const DEFAULT_PER_SECOND = 3;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +33,7 @@ export function readLiveSettings(env: Environment): LiveSettings {
     );
   }
   const { UNDERSTUDY_LIVE_URL: url, UNDERSTUDY_LIVE_PHONE: phone, UNDERSTUDY_LIVE_EMAIL: email } = env;
+  const { UNDERSTUDY_LIVE_PER_SECOND: perSecond } = env;
   if (email && !/^[^@\s]+@[^@\s]+$/.test(email))
     throw new Error(`UNDERSTUDY_LIVE_EMAIL is "${email}"; it is an address, like "you@your-company.com".`);
   if (phone && !/^\+[1-9]\d{6,14}$/.test(phone))
@@ -36,9 +42,12 @@ export function readLiveSettings(env: Environment): LiveSettings {
     throw new Error(
       `UNDERSTUDY_LIVE_URL is "${url}"; it is written as https://host, with nothing behind it.`,
     );
+  if (perSecond && !/^[1-9]\d*$/.test(perSecond))
+    throw new Error(`UNDERSTUDY_LIVE_PER_SECOND is "${perSecond}"; it is a whole number from 1.`);
   return {
     url: url || REAL_SERVICE.url,
     logins,
+    perSecond: Number(perSecond || DEFAULT_PER_SECOND),
     ...(phone && { phone }),
     ...(email && { email }),
   };

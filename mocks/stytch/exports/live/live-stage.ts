@@ -9,10 +9,10 @@ import { askedControl } from "./asked-control.ts";
 import { LiveAccounts } from "./live-accounts.ts";
 import { LiveCodes } from "./live-codes.ts";
 import { notHere } from "./live-persona.ts";
+import type { LivePorts } from "./live-ports.ts";
 import { LiveProject } from "./live-project.ts";
 import { LiveSessions } from "./live-sessions.ts";
 import type { LiveSettings } from "./live-settings.ts";
-import type { LivePorts } from "./live-stages.ts";
 import { liveTools } from "./live-tools.ts";
 
 const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";

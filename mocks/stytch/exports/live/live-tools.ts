@@ -27,7 +27,9 @@ export function liveTools(theatre: LiveTheatre): LiveTools {
   const make = async (who: string, path: string, body: object) => {
     const { status, answered } = await project.ask("POST", path, body);
     if (status < 300) return answered;
-    throw new Error(`${who} cannot be made: POST ${path} answered ${status} ${answered.error_type ?? ""}.`);
+    throw new Error(
+      `${who} cannot be made: POST ${path} answered ${[status, answered.error_type].filter(Boolean).join(" ")}.`,
+    );
   };
 
   const organization: StytchTools["organization"] = ({ custom_roles, ...settings } = {}) => {
@@ -135,7 +137,7 @@ export function liveTools(theatre: LiveTheatre): LiveTools {
         persona(posts.phone(phone), posts.mailbox(email), people.name().full)[0],
       outsider: ({ of = acme(), email } = {}) =>
         memberOf(of, posts.phone(), posts.mailbox(email, allowedDomainsOf(of)), people.name().full),
-      policies: () => notHere("it changes what the project is set up to"),
+      policies: () => notHere("it changes policies"),
     },
   };
 }
