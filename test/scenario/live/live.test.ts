@@ -185,6 +185,15 @@ test("who cannot be made is told, and what was made before is removed", async ()
   expect(organizationsIn(server)).toEqual([]);
 });
 
+test("a service that does not answer is told by the call that got no answer", async () => {
+  const played = playAt({ url: "http://127.0.0.1:9" }, await shipped("totp-enrollment"), {
+    name: "the member scans the image and types the first code",
+  });
+  await expect(played).rejects.toThrow(
+    /^The organization cannot be made: POST \/v1\/b2b\/organizations got no answer: /,
+  );
+});
+
 test("what stays is told beside the reason why a path could not be played", async () => {
   const server = await realServer(({ url, method }) =>
     method === "DELETE" || url.endsWith("/members") ? { status: 500, body: "{}" } : undefined,

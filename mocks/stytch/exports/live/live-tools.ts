@@ -25,7 +25,11 @@ export function liveTools(theatre: LiveTheatre): LiveTools {
   let organizations = 0;
 
   const make = async (who: string, path: string, body: object) => {
-    const { status, answered } = await project.ask("POST", path, body);
+    const { status, answered } = await project.ask("POST", path, body).catch((error: unknown) => {
+      if (error instanceof NotOnStage) throw error;
+      const reason = error instanceof Error ? error.message : error;
+      throw new Error(`${who} cannot be made: POST ${path} got no answer: ${reason}`, { cause: error });
+    });
     if (status < 300) return answered;
     throw new Error(
       `${who} cannot be made: POST ${path} answered ${[status, answered.error_type].filter(Boolean).join(" ")}.`,
