@@ -140,6 +140,61 @@ test("somebody new is found in the answers, and removed as well", async () => {
   expect([...server.standIn.world(CONSUMER_PROJECT).data.users.values()]).toEqual([]);
 });
 
+test("an app that was confirmed before shows a code that was not used", async () => {
+  const server = await realServer();
+  const withApp = smsLogin((path) =>
+    path("with an app", {
+      world: ({ user }) => ({ ada: user({ authenticator: true }) }),
+      after: {
+        authenticateOtp: ({ call, ada }) =>
+          call("api_totp_v1_Authenticate", { user_id: ada.id, totp_code: ada.authenticator.readsCode() }),
+      },
+      outputs: signedIn,
+    }),
+  );
+  const { ask } = typing(server);
+  expect(await toldAt(server, withApp, { env: { UNDERSTUDY_LIVE_PHONE: PHONE }, ask })).toEqual([]);
+});
+
+test("somebody who founds an organization on the way becomes its member, and it is removed", async () => {
+  const server = await realServer();
+  const anything = { says: "anything", mismatch: () => undefined };
+  let token = "";
+  const founding = scenario(
+    workflow("workflows/arazzo/stytch-b2b-discovery-workflow.yml", "discovery-start"),
+    {
+      world: ({ stranger }) => ({ ada: stranger() }),
+      inputs: ({ ada }) => ({ email_address: ada.mailbox.address, code: ada.mailbox.readsCode }),
+      sessions: 0,
+    },
+    (path) =>
+      path("founding", {
+        after: {
+          authenticateDiscoveryOtp: async ({ call, steps }) => {
+            const founded = await call("api_discovery_v1_discovery_organizations_Create", {
+              intermediate_session_token: String(steps.authenticateDiscoveryOtp?.intermediateSessionToken),
+            });
+            token = founded.session_token;
+          },
+        },
+        outputs: () => ({ intermediateSessionToken: anything, discoveredOrganizations: anything }),
+        afterwards: ({ ada }) => {
+          if (aSessionOf(ada).mismatch(token) !== undefined) throw new Error("somebody else founded it.");
+        },
+      }),
+  );
+  const { ask } = typing(server, B2B_PROJECT);
+  const run = await playAt(server, founding, { env: { UNDERSTUDY_LIVE_EMAIL: EMAIL }, ask });
+  expect([told(run), run.unjudged]).toEqual([[], ["what always holds"]]);
+  expect(changesOf(server)).toEqual([
+    "POST /v1/b2b/otps/email/discovery/send",
+    "POST /v1/b2b/otps/email/discovery/authenticate",
+    "POST /v1/b2b/discovery/organizations/create",
+    "POST /v1/b2b/sessions/authenticate",
+    "DELETE /v1/b2b/organizations/…",
+  ]);
+});
+
 test("nobody types the code, so the path fails and says so, and what was made is removed", async () => {
   const server = await realServer();
   const reasons = await toldAt(server, good, {

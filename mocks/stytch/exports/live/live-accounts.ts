@@ -14,8 +14,8 @@ export interface LiveAccount {
   readonly addresses: readonly string[];
   /** Known once the user or the member exists. */
   id: string | undefined;
-  /** Of a member. */
-  readonly organizationId?: () => string;
+  /** Of a member, as soon as there is one. */
+  organizationId?: string;
 }
 
 /** What the answers of the project tell of the accounts of a path. */
@@ -70,7 +70,7 @@ export class LiveAccounts {
     for (const { id, organizationId } of this.#accounts) {
       if (id === undefined) continue;
       const query = organizationId
-        ? `b2b/sessions?${new URLSearchParams({ organization_id: organizationId(), member_id: id })}`
+        ? `b2b/sessions?${new URLSearchParams({ organization_id: organizationId, member_id: id })}`
         : `sessions?${new URLSearchParams({ user_id: id })}`;
       const { status, answered } = await this.#project.ask("GET", `/v1/${query}`);
       const sessions = answered.sessions ?? answered.member_sessions;
@@ -88,8 +88,12 @@ export class LiveAccounts {
     if (account === undefined) return;
     // Whom the call or its answer names by an address, that one it is about.
     const named = textsIn([sent, isNode(member) ? member.email_address : undefined, user]);
-    for (const one of this.#accounts)
-      if (one.id === undefined && one.addresses.some((address) => named.has(address))) one.id = account;
+    const organization = isNode(member) ? member.organization_id : undefined;
+    for (const one of this.#accounts) {
+      if (one.id !== undefined || !one.addresses.some((address) => named.has(address))) continue;
+      one.id = account;
+      if (isText(organization)) one.organizationId = organization;
+    }
     const { secret, recovery_codes: codes } = answered;
     const id = answered.totp_id ?? answered.totp_registration_id;
     if (isText(secret) && isText(id)) this.#registrations.set(account, { id, secret });

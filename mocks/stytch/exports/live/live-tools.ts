@@ -60,11 +60,7 @@ export function liveTools(theatre: LiveTheatre): LiveTools {
   };
 
   const memberOf = (of: Organization, phone: Post, mailbox: Post, name: string) => {
-    const account = accounts.add({
-      addresses: [mailbox.address],
-      id: undefined,
-      organizationId: () => of.organization_id,
-    });
+    const account = accounts.add({ addresses: [mailbox.address], id: undefined });
     const member: MemberPersona = livePersona(theatre, { name, phone, mailbox }, account, {
       organization: of,
     });
