@@ -6,8 +6,6 @@ import { defineConfig } from "vitest/config";
  */
 const quick = { pool: "threads", isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
-const scenarios = { ...quick, include: ["scenarios/**/*.scenario.ts"] };
-
 export default defineConfig({
   test: {
     // One worker fewer than there are processors, as vitest has it, is one on a machine of two.
@@ -21,9 +19,7 @@ export default defineConfig({
           exclude: ["test/browser/**", "test/server/**"],
         },
       },
-      { test: { ...scenarios, name: "scenarios", provide: { transport: "direct" } } },
-      { test: { ...scenarios, name: "scenarios-msw", provide: { transport: "msw" } } },
-      { test: { ...scenarios, name: "scenarios-http", provide: { transport: "http" } } },
+      { test: { ...quick, name: "scenarios", include: ["scenarios/**/*.scenario.ts"] } },
     ],
   },
 });

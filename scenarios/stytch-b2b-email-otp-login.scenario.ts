@@ -1,6 +1,9 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import { EMAILED_CODE } from "./b2b-out-of-reach.ts";
+import { changesBeforeEmailedCode } from "./emailed-codes.ts";
+import { addressOf, memberNow } from "./members.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { emailOtpLogin } from "./workflows.ts";
 
@@ -12,11 +15,6 @@ const OPEN_TO_ACME = {
   email_jit_provisioning: "RESTRICTED" as const,
   email_allowed_domains: ["acme.example"],
 };
-
-const addressOf = ({ organization, mailbox }: MemberPersona) => ({
-  organization_id: organization.organization_id,
-  email_address: mailbox.address,
-});
 
 const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
   memberId: ada.id,
@@ -35,6 +33,7 @@ const paths = scenario(
   {
     world: ({ member }) => ({ ada: member() }),
     inputs: ({ ada }) => ({ ...addressOf(ada), code: ada.mailbox.readsCode }),
+    outOfReach: EMAILED_CODE,
   },
   (path) => {
     path("the member types the code from the email", {
@@ -49,6 +48,7 @@ const paths = scenario(
     path("an invited member becomes active", {
       world: ({ member }) => ({ ada: member({ status: "invited" }) }),
       outputs: signedIn,
+      afterwards: async ({ call, ada }) => (await memberNow(call, ada)).status === "active",
     });
 
     path("somebody new is taken in because of the email domain", {
@@ -159,7 +159,9 @@ const paths = scenario(
     });
 
     unknownIds(path, "sendEmailOtp", ["organization_id"]);
+    changesBeforeEmailedCode(path);
     transportFailures(path, ["sendEmailOtp", "authenticateEmailOtp"]);
+    connectionFailures(path, { sendEmailOtp: {}, authenticateEmailOtp: { sessions: 1, codes: 1 } });
   },
 );
 

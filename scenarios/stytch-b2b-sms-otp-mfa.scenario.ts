@@ -1,22 +1,29 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  COMES_WITHOUT_A_SESSION,
+  SAME_ORGANIZATION_BEFORE,
+  SENDS_WELL_FORMED_INPUTS,
+  SHOWS_NO_FIRST_FACTOR,
+  WAS_ACTIVE_BEFORE,
+} from "./b2b-out-of-reach.ts";
+import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
+import { idsOf } from "./members.ts";
+import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS, SENDS_NO_LOCALE } from "./out-of-reach.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { smsOtpMfa } from "./workflows.ts";
 
 const SEND = "api_b2b_otp_v1_b2b_otp_sms_Send";
 const AUTHENTICATE = "api_b2b_otp_v1_b2b_otp_sms_Authenticate";
 
-const idsOf = ({ id, organization }: MemberPersona) => ({
-  organization_id: organization.organization_id,
-  member_id: id,
-});
-
 const signedIn = ({ ada }: { readonly ada: MemberPersona }) => ({
   memberId: ada.id,
   organizationId: ada.organization.organization_id,
   sessionToken: aSessionOf(ada),
 });
+
+const BOTH = ["sendSmsOtp", "authenticateSmsOtp"] as const;
 
 const paths = scenario(
   smsOtpMfa,
@@ -25,6 +32,16 @@ const paths = scenario(
     follows: "description",
     world: ({ member }) => ({ ada: member({ phone: true }) }),
     inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.phone.readsCode }),
+    outOfReach: [
+      ...atEach(BOTH, COMES_WITHOUT_A_SESSION),
+      ...atEach(BOTH, SHOWS_NO_FIRST_FACTOR),
+      ...atEach(BOTH, SENDS_WELL_FORMED_INPUTS),
+      { at: "sendSmsOtp", ...SENDS_NO_LOCALE },
+      { at: "authenticateSmsOtp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateSmsOtp", ...SAME_ORGANIZATION_BEFORE },
+      { at: "authenticateSmsOtp", ...SAME_CREDENTIALS_BEFORE },
+      { at: "authenticateSmsOtp", ...WAS_ACTIVE_BEFORE },
+    ],
   },
   (path) => {
     path("the member types the code from the text message", {
@@ -159,7 +176,10 @@ const paths = scenario(
     });
 
     unknownIds(path, "sendSmsOtp", ["organization_id", "member_id"]);
-    transportFailures(path, ["sendSmsOtp", "authenticateSmsOtp"]);
+    removedMeanwhile(path, "authenticateSmsOtp");
+    forbiddenMethod(path, "authenticateSmsOtp", "totp");
+    transportFailures(path, BOTH);
+    connectionFailures(path, { sendSmsOtp: {}, authenticateSmsOtp: { sessions: 1, codes: 1 } });
   },
 );
 

@@ -1,22 +1,29 @@
 import { aSessionOf, type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  COMES_WITHOUT_A_SESSION,
+  SAME_ORGANIZATION_BEFORE,
+  SENDS_WELL_FORMED_INPUTS,
+  SHOWS_NO_FIRST_FACTOR,
+  WAS_ACTIVE_BEFORE,
+} from "./b2b-out-of-reach.ts";
+import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
+import { idsOf } from "./members.ts";
+import { atEach, SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
 import { unknownIds } from "./unknown-ids.ts";
 import { totpEnrollment } from "./workflows.ts";
 
 const CREATE = "api_b2b_totp_v1_Create";
 const AUTHENTICATE = "api_b2b_totp_v1_Authenticate";
 
-const idsOf = ({ id, organization }: MemberPersona) => ({
-  organization_id: organization.organization_id,
-  member_id: id,
-});
-
 const enrolled = ({ ada }: { readonly ada: MemberPersona }) => ({
   totpRegistrationId: ada.authenticator.registrationId(),
   memberId: ada.id,
   sessionToken: aSessionOf(ada),
 });
+
+const BOTH = ["createTotp", "authenticateTotp"] as const;
 
 const paths = scenario(
   totpEnrollment,
@@ -25,6 +32,20 @@ const paths = scenario(
     follows: "description",
     world: ({ member }) => ({ ada: member() }),
     inputs: ({ ada }) => ({ ...idsOf(ada), code: ada.authenticator.readsCode }),
+    outOfReach: [
+      ...atEach(BOTH, COMES_WITHOUT_A_SESSION),
+      ...atEach(BOTH, SHOWS_NO_FIRST_FACTOR),
+      ...atEach(BOTH, SENDS_WELL_FORMED_INPUTS),
+      {
+        at: "createTotp",
+        errors: ["invalid_expiration"],
+        because: "It leaves the time that an app has for its first code as it is.",
+      },
+      { at: "authenticateTotp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateTotp", ...SAME_ORGANIZATION_BEFORE },
+      { at: "authenticateTotp", ...SAME_CREDENTIALS_BEFORE },
+      { at: "authenticateTotp", ...WAS_ACTIVE_BEFORE },
+    ],
   },
   (path) => {
     path("the member scans the image and types the first code", {
@@ -125,13 +146,26 @@ const paths = scenario(
       fails: { at: "createTotp", status: 400, error: "action_available_only_for_active_members" },
     });
 
+    path("an admin takes the app off the member just before its first code arrives", {
+      instead: {
+        authenticateTotp: async ({ call, send, ada }) => {
+          await call("api_organization_v1_organizations_members_DeleteTOTP", idsOf(ada));
+          return send();
+        },
+      },
+      fails: { at: "authenticateTotp", status: 404, error: "totp_not_found" },
+    });
+
     path("the member id is left out", {
       inputs: () => ({ member_id: undefined }),
       fails: { input: "member_id" },
     });
 
     unknownIds(path, "createTotp", ["organization_id", "member_id"]);
-    transportFailures(path, ["createTotp", "authenticateTotp"]);
+    removedMeanwhile(path, "authenticateTotp");
+    forbiddenMethod(path, "authenticateTotp", "sms_otp");
+    transportFailures(path, BOTH);
+    connectionFailures(path, { createTotp: {}, authenticateTotp: { sessions: 1, codes: 1 } });
   },
 );
 

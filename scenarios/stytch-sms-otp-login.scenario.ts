@@ -1,7 +1,28 @@
-import { aSessionJwtOf, aSessionOf, scenario, type UserPersona } from "../mocks/stytch/exports/scenario.ts";
+import {
+  aSessionJwtOf,
+  aSessionOf,
+  guessing,
+  mistyping,
+  type PathDefinition,
+  type StytchDirections,
+  scenario,
+  sendingTwice,
+  type UserPersona,
+} from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
-import { transportFailures } from "./transport-failures.ts";
+import {
+  SAME_CREDENTIALS_BEFORE,
+  SENDS_NO_ATTRIBUTES,
+  SENDS_NO_CUSTOM_CLAIMS,
+  SENDS_NO_LIFE_OF_A_CODE,
+  SENDS_NO_LOCALE,
+  SENDS_NO_SESSION,
+} from "./out-of-reach.ts";
+import { connectionFailures, transportFailures } from "./transport-failures.ts";
+import { isActive, lostPhones, missingInputs } from "./user-codes.ts";
 import { smsOtpLogin } from "./workflows.ts";
+
+type Path = PathDefinition<{ readonly ada: UserPersona }, smsOtpLogin>;
 
 const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   userId: ada.id,
@@ -9,9 +30,32 @@ const signedIn = ({ ada }: { readonly ada: UserPersona }) => ({
   sessionJwt: aSessionJwtOf(ada),
 });
 
+const SEND = "api_otp_v1_otp_sms_LoginOrCreate";
+const AUTHENTICATE = "api_otp_v1_Authenticate";
+
+/** Somebody has locked the user out, who waits so long and then asks for another message. */
+const lockedFor = (wait: Parameters<StytchDirections["clock"]["advance"]>[0]): Path => ({
+  before: {
+    sendSmsOtp: async ({ call, tries, clock, ada }) => {
+      const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
+      const guess = { method_id: phone_id, code: ada.phone.misreadsCode() };
+      for (let attempt = 1; attempt <= 10; attempt++) await tries(AUTHENTICATE, guess);
+      await clock.advance(wait);
+    },
+  },
+});
+
 const paths = scenario(
   smsOtpLogin,
   {
+    outOfReach: [
+      { at: "sendSmsOtp", ...SENDS_NO_LIFE_OF_A_CODE },
+      { at: "sendSmsOtp", ...SENDS_NO_LOCALE },
+      { at: "authenticateOtp", ...SENDS_NO_SESSION },
+      { at: "authenticateOtp", ...SENDS_NO_CUSTOM_CLAIMS },
+      { at: "authenticateOtp", ...SENDS_NO_ATTRIBUTES },
+      { at: "authenticateOtp", ...SAME_CREDENTIALS_BEFORE },
+    ],
     world: ({ user }) => ({ ada: user() }),
     inputs: ({ ada }) => ({
       phone_number: ada.phone.number,
@@ -32,6 +76,7 @@ const paths = scenario(
     path("a pending user becomes active", {
       world: ({ user }) => ({ ada: user({ status: "pending" }) }),
       outputs: signedIn,
+      afterwards: isActive,
     });
 
     path("no session is asked for, so none is made", {
@@ -90,6 +135,16 @@ const paths = scenario(
       fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
     });
 
+    path("the phone id is garbled on its way", {
+      instead: { authenticateOtp: ({ send }) => send({ method_id: "phone-number-test-1" }) },
+      fails: { at: "authenticateOtp", status: 400, error: "invalid_method_id" },
+    });
+
+    path("the code is lost on its way", {
+      instead: { authenticateOtp: ({ send }) => send({ code: undefined }) },
+      fails: { at: "authenticateOtp", status: 400, error: "bad_request" },
+    });
+
     path("the user is locked out after too many wrong codes", {
       world: ({ user, policies }) => {
         policies({ lock_threshold: 3 });
@@ -128,12 +183,63 @@ const paths = scenario(
       fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number_country_code" },
     });
 
-    path("the phone number is left out", {
-      inputs: () => ({ phone_number: undefined }),
-      fails: { input: "phone_number" },
+    path("the user is locked out by somebody who guesses the code", {
+      instead: { authenticateOtp: guessing("code", 10) },
+      fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
     });
 
+    path("the user mistypes the code nine times, and then types it right", {
+      instead: { authenticateOtp: mistyping("code", 9) },
+      outputs: signedIn,
+      codes: 1,
+    });
+
+    path("the wrong codes of an earlier login count no more", {
+      before: {
+        sendSmsOtp: async ({ call, tries, ada }) => {
+          const { phone_id } = await call(SEND, { phone_number: ada.phone.number });
+          const mistyped = { method_id: phone_id, code: ada.phone.misreadsCode() };
+          for (let attempt = 1; attempt <= 9; attempt++) await tries(AUTHENTICATE, mistyped);
+          await call(AUTHENTICATE, { method_id: phone_id, code: ada.phone.readsCode() });
+        },
+      },
+      instead: { authenticateOtp: mistyping("code", 1) },
+      outputs: signedIn,
+    });
+
+    path("the lock opens after an hour, and the code of a new message is good", {
+      ...lockedFor({ hours: 1 }),
+      outputs: signedIn,
+    });
+
+    path("the lock is still closed one second before its hour is over", {
+      ...lockedFor({ minutes: 59, seconds: 59 }),
+      fails: { at: "authenticateOtp", status: 429, error: "user_lock_limit_reached" },
+    });
+
+    path("one text message comes, and no more", {
+      outputs: signedIn,
+      afterwards: async ({ inbox, ada }) => (await inbox.all({ to: ada.phone.number })).length === 1,
+    });
+
+    path("the user presses the button twice, and the second answer is a refusal", {
+      instead: { authenticateOtp: sendingTwice },
+      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+      sessions: 1,
+      codes: 1,
+    });
+
+    path("two devices sign in at once, and the older code is dead", {
+      inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
+      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+      second: { outputs: signedIn },
+      order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
+    });
+
+    lostPhones(path, "sendSmsOtp");
+    missingInputs(path, ["phone_number", "code"]);
     transportFailures(path, ["sendSmsOtp", "authenticateOtp"]);
+    connectionFailures(path, { sendSmsOtp: {}, authenticateOtp: { sessions: 1, codes: 1 } });
   },
 );
 

@@ -1983,19 +1983,28 @@ export const totpLogin = workflow<totpLogin>(
   "totp-login",
 );
 
-/** Log in with an emailed code. */
+/** Log in with an emailed code, or with that of a second mail. */
 export interface consumerEmailOtpLogin {
   inputs: {
     /** The mailbox that gets the code. */
     email: string;
     /** The six digits from the mail. They exist only once the first step has run. */
     code: string;
+    /**
+     * The six digits from the second mail. They exist, and are read, only where the first code was
+     * refused.
+     */
+    resent_code: string;
     /** How long the session lives, 5 to 527040. */
     session_duration_minutes?: number;
-    /** The six digits from the second mail. They exist only once it was sent. */
-    resent_code?: string;
   };
-  outputs: { userId?: string; sessionToken?: string; sessionJwt?: string };
+  outputs: {
+    userId: string;
+    sessionToken?: string;
+    sessionJwt?: string;
+    resentSessionToken?: string;
+    resentSessionJwt?: string;
+  };
   steps: {
     sendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
@@ -2040,25 +2049,6 @@ export interface consumerEmailOtpLogin {
         500: "internal_server_error";
       };
     };
-  };
-}
-export const consumerEmailOtpLogin = workflow<consumerEmailOtpLogin>(
-  new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
-  "consumer-email-otp-login",
-);
-
-/** Log in with the code of a second mail. */
-export interface consumerEmailOtpSecondTry {
-  inputs: {
-    /** The mailbox that gets the code, the same as before. */
-    email: string;
-    /** The six digits from the second mail. They exist only once it was sent. */
-    resent_code: string;
-    /** How long the session lives, 5 to 527040. */
-    session_duration_minutes?: number;
-  };
-  outputs: { userId: string; sessionToken: string; sessionJwt: string };
-  steps: {
     resendEmailOtp: {
       operationId: "api_otp_v1_otp_email_LoginOrCreate";
       outputs: { emailId: string };
@@ -2104,9 +2094,9 @@ export interface consumerEmailOtpSecondTry {
     };
   };
 }
-export const consumerEmailOtpSecondTry = workflow<consumerEmailOtpSecondTry>(
+export const consumerEmailOtpLogin = workflow<consumerEmailOtpLogin>(
   new URL("../workflows/arazzo/stytch-email-otp-login-workflow.yml", import.meta.url),
-  "consumer-email-otp-second-try",
+  "consumer-email-otp-login",
 );
 
 /** From an emailed code over an authenticator app to the end of the session. */

@@ -5,6 +5,7 @@ import { handlesModule } from "../src/contract/handles/handles-module.ts";
 import { DocumentError } from "../src/document/diagnostic.ts";
 import { findDocuments } from "../src/document/find-documents.ts";
 import { controlTable } from "./control-table.ts";
+import { plantedBugsPage } from "./planted-bugs-page.ts";
 import { semanticsPage } from "./semantics-page.ts";
 import { supportTable } from "./support-table.ts";
 import { workflowsPage } from "./workflows-page.ts";
@@ -41,6 +42,8 @@ const controlApi: Generated = { file: "docs/control-api.md", make: async () => c
 
 const arazzoRules: Generated = { file: "docs/arazzo.md", make: async () => semanticsPage() };
 
+const plantedBugs: Generated = { file: "docs/planted-bugs.md", make: async () => plantedBugsPage() };
+
 /** As `understudy types` writes it for somebody else, but for where `workflow` comes from. */
 const handles: Generated = {
   file: "scenarios/workflows.ts",
@@ -64,4 +67,5 @@ export const GENERATED: readonly Generated[] = [
   arazzoRules,
   shippedWorkflows,
   handles,
+  plantedBugs,
 ];

@@ -18,7 +18,7 @@ What they show of Arazzo besides steps in a row:
 
 | | |
 |---|---|
-| a login that goes on in another workflow when its code is refused | \`consumer-email-otp-login\` |
+| a login that goes on to send another code when the first is refused | \`consumer-email-otp-login\` |
 | a call that is repeated after 429, by an action that is a component | \`whatsapp-otp-login\` |
 | a step that is passed over when an earlier reply makes it needless | \`email-otp-sms-mfa\` |
 | a step that runs another workflow | \`login-and-sign-out\` |

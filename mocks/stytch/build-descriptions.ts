@@ -4,7 +4,11 @@ import { readDescription } from "../../src/openapi/description.ts";
 import { DESCRIPTION_NAMES, DIGESTS, descriptionFile } from "./descriptions.ts";
 
 /** A step of the build, run at the top of the package: copies and writes what the compiler does not. */
-const SCHEMAS = ["mocks/stytch/generated/world-schema.json", "src/report/generated/run-report-schema.json"];
+const SCHEMAS = [
+  "mocks/stytch/generated/world-schema.json",
+  "src/report/generated/run-report-schema.json",
+  "src/contract/coverage/generated/coverage-report-schema.json",
+];
 
 cpSync("workflows", "dist/workflows", { recursive: true });
 for (const schema of SCHEMAS) cpSync(schema, `dist/${schema}`);

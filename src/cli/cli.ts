@@ -3,9 +3,8 @@ import { DocumentError } from "../document/diagnostic.ts";
 import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
 import { CommandError, EXIT, type ExitCode } from "./command-error.ts";
 import { type CompareFlags, withCompareFlags } from "./compare/flags.ts";
-import type { CoverageFlags } from "./coverage.ts";
+import { type CoverageFlags, withCoverageFlags } from "./coverage/flags.ts";
 import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
-import { withDocuments } from "./flag-parsers.ts";
 import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
 import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
@@ -61,15 +60,10 @@ export async function runCli(
     exitCode = await types(paths, flags, program, terminal);
   });
 
-  withDocuments(understudy.command("coverage"))
-    .description("say which operations, statuses and errors of the descriptions the workflows make use of")
-    .option("--scenarios <file>", "what the scenario reporter wrote: count what came in their paths")
-    .option("--json", "print it as JSON, with the operations that nobody calls")
-    .option("--html <file>", "write it as one HTML page too")
-    .action(async (paths: string[], flags: CoverageFlags) => {
-      const { coverage } = await import("./coverage.ts");
-      exitCode = await coverage(paths, flags, program, terminal);
-    });
+  withCoverageFlags(understudy.command("coverage")).action(async (paths: string[], flags: CoverageFlags) => {
+    const { coverage } = await import("./coverage/coverage.ts");
+    exitCode = await coverage(paths, flags, program, terminal);
+  });
 
   understudy
     .command("explain")
@@ -118,11 +112,12 @@ Examples:
   $ understudy check workflows             every Arazzo document below a folder
   $ understudy explain unused-input         what a finding is about
   $ understudy coverage                    what the workflows make use of
+  $ understudy coverage --scenarios scenarios   which failures no path shows
   $ understudy types workflows             write types of the workflows, for scenarios
   $ understudy diff --since main           what has changed for those who run the workflows
   $ understudy replay today.jsonl          what serve --journal wrote, once more
   $ understudy verify --list               what the real service can be asked, to compare it
   $ understudy compare login.jsonl         what run --record wrote of the real service, asked of the stand-in
 
-Exit codes: 0 passed, 1 a workflow failed, a reply differs, a change breaks or types are stale, 2 the documents are wrong, 3 the command was not understood.
+Exit codes: 0 passed, 1 a workflow failed, a reply differs, a change breaks, types are stale or a failure is not covered, 2 the documents are wrong, 3 the command was not understood.
 `;

@@ -5,6 +5,7 @@ export const EXIT = {
   passed: 0,
   workflowFailed: 1,
   repliesDiffer: 1,
+  notCovered: 1,
   typesStale: 1,
   documentsWrong: 2,
   notAnswered: 2,

@@ -147,7 +147,8 @@ export class Mock<Data, Policies extends object> {
       return fault?.truncate ? cutShort(reply) : reply;
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
-      return this.#refuse(thrown, { world: progress.world, declarations });
+      const refusal = this.#refuse(thrown, { world: progress.world, declarations });
+      return progress.fault?.truncate ? cutShort(refusal) : refusal;
     }
   }
 

@@ -1,10 +1,10 @@
 import { milliseconds } from "../ports/clock.ts";
-import type { Transport } from "../ports/http.ts";
+import type { HttpRequest, Transport } from "../ports/http.ts";
 import type { RunOptions } from "../runner/run/options.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { runWorkflow } from "../runner/run/workflow.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { intercepted } from "./intercept.ts";
+import { answerOf, intercepted } from "./intercept.ts";
 import { NotOnStage, patiently } from "./not-on-stage.ts";
 import type { Actor, PathDefinition, Scene } from "./path.ts";
 import type { AnyShape } from "./shape.ts";
@@ -14,6 +14,7 @@ import type { Turns } from "./turns.ts";
 /** What one call of a step did to the world. */
 export interface StepDeeds extends Deeds {
   readonly stepId: string;
+  readonly request: HttpRequest;
 }
 
 /** The run of one actor. */
@@ -28,10 +29,14 @@ const PATIENCE = { seconds: 30 };
 
 const NOTHING: Deeds = { opened: 0, closed: 0, codes: 0 };
 
+/** Makes a call when every call before it is over. */
+export type OneByOne = <Reply>(call: () => Reply | Promise<Reply>) => Promise<Reply>;
+
 interface ActorOptions {
   readonly actor: Actor;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly transport: Transport;
+  readonly inTurn: OneByOne;
   readonly turns: Turns;
   /** Told of whatever the stage has not got, also where it ends as the failure of a step. */
   readonly refused: (refusal: NotOnStage) => void;
@@ -46,11 +51,12 @@ export async function perform(
   path: AnyPath,
   world: object,
   stage: Stage,
-  { actor, inputs, transport, turns, refused }: ActorOptions,
+  { actor, inputs, transport, inTurn, turns, refused }: ActorOptions,
 ): Promise<ActorRun> {
   const { before, after, instead } = actor === "first" ? path : {};
   const deeds: StepDeeds[] = [];
   const outputs = new Map<string, Readonly<Record<string, unknown>>>();
+  const sent = new Map<string, HttpRequest>();
   const steps = outputsOf(workflow, outputs);
   let stepId = "";
   let operationId: string | undefined;
@@ -59,16 +65,27 @@ export async function perform(
     ...stage.directions,
     steps,
     fault: (rule) => stage.arm(rule, operationId),
+    again: async (earlier) => {
+      const request = sent.get(earlier);
+      if (request === undefined)
+        throw new Error(`The step "${earlier}" has sent nothing yet that could be sent again.`);
+      return answerOf(await transport({ ...request }));
+    },
   });
-  // Around each call, and not each step: a step may run a workflow that signs in and out again.
-  const counted: Transport = async (request, options) => {
-    const since = stage.count();
-    try {
-      return await transport(request, options);
-    } finally {
-      deeds.push({ stepId, ...(await since()) });
-    }
-  };
+  // Around each call, and not each step: a step may run a workflow that signs in and out again. Nor around its wait
+  // for the calls of somebody else, which do something, too.
+  const counted: Transport = (given, options) =>
+    inTurn(async () => {
+      // Of its own, so that it is told from the same one sent again.
+      const request = { ...given };
+      const since = stage.count();
+      sent.set(stepId, request);
+      try {
+        return await transport(request, options);
+      } finally {
+        deeds.push({ stepId, request, ...(await since()) });
+      }
+    });
   const { real } = stage;
   const noticed = async <Result>(act: () => Result | Promise<Result>): Promise<Result> => {
     try {

@@ -1,37 +1,43 @@
 import { timestamp } from "../ports/clock.ts";
-import { lastAttempt, type StepResult } from "../runner/run/result.ts";
+import { lastAttempt, type StepResult, type WorkflowResult } from "../runner/run/result.ts";
 import type { PathRun } from "./run-path.ts";
-import type { SeenMessage } from "./stage.ts";
+import type { SeenMessage, Stage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
-export function failureReport(
-  title: string,
-  { result, mismatches, stage }: PathRun,
-  rerunCommand: string,
-): string {
-  const blocks = [
+export function failureReport(title: string, run: PathRun, rerunCommand: string): string {
+  return inBlocks([
     `${title}\n  did not go as written.`,
     table(
       ["", "expected", "actual"],
-      mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
+      run.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]),
     ),
-    table(
-      ["step", "request", "answer"],
-      result.steps.map((step) => [
-        `${MARK[step.status]} ${step.stepId}`,
-        requestOf(step),
-        answerOf(step, stage.errorOf),
-      ]),
-    ),
-    stage.real ? "inbox  nobody can look into it" : inboxOf(stage.inbox()),
-    `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${rerunCommand}`,
-  ];
-  return blocks
+    ...evidence(run, rerunCommand),
+  ]);
+}
+
+/** What happened, for whoever was not there: the steps, the messages, the clock, and how to see it again. */
+export const evidence = (
+  { result, second, stage }: Pick<PathRun, "result" | "second" | "stage">,
+  again: string,
+): string[] => [
+  stepsOf(second ? "first actor" : "step", result, stage),
+  ...(second ? [stepsOf("second actor", second, stage)] : []),
+  stage.real ? "inbox  nobody can look into it" : inboxOf(stage.inbox()),
+  `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
+];
+
+export const inBlocks = (blocks: readonly string[]): string =>
+  blocks
     .map((block) => indent(block))
     .join("\n\n")
     .trimStart();
-}
+
+const stepsOf = (head: string, { steps }: WorkflowResult, { errorOf }: Stage): string =>
+  table(
+    [head, "request", "answer"],
+    steps.map((step) => [`${MARK[step.status]} ${step.stepId}`, requestOf(step), answerOf(step, errorOf)]),
+  );
 
 const MARK = { passed: "✓", recovered: "✓", failed: "✗", "not run": "·", skipped: "·" } as const;
 

@@ -32,6 +32,22 @@ export const sendingTwice: Habit = async ({ send }) => {
   return send();
 };
 
+/** Somebody who gets no answer, or half of one, or is told that the server cannot right now, sends it once more. */
+export const insisting: Habit = async ({ send }) => {
+  try {
+    const answer = await send();
+    if (answer.status === 429 || answer.status >= 500 || isBroken(answer)) return send();
+    return answer;
+  } catch {
+    return send();
+  }
+};
+
+/** A connection that failed, where it is the transport's way to tell so by what the reply lacks. */
+const isBroken = ({ status, headers, body }: Answer): boolean =>
+  status === 0 ||
+  (typeof body === "string" && Number(headers["content-length"] ?? 0) > Buffer.byteLength(body));
+
 function codeIn(request: HttpRequest, field: string): string {
   const body: unknown = JSON.parse(bodyText(request) || "{}");
   const code = isNode(body) ? body[field] : undefined;

@@ -13,14 +13,18 @@ export function intercepted(transport: Transport, directionNow: () => Direction 
     let last: HttpReply | undefined;
     const send: Interception["send"] = async (changes) => {
       last = await transport(changes === undefined ? request : changed(request, changes), options);
-      const { status, headers, body } = readResponse(last).response;
-      return { status, headers, body };
+      return answerOf(last);
     };
     const answer = await direction({ request, send });
     if (isAnswer(answer)) return replyOf(answer);
     if (last !== undefined) return last;
     throw new Error("nothing was sent, and nothing was answered instead.");
   };
+}
+
+export function answerOf(reply: HttpReply): Answer {
+  const { status, headers, body } = readResponse(reply).response;
+  return { status, headers, body };
 }
 
 const isAnswer = (value: unknown): value is Answer =>

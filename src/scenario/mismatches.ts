@@ -16,6 +16,8 @@ export interface Mismatch {
   readonly actual: string;
   /** Nobody can tell here whether it is as expected. */
   readonly unjudged?: true;
+  /** It has to hold whatever the path says. */
+  readonly always?: true;
 }
 
 interface Runs {
@@ -44,13 +46,15 @@ export async function mismatchesOf<Types extends StageTypes>(
         }))
       : []),
     ...(await broken("what the path says to hold", holds, scene)),
-    ...(await broken("it holds after every path", scenario.invariants ?? {}, scene)),
+    ...(await broken("it holds after every path", scenario.invariants ?? {}, scene)).map(always),
     ...stage
       .brokenInvariants()
-      .map((says) => ({ subject: "always", expected: says, actual: "it does not hold" })),
+      .map((says) => always({ subject: "always", expected: says, actual: "it does not hold" })),
     ...(stage.real ? [cannotTell("what always holds", "it holds")] : []),
   ];
 }
+
+const always = (mismatch: Mismatch): Mismatch => ({ ...mismatch, always: true });
 
 async function ofActor(
   { fails, sessions, codes, outputs }: Performance<AnyShape, object>,
@@ -98,11 +102,24 @@ function show(value: unknown): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, 24)}…${text.slice(-12)}`;
 }
 
+/** When a path ended too early, there may be nobody yet whose id could be compared: how it ended has to be told all the same. */
 async function outputMismatches(
   expected: () => object,
   actual: WorkflowResult["outputs"],
 ): Promise<Mismatch[]> {
-  const wantedOutputs: Readonly<Record<string, unknown>> = { ...(await patiently(expected)) };
+  try {
+    return await comparedOutputs({ ...(await patiently(expected)) }, actual);
+  } catch (error) {
+    const says = "what the path says to come out";
+    if (error instanceof NotOnStage) return [cannotTell("outputs", says)];
+    return [{ subject: "outputs", expected: says, actual: messageOf(error) }];
+  }
+}
+
+async function comparedOutputs(
+  wantedOutputs: Readonly<Record<string, unknown>>,
+  actual: WorkflowResult["outputs"],
+): Promise<Mismatch[]> {
   const names = new Set([...Object.keys(wantedOutputs), ...Object.keys(actual)]);
   const mismatches: Mismatch[] = [];
   for (const name of names) mismatches.push(...(await outputMismatch(name, wantedOutputs, actual)));
@@ -138,14 +155,14 @@ async function broken<Scene>(expected: string, holds: Holds<Scene>, scene: Scene
       if ((await patiently(() => check(scene))) === false)
         mismatches.push({ subject, expected, actual: "it does not hold" });
     } catch (error) {
-      if (error instanceof NotOnStage) mismatches.push(cannotTell(subject, expected));
-      else
-        mismatches.push({
-          subject,
-          expected,
-          actual: error instanceof Error ? error.message : String(error),
-        });
+      mismatches.push(
+        error instanceof NotOnStage
+          ? cannotTell(subject, expected)
+          : { subject, expected, actual: messageOf(error) },
+      );
     }
   }
   return mismatches;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,10 @@
-import { type FailureKind, lastAttempt, type StepResult, type WorkflowResult } from "../runner/run/result.ts";
+import {
+  type Failure,
+  type FailureKind,
+  lastAttempt,
+  type StepResult,
+  type WorkflowResult,
+} from "../runner/run/result.ts";
 import type { ConnectionFailure, ExpectedFailure } from "./path.ts";
 import type { Stage } from "./stage.ts";
 
@@ -6,7 +12,7 @@ import type { Stage } from "./stage.ts";
 
 export function expectedOutcome(fails: ExpectedFailure | undefined): string {
   if (!fails) return "passes";
-  if ("input" in fails) return `fails before any request, for the input "${fails.input}"`;
+  if ("input" in fails) return lacking(fails.at, fails.input);
   if ("connection" in fails) return `${ofConnection(fails.at, fails.connection)}, and nothing runs after it`;
   return `${refused(fails.at, fails.status, fails.error)}, and nothing runs after it`;
 }
@@ -17,11 +23,30 @@ const CONNECTIONS: Readonly<Partial<Record<FailureKind, ConnectionFailure>>> = {
   timeout: "timed out",
 };
 
+const lacking = (at: string | undefined, input: string): string =>
+  `fails ${at === undefined ? "before any request" : `at ${at}`}, for the input "${input}"`;
+
+/** The input that a failure is about. */
+const inputIn = ({ kind, message }: Pick<Failure, "kind" | "message">): string | undefined =>
+  kind === "input" ? /"([^"]+)"/.exec(message)?.[1] : undefined;
+
 const refused = (at: string, status: number | undefined, error: string | undefined): string =>
   `fails at ${at} with ${status} ${error ?? "and no error named"}`;
 
 const ofConnection = (at: string, connection: ConnectionFailure): string =>
   `fails at ${at}, whose connection is ${connection}`;
+
+/** How a run failed, as a path would expect it; undefined when it passed, or in a way that no path can expect. */
+export function failureOf({ steps }: WorkflowResult, stage: Stage): ExpectedFailure | undefined {
+  const failed = steps.find(({ attempts, status }) => attempts.length > 0 && status === "failed");
+  if (!failed) return undefined;
+  const inner = innermost(failed);
+  const connection = inner.failure && CONNECTIONS[inner.failure.kind];
+  if (connection !== undefined) return { at: failed.stepId, connection };
+  const { status, body } = lastAttempt(inner)?.response ?? {};
+  const error = stage.errorOf(body);
+  return status === undefined || error === undefined ? undefined : { at: failed.stepId, status, error };
+}
 
 /** In the words of `expectedOutcome`, and in others for what a path cannot expect, or does not. */
 export function actualOutcome(
@@ -34,8 +59,8 @@ export function actualOutcome(
   const ran = steps.filter(({ attempts }) => attempts.length > 0);
   const failed = ran.find((step) => step.status === "failed");
   if (!failed) {
-    const input = failure.kind === "input" && /"([^"]+)"/.exec(failure.message)?.[1];
-    return input ? `fails before any request, for the input "${input}"` : `fails: ${failure.message}`;
+    const input = inputIn(failure);
+    return input === undefined ? `fails: ${failure.message}` : lacking(undefined, input);
   }
   const { stepId } = failed;
   const after = lastRun(ran) === failed ? "nothing runs after it" : `${lastRun(ran)?.stepId} runs after it`;
@@ -48,6 +73,10 @@ export function actualOutcome(
     return asExpected
       ? `${ofConnection(stepId, connection)}, and ${after}`
       : `fails at ${stepId}: ${message}`;
+  }
+  // A reading that fails says why, which is more than whose it was.
+  if (kind === "input" && expected !== undefined && "input" in expected) {
+    return lacking(stepId, inputIn({ kind, message }) ?? "");
   }
   if (kind !== "criterion") return `fails at ${stepId}: ${message}`;
   const { status, body } = lastAttempt(inner)?.response ?? {};

@@ -1,11 +1,10 @@
 import type { Duration } from "../ports/clock.ts";
 import type { HttpRequest } from "../ports/http.ts";
+import type { ConnectionFailure } from "../runner/run/connection-failure.ts";
 import type { AnyShape, Exactly, InputsOf, RefusalOf, StepId, StepOutputs, WorkflowShape } from "./shape.ts";
 import type { Given, Login, Matcher, StageTypes } from "./stage.ts";
 
-/** What can happen to a connection: no answer, half of one, or one that comes too late. */
-export const CONNECTION_FAILURES = ["dropped", "cut", "timed out"] as const;
-export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
+export type { ConnectionFailure } from "../runner/run/connection-failure.ts";
 
 /** Where a path is expected to fail. Later steps must not run. */
 export type ExpectedFailure<Shape extends WorkflowShape = AnyShape> =
@@ -16,8 +15,9 @@ export type ExpectedFailure<Shape extends WorkflowShape = AnyShape> =
       readonly connection: ConnectionFailure;
     }
   | {
-      /** The input that keeps the workflow from starting. */
+      /** The input that keeps the workflow from starting, or a step from being made: it cannot be obtained. */
       readonly input: keyof Shape["inputs"] & string;
+      readonly at?: StepId<Shape>;
     };
 
 /** Every output of a workflow: a value or a matcher. */
@@ -32,6 +32,9 @@ export type Scene<Types extends StageTypes, Shape extends WorkflowShape, World e
     readonly steps: StepOutputs<Shape>;
     /** Arms a failure of the step's own operation, or of the one that it names. */
     readonly fault: (rule: Types["fault"]) => unknown;
+    // A method, so that a scene of a certain workflow may stand where any is asked for.
+    /** Sends what a step has sent once more, beside the workflow: asks for another code, or types a used one. */
+    again(stepId: StepId<Shape>): Promise<Answer>;
   };
 
 /** What a step was answered. */
@@ -65,6 +68,7 @@ export interface Performance<
   readonly inputs?: Given<World, Inputs & Exactly<Inputs, InputsOf<Shape>, "input">>;
   /** Every output of the workflow: a value or a matcher. */
   readonly outputs?: Given<World, Outputs & Expected<Shape> & Exactly<Outputs, Expected<Shape>, "output">>;
+  /** Where the path fails, and how; without it, it passes. */
   readonly fails?: ExpectedFailure<Shape>;
   /**
    * How many sessions are opened: one, or what the scenario says, when the path passes. Of a failure only what its
@@ -87,6 +91,7 @@ export interface PathDefinition<
 > extends Performance<Shape, World, Inputs, Outputs> {
   /** Instead of the scenario's world. */
   readonly world?: (tools: Types["tools"]) => World;
+  /** What the API is called with, changed: another project's secret, a malformed id. */
   readonly login?: (login: Login) => Login;
   /** What happens just before a step runs, its late inputs still unread. */
   readonly before?: Directions<Shape, Given<Scene<Types, Shape, World>>>;
@@ -104,6 +109,7 @@ export interface PathDefinition<
   readonly afterwards?: Given<World & Types["directions"]>;
   /** Milliseconds that the path may take, by the machine's time. */
   readonly timeout?: number;
+  /** Beside those of the scenario. */
   readonly tags?: readonly string[];
 }
 

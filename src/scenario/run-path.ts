@@ -3,7 +3,7 @@ import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import { type ActorRun, perform } from "./actor.ts";
+import { type ActorRun, type OneByOne, perform, type StepDeeds } from "./actor.ts";
 import { type Mismatch, mismatchesOf } from "./mismatches.ts";
 import type { NotOnStage } from "./not-on-stage.ts";
 import type { Actor, Path } from "./path.ts";
@@ -16,6 +16,8 @@ export interface PathRun {
   readonly result: WorkflowResult;
   /** Of the second actor, where there is one. */
   readonly second?: WorkflowResult;
+  /** What each call of an actor did to the world. */
+  readonly deeds: Readonly<Record<Actor, readonly StepDeeds[]>>;
   /** Empty when the path went as it is written. */
   readonly mismatches: readonly Mismatch[];
   /** What the stage had no way to tell: "codes spent", "always" … */
@@ -53,6 +55,7 @@ export async function runPath<Types extends StageTypes>(
       return {
         result: first.result,
         ...(second && { second: second.result }),
+        deeds: { first: first.deeds, second: second?.deeds ?? [] },
         stage,
         mismatches: found.filter(({ unjudged }) => !unjudged),
         unjudged: found.filter(({ unjudged }) => unjudged).map(({ subject }) => subject),
@@ -92,14 +95,15 @@ async function performAll<Types extends StageTypes>(
   transport: Transport,
 ): Promise<{ readonly first: ActorRun; readonly second?: ActorRun }> {
   const { second, order } = path;
-  const send = oneByOne(transport);
+  const inTurn = oneByOne();
   const turns = new Turns(order ?? [], second ? ["first", "second"] : ["first"]);
   const refusals: NotOnStage[] = [];
   const start = (actor: Actor, inputs: object = {}): Promise<ActorRun> =>
     perform(workflow, path, world, stage, {
       actor,
       inputs: { ...scenario.inputs(world), ...inputs },
-      transport: send,
+      transport,
+      inTurn,
       turns,
       refused: (refusal) => void refusals.push(refusal),
     });
@@ -117,10 +121,10 @@ async function performAll<Types extends StageTypes>(
 }
 
 /** Two actors may call at once; over a network it would be anybody's guess whose call is served first. */
-function oneByOne(transport: Transport): Transport {
+function oneByOne(): OneByOne {
   let last: Promise<unknown> = Promise.resolve();
-  return (request, options) => {
-    const reply = last.then(() => transport(request, options));
+  return (call) => {
+    const reply = last.then(call);
     last = reply.catch(() => {});
     return reply;
   };
@@ -132,7 +136,7 @@ function refuseUnknownSteps(workflow: Workflow, path: Path<StageTypes>): void {
   const { before, after, instead, order = [] } = path;
   const named = [
     ...[before, after, instead].flatMap((directions) => Object.keys(directions ?? {})),
-    ...[path.fails, path.second?.fails].flatMap((fails) => (fails && "at" in fails ? [fails.at] : [])),
+    ...[path.fails, path.second?.fails].flatMap((fails) => (fails && "at" in fails ? (fails.at ?? []) : [])),
     ...order.map((turn) => turn.replace(/^\w+ /, "")),
   ];
   const unknown = named.find((stepId) => !known.includes(stepId));

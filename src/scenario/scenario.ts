@@ -21,11 +21,14 @@ export const workflow = <Shape extends WorkflowShape = AnyShape>(
   workflowId: string,
 ): WorkflowHandle<Shape> => ({ file: typeof file === "string" ? file : fileURLToPath(file), workflowId });
 
+/** As an operation declares it. */
+type DeclaredStatus = `${number}` | `${number}XX` | "default";
+
 /** An answer that the paths of a scenario leave out, and why. */
 export interface OutOfReach<StepId extends string = string, Failure extends string = string> {
   /** The step; every one when absent. */
   readonly at?: StepId;
-  /** Error types, and what can happen to a connection. */
+  /** Error types, what can happen to a connection, and the status, as it is declared, of a reply that names no error. */
   readonly errors: readonly Failure[];
   /** A sentence. */
   readonly because: string;
@@ -50,9 +53,13 @@ export interface ScenarioDefinition<
   readonly invariants?: Readonly<Record<string, Given<World & Types["directions"]>>>;
   /** Milliseconds that a path may take, by the machine's time. */
   readonly timeout?: number;
+  /** vitest's own, which its configuration declares. */
   readonly tags?: readonly string[];
   /** What no path shows, with the reason: `understudy coverage` asks for one or the other. */
-  readonly outOfReach?: readonly OutOfReach<StepId<Shape>, ErrorOf<Shape> | ConnectionFailure>[];
+  readonly outOfReach?: readonly OutOfReach<
+    StepId<Shape>,
+    ErrorOf<Shape> | ConnectionFailure | DeclaredStatus
+  >[];
 }
 
 /** A value: it can be listed, counted, covered and drawn without running anything. `rehearse` makes tests of it. */

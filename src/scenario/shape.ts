@@ -53,12 +53,13 @@ export type ErrorOf<Shape extends WorkflowShape> = {
 
 /** A step, and a reply of its operation that fails it. */
 export type RefusalOf<Shape extends WorkflowShape> = {
-  [Id in StepId<Shape>]: Shape["steps"][Id] extends
-    | { readonly operationId: string }
-    | AnyShape["steps"][string]
-    ? RefusedWith<Id, Shape["steps"][Id]["replies"]>
-    : { readonly at: Id; readonly status: number; readonly error?: string };
+  [Id in StepId<Shape>]: RunsWorkflow<Shape["steps"][Id]> extends true
+    ? // What refuses is a step of the workflow that it runs.
+      { readonly at: Id; readonly status: number; readonly error?: string }
+    : RefusedWith<Id, Shape["steps"][Id]["replies"]>;
 }[StepId<Shape>];
+
+type RunsWorkflow<Step extends StepShape> = [keyof Step["replies"]] extends [never] ? true : false;
 
 type RefusedWith<Id, Declared> = {
   [Status in keyof Declared]-?: {
@@ -68,6 +69,7 @@ type RefusedWith<Id, Declared> = {
   } & NamedError<Exclude<Declared[Status], undefined>>;
 }[keyof Declared];
 
+/** A reply of which nothing is known may name none: a proxy's, or a success that is not enough. */
 type NamedError<Name> = [Name] extends [never]
   ? { readonly error?: undefined }
   : string extends Name

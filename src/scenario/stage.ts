@@ -94,6 +94,9 @@ export interface Matcher {
   readonly mismatch: (value: unknown) => string | undefined;
 }
 
+/** Whatever comes of it. */
+export const anything: Matcher = { says: "anything", mismatch: () => undefined };
+
 export const isMatcher = (value: unknown): value is Matcher =>
   typeof value === "object" && value !== null && "says" in value && "mismatch" in value;
 

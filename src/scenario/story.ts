@@ -1,27 +1,48 @@
+import type { PlayedPath, WrittenEnd } from "../contract/coverage/played-paths.ts";
 import { lastAttempt } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
+import type { StepDeeds } from "./actor.ts";
+import type { Performance } from "./path.ts";
 import type { PathRun } from "./run-path.ts";
+import type { AnyShape } from "./shape.ts";
 import type { Stage } from "./stage.ts";
 
-/** How a path went, as plain data that can cross from a test to a reporter. */
+/** A path as plain data that can cross from a test to a reporter: known before it runs, and told when it has run. */
 export interface Story {
   readonly workflowId: string;
   /** The file that the workflow is in. */
   readonly document: string;
   readonly title: string;
+  /** How it ends as it is written, for each actor; none of a path that is still to be written. */
+  readonly ends: readonly WrittenEnd[];
+  /** Absent until the path has run. */
+  readonly run?: StoryRun;
+}
+
+export interface StoryRun extends Pick<PlayedPath, "calls" | "deeds"> {
   /** Why no step ran, when none did. */
   readonly failure?: string;
   /** What nobody could tell where it was played, in words; absent where all was judged. */
   readonly unjudged?: readonly string[];
   readonly steps: readonly { readonly stepId: string; readonly answer: string }[];
-  /** Every answer to a call, those before a retry included. */
-  readonly calls: readonly { readonly stepId: string; readonly status: number; readonly error?: string }[];
 }
 
-export const tellStory = (workflow: Workflow, { result, unjudged, stage }: PathRun): Story => ({
+/** What is known of a path before it runs. */
+export const beginStory = (
+  workflow: Workflow,
+  { mode, second, ...first }: Written & { readonly mode: string; readonly second?: Written },
+): Story => ({
   workflowId: workflow.workflowId,
   document: workflow.document.text.file,
   title: workflow.written.summary ?? workflow.workflowId,
+  ends:
+    mode === "todo" ? [] : [first, ...(second ? [second] : [])].map(({ fails }) => fails ?? { passes: true }),
+});
+
+type Written = Pick<Performance<AnyShape, object>, "fails">;
+
+/** How it went. */
+export const tellRun = ({ result, deeds, unjudged, stage }: PathRun): StoryRun => ({
   ...(result.failure && { failure: result.failure.message }),
   ...(unjudged.length > 0 && { unjudged }),
   steps: result.steps
@@ -35,6 +56,7 @@ export const tellStory = (workflow: Workflow, { result, unjudged, stage }: PathR
           : (step.failure?.message ?? step.workflowId ?? ""),
       };
     }),
+  // Every answer to a call, those before a retry included.
   calls: result.steps.flatMap(({ stepId, attempts }) =>
     attempts.flatMap(({ response }) => {
       if (response === undefined) return [];
@@ -42,7 +64,25 @@ export const tellStory = (workflow: Workflow, { result, unjudged, stage }: PathR
       return [{ stepId, status: response.status, ...(error !== undefined && { error }) }];
     }),
   ),
+  deeds: sumByStep(deeds.first),
 });
+
+type SummedDeeds = Omit<StepDeeds, "request">;
+
+/** Of the steps that did something, all their calls together. */
+function sumByStep(deeds: readonly StepDeeds[]): readonly SummedDeeds[] {
+  const sums = new Map<string, SummedDeeds>();
+  for (const { stepId, opened, closed, codes } of deeds) {
+    const sum = sums.get(stepId) ?? { opened: 0, closed: 0, codes: 0 };
+    sums.set(stepId, {
+      stepId,
+      opened: sum.opened + opened,
+      closed: sum.closed + closed,
+      codes: sum.codes + codes,
+    });
+  }
+  return [...sums.values()].filter(({ opened, closed, codes }) => opened + closed + codes > 0);
+}
 
 /** `401 wrong_code` */
 export const replyInWords = (

@@ -1,5 +1,6 @@
 import type { TestCase, TestSpecification, Vitest } from "vitest/node";
 import { type Ending, placeOf } from "./reporter/ending.ts";
+import { outcomeOf } from "./vitest-played.ts";
 
 /** What a run was narrowed to. vitest skips the rest, and says of it no more than of what is marked to be skipped. */
 export interface Narrowing {
@@ -9,7 +10,7 @@ export interface Narrowing {
 }
 
 export function endingOf(test: TestCase, narrowing: Narrowing, printed: string): Ending {
-  const { name, parent, module, location } = test;
+  const { name, module, location } = test;
   const result = test.result();
   const { story } = test.meta();
   const note = result.state === "skipped" ? result.note : undefined;
@@ -17,7 +18,6 @@ export function endingOf(test: TestCase, narrowing: Narrowing, printed: string):
   return {
     name,
     suites: suitesOf(test),
-    ...(parent.type === "suite" && { suiteId: parent.id }),
     outcome: isLeftOut(test, narrowing) ? "left out" : outcomeOf(test),
     ...(story && { story }),
     ...(note !== undefined && { note }),
@@ -32,12 +32,6 @@ function suitesOf({ parent }: TestCase): readonly string[] {
   const names: string[] = [];
   for (let one = parent; one.type === "suite"; one = one.parent) names.unshift(one.name);
   return names;
-}
-
-function outcomeOf(test: TestCase): Ending["outcome"] {
-  const { state } = test.result();
-  if (state === "pending") return "not run";
-  return state === "skipped" && test.options.mode === "todo" ? "to do" : state;
 }
 
 function isLeftOut(test: TestCase, { pattern, moduleIds }: Narrowing): boolean {

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { isAbsolute, relative } from "node:path";
+import { isAbsolute } from "node:path";
 import picocolors from "picocolors";
 import type { UserConsoleLog } from "vitest";
 import type {
@@ -9,13 +9,12 @@ import type {
   TestModule,
   TestRunEndReason,
   TestSpecification,
-  TestSuite,
   Vitest,
 } from "vitest/node";
-import type { PlayedPath, PlayedPaths } from "../contract/coverage/played-paths.ts";
 import { shortPath } from "./reporter/ending.ts";
 import type { Paint } from "./reporter/ending-lines.ts";
 import { Screen } from "./reporter/screen.ts";
+import { playedScenarios } from "./vitest-played.ts";
 import { RunStory } from "./vitest-run-story.ts";
 
 /** Tells every path of every scenario as a story: the workflow, the path, and what each step answered. */
@@ -52,10 +51,6 @@ export default class StoryReporter implements Reporter {
     this.#run?.endTest(test);
   }
 
-  onTestSuiteResult(suite: TestSuite): void {
-    this.#run?.endSuite(suite);
-  }
-
   onTestModuleEnd(module: TestModule): void {
     this.#run?.endModule(module);
   }
@@ -88,18 +83,9 @@ export default class StoryReporter implements Reporter {
     this.#screen?.print(["", this.#paint.dim(text), ""]);
   }
 
-  /** For `understudy coverage --scenarios`: only the paths that went as written. */
+  /** For `understudy coverage --scenarios`. */
   #writePaths(file: string, modules: readonly TestModule[]): void {
-    const inOrder = [...modules].sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1));
-    const tests = inOrder.flatMap((module) => [...module.children.allTests("passed")]);
-    const paths = tests.flatMap((test): readonly PlayedPath[] => {
-      const { story } = test.meta();
-      if (story === undefined) return [];
-      const { workflowId, document, calls } = story;
-      return [{ document: relative(process.cwd(), document), workflowId, name: test.name, calls }];
-    });
-    const played: PlayedPaths = { version: 1, paths };
-    writeFileSync(file, `${JSON.stringify(played, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify(playedScenarios(modules), null, 2)}\n`);
     this.#screen?.print([`Wrote ${file}.`]);
   }
 }

@@ -1,14 +1,7 @@
 import type { UserConsoleLog } from "vitest";
-import type {
-  SerializedError,
-  TestCase,
-  TestModule,
-  TestSpecification,
-  TestSuite,
-  Vitest,
-} from "vitest/node";
+import type { SerializedError, TestCase, TestModule, TestSpecification, Vitest } from "vitest/node";
 import { counted } from "../document/counted.ts";
-import { type Ending, placeOf, shortPath, titleOf } from "./reporter/ending.ts";
+import { type Ending, shortPath, titleOf } from "./reporter/ending.ts";
 import { failureLines, type Paint, printedLines } from "./reporter/ending-lines.ts";
 import type { Failure } from "./reporter/failure.ts";
 import { failureText } from "./reporter/failure-text.ts";
@@ -17,6 +10,7 @@ import type { Screen } from "./reporter/screen.ts";
 import { tally } from "./reporter/tally.ts";
 import { Turns } from "./reporter/turns.ts";
 import { endingOf, type Narrowing, narrowingOf } from "./vitest-ending.ts";
+import { failuresBesideTests, unhandledFailure } from "./vitest-failures.ts";
 
 /** One run of vitest, told while it goes. */
 export class RunStory {
@@ -59,10 +53,6 @@ export class RunStory {
     if (ending.outcome === "passed" || ending.outcome === "failed") this.#ran += 1;
     if (ending.outcome === "skipped" && this.#vitest.config.hideSkippedTests) return;
     this.#say(test.module, (story) => story.tell(ending));
-  }
-
-  endSuite(suite: TestSuite): void {
-    this.#say(suite.module, (story) => story.endSuite(suite.id));
   }
 
   endModule(module: TestModule): void {
@@ -126,24 +116,4 @@ export class RunStory {
     const story = this.#stories.get(module.id);
     if (story) this.#turns.say(module.id, told(story));
   }
-}
-
-/** Of a module that could not be loaded or holds no test, and of suites whose hooks failed. */
-function failuresBesideTests(module: TestModule): readonly Failure[] {
-  return [module, ...module.children.allSuites()].flatMap((one) => {
-    const errors = one.errors();
-    if (errors.length === 0) return [];
-    const title = one.type === "module" ? shortPath(one.moduleId) : one.fullName.replaceAll(" > ", " › ");
-    return [{ title, place: placeOf(errors, module.moduleId), errors }];
-  });
-}
-
-/** Nobody has read the stack of an error that no test caught; vitest says at least in which file it came up. */
-function unhandledFailure(error: SerializedError): Failure {
-  const { type, VITEST_TEST_PATH: file, stack = "" } = error;
-  const line = stack.split("\n").find((one) => /^ +at /.test(one) && !/node_modules|node:/.test(one));
-  const [, where] = /([^\s(]+:\d+:\d+)\)?$/.exec(line ?? "") ?? [];
-  const place = where?.replace(/^file:\/\//, "") ?? file;
-  const title = typeof type === "string" ? type : "Unhandled Error";
-  return { title, place: typeof place === "string" ? shortPath(place) : title, errors: [error] };
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, inject, type TestContext, TestRunner, test } from "vitest";
 import { type ContractTestOptions, contractFailure } from "../contract/contract-failure.ts";
+import type { PlayedScenario } from "../contract/coverage/played-paths.ts";
 import { findDocuments } from "../document/find-documents.ts";
 import { milliseconds } from "../ports/clock.ts";
 import type { Workflow } from "../workflow/tree.ts";
@@ -13,7 +14,7 @@ import { type LiveRun, type LiveStages, playLive } from "./play-live.ts";
 import { type PathRun, runPath } from "./run-path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SetStage, StageTypes } from "./stage.ts";
-import { type Story, tellStory } from "./story.ts";
+import { beginStory, type Story, tellRun } from "./story.ts";
 import type { TransportName } from "./transports.ts";
 import { frameOf, placeOf } from "./written-place.ts";
 
@@ -26,7 +27,10 @@ declare module "vitest" {
     transport: TransportName | "live";
   }
   interface TaskMeta {
+    /** Of a test that is a path. */
     story?: Story;
+    /** Of the suite of a scenario, and so of its tests. */
+    scenario?: Omit<PlayedScenario, "paths">;
   }
 }
 
@@ -49,11 +53,28 @@ export function rehearsals<Types extends StageTypes>(stages: Stages<Types>) {
     const file = testFile();
     if (file === undefined || placeOf(scenario.written)?.file !== file) return;
     const workflow = openWorkflow(scenario.workflow);
-    describe(workflow.workflowId, () => {
+    describe(workflow.workflowId, { meta: { scenario: plainScenario(scenario) } }, () => {
       for (const path of scenario.paths) {
-        registerPath(path, (context) => rehearsePath(workflow, scenario, path, stages, context), scenario);
+        const story = beginStory(workflow, path);
+        const run = (context: TestContext) => rehearsePath(workflow, scenario, path, stages, context, story);
+        registerPath(path, run, scenario, story);
       }
     });
+  };
+}
+
+/** What a reporter may want to know of a scenario besides its paths. */
+function plainScenario({
+  workflow,
+  outOfReach = [],
+  written,
+}: Scenario<StageTypes>): Omit<PlayedScenario, "paths"> {
+  const place = placeOf(written);
+  return {
+    document: workflow.file,
+    workflowId: workflow.workflowId,
+    ...(place && { written: place }),
+    outOfReach,
   };
 }
 
@@ -70,11 +91,13 @@ function registerPath<Types extends StageTypes>(
   { mode, name, written, ...path }: Path<Types>,
   run: (context: TestContext) => Promise<void>,
   scenario: Pick<Scenario<Types>, "tags" | "timeout">,
+  story: Story,
 ): void {
   const tags = [...(scenario.tags ?? []), ...(path.tags ?? [])];
   const timeout = isLive() ? LIVE_TIMEOUT_MS : (path.timeout ?? scenario.timeout);
-  const options = { ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
-  if (mode === "todo") test.todo(name);
+  const meta = { story };
+  const options = { meta, ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
+  if (mode === "todo") test.todo(name, { meta });
   else (mode === "run" ? test : test[mode])(name, options, run);
   locate(written);
 }
@@ -82,7 +105,7 @@ function registerPath<Types extends StageTypes>(
 /** Where the path is written, for `vitest file:12`, for editors and for reports. */
 function locate(written: Error): void {
   const task = TestRunner.getCurrentSuite().tasks.at(-1);
-  const place = placeOf(written);
+  const place = placeOf(written, testFile());
   if (task?.type === "test" && place) task.location = { line: place.line, column: place.column };
 }
 
@@ -92,6 +115,7 @@ async function rehearsePath<Types extends StageTypes>(
   path: Path<Types>,
   stages: Stages<Types>,
   { task, skip }: TestContext,
+  story: Story,
 ): Promise<void> {
   // A path has the same codes in every run, and other codes than any other path.
   const chosen = process.env.UNDERSTUDY_SEED;
@@ -105,12 +129,12 @@ async function rehearsePath<Types extends StageTypes>(
     if (error instanceof NotOnStage) skip(error.message.replace(/\.$/, ""));
     throw error;
   }
-  task.meta.story = tellStory(workflow, run);
+  task.meta.story = { ...story, run: tellRun(run) };
   if (run.mismatches.length === 0) return;
   const rerun = rerunCommand(task.file.filepath, path.name, chosen);
   const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);
   const unasked = run.at === "stand-in" ? `\n\n${NOT_ASKED}` : "";
-  throw errorAt("PathFailure", report + unasked, frameOf(path.written));
+  throw errorAt("PathFailure", report + unasked, frameOf(path.written, task.file.filepath));
 }
 
 const NOT_ASKED = "  That is the stand-in's answer: the real service was not asked.";

@@ -119,7 +119,6 @@ const OUTPUTS: readonly (readonly [string, Outputs])[] = [
   ],
   ["totp-login", { ...MEMBER, ...SESSION }],
   ["consumer-email-otp-login", { ...USER, ...SESSION }],
-  ["consumer-email-otp-second-try", { ...USER, ...SESSION }],
   [
     "email-otp-totp-session",
     {

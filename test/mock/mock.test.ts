@@ -195,6 +195,13 @@ describe("a fault", () => {
     expect((await raise({ by: 1 })).body).toMatchObject({ count: 2 });
   });
 
+  test("that cuts the reply off does so when the reply is a refusal, too", async () => {
+    mock.world("p").faults.add({ truncate: true, times: 1 });
+    const cut = await mock.handle(post({ by: "much" }));
+    expect(cut.status).toBe(400);
+    expect(Number(cut.headers["content-length"])).toBeGreaterThan(cut.body.length);
+  });
+
   test("that holds the reply back does so when the operation is done, and holds up nobody else", async () => {
     let over = () => {};
     const waits: number[] = [];

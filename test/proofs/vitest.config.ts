@@ -8,5 +8,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: "100%",
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -41,7 +41,6 @@ const shipped = (name: string, workflowId: string, source: string): Document => 
   source,
 });
 const whatsapp = shipped("whatsapp-otp-login", "whatsapp-otp-login", "stytchConsumerApi");
-const consumerEmail = shipped("email-otp-login", "consumer-email-otp-login", "stytchConsumerApi");
 const twoFactors = shipped("b2b-email-otp-mfa", "email-otp-sms-mfa", "stytchB2bApi");
 const totpLogin = shipped("b2b-totp-login", "totp-login", "stytchB2bApi");
 const rotation = shipped("b2b-recovery-codes", "recovery-codes-rotation", "stytchB2bApi");
@@ -178,14 +177,6 @@ export const REHEARSALS: readonly Rehearsal[] = [
     inputs: ({ user }) => {
       const { phone } = user();
       return { phone_number: phone.number, code: phone.readsCode, session_duration_minutes: 60 };
-    },
-  },
-  {
-    ...consumerEmail,
-    name: "the right code",
-    inputs: ({ outsider }) => {
-      const { mailbox } = outsider();
-      return { email: mailbox.address, code: mailbox.readsCode };
     },
   },
   {

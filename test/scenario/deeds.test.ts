@@ -73,6 +73,17 @@ describe("events are counted, and not what is left", () => {
     expect(told(await play(scenario))).toEqual([]);
   });
 
+  test("recovery codes that go with an app that gives way were not spent", async () => {
+    const scenario = signingInAndOut((path) =>
+      path("begun anew", {
+        before: { createTotp: ({ call, ada }) => call("api_totp_v1_Create", { user_id: ada.id }) },
+        outputs,
+        codes: 2,
+      }),
+    );
+    expect(told(await play(scenario))).toEqual([]);
+  });
+
   test("a scenario says how many sessions its good paths open, and a path may say otherwise", async () => {
     const write: Parameters<typeof signingInAndOut>[0] = (path) => {
       path("as all", { outputs });

@@ -60,7 +60,7 @@ describe("around a step", () => {
     const scenario = smsLogin((path) =>
       path("a proxy answers", {
         instead: { sendSmsOtp: () => ({ status: 502, body: "Bad gateway" }) },
-        fails: { at: "sendSmsOtp", status: 502, error: "and no error named" },
+        fails: { at: "sendSmsOtp", status: 502 },
       }),
     );
     expect(told(await play(scenario))).toEqual([]);
@@ -167,6 +167,16 @@ describe("people have habits", () => {
     });
     expect(told(await play(scenario, { name: "slow" }))).toEqual([]);
     expect(told(await play(scenario, { name: "too fast" }))).toEqual([]);
+  });
+
+  test("a reading that fails may be what a path expects", async () => {
+    const scenario = smsLogin((path) =>
+      path("lost", {
+        after: { sendSmsOtp: ({ ada }) => ada.losesPhone() },
+        fails: { at: "authenticateOtp", input: "code" },
+      }),
+    );
+    expect(told(await play(scenario))).toEqual([]);
   });
 
   test("who has lost the phone can read neither the app nor a message", async () => {

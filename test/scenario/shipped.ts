@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StytchStage } from "../../mocks/stytch/exports/stage.ts";
 import { openWorkflow } from "../../src/scenario/open-workflow.ts";
@@ -7,22 +8,19 @@ import type { Workflow } from "../../src/workflow/tree.ts";
 /** What each shipped scenario file exports, whatever its world is. */
 export type ShippedScenario = Scenario<StytchStage>;
 
-const FILES = [
-  "stytch-sms-otp-login",
-  "stytch-b2b-email-otp-login",
-  "stytch-b2b-sms-otp-mfa",
-  "stytch-b2b-totp-enrollment",
-];
+const FOLDER = "scenarios";
 
 export interface Shipped {
   readonly scenario: ShippedScenario;
   readonly workflow: Workflow;
 }
 
-/** The shipped scenarios, as values: importing one rehearses nothing. */
+/** The shipped scenarios, as values: importing one rehearses nothing. A document of several workflows has a list of them. */
 export async function shippedScenarios(): Promise<Shipped[]> {
-  const modules = await Promise.all(FILES.map((file) => import(resolve(`scenarios/${file}.scenario.ts`))));
-  return modules.map(({ default: scenario }: { default: ShippedScenario }) => {
-    return { scenario, workflow: openWorkflow(scenario.workflow) };
-  });
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".scenario.ts"));
+  const modules: readonly { readonly default: ShippedScenario | readonly ShippedScenario[] }[] =
+    await Promise.all(files.toSorted().map((file) => import(resolve(FOLDER, file))));
+  return modules
+    .flatMap((module) => module.default)
+    .map((scenario) => ({ scenario, workflow: openWorkflow(scenario.workflow) }));
 }

@@ -5,6 +5,7 @@ import {
   type UserPersona,
   workflow,
 } from "../../mocks/stytch/exports/scenario.ts";
+import { failureReport } from "../../src/scenario/failure-report.ts";
 import { play, told } from "./play.ts";
 
 interface World {
@@ -46,6 +47,35 @@ test("an order interleaves their steps", async () => {
   expect(run.stage.inbox().map(({ state }) => state)).toEqual(["superseded", "used"]);
 });
 
+test.each(["direct", "msw", "http"] as const)(
+  "what two do at the same moment is told apart, over %s",
+  async (transport) => {
+    const both = scenario(
+      workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
+      {
+        world: ({ user }) => ({ ada: user(), bob: user() }),
+        inputs: ({ ada }) => ({
+          phone_number: ada.phone.number,
+          code: ada.phone.readsCode,
+          session_duration_minutes: 5,
+        }),
+      },
+      (path) =>
+        path("both", {
+          outputs,
+          codes: 1,
+          second: {
+            inputs: ({ bob }) => ({ phone_number: bob.phone.number, code: bob.phone.readsCode }),
+            outputs,
+            codes: 1,
+          },
+          order: ["first sendSmsOtp", "second sendSmsOtp"],
+        }),
+    );
+    expect(told(await play(both, { transport }))).toEqual([]);
+  },
+);
+
 test("what the second does otherwise than written is told as the second's", async () => {
   expect(told(await play(login({ outputs, second: { outputs, codes: 2, sessions: 0 } })))).toEqual([
     "second actor, sessions opened: 0 | 1",
@@ -79,5 +109,21 @@ test("an order that cannot be kept is told", async () => {
 test("an order of a step that does not exist is told", async () => {
   await expect(play(login({ outputs, second: { outputs }, order: ["second sendSmsOpt"] }))).rejects.toThrow(
     'sms-otp-login has no step "sendSmsOpt". Did you mean "sendSmsOtp"?',
+  );
+});
+
+test("a failure shows what both of them did", async () => {
+  const run = await play(login({ outputs, second: { outputs, sessions: 0 } }));
+  const report = failureReport("sms-otp-login › both", run, "npx vitest");
+  expect(report.split("\n\n").slice(2, 4).join("\n\n")).toBe(
+    [
+      "  first actor        request                            answer",
+      "  ✓ sendSmsOtp       POST /v1/otps/sms/login_or_create  200",
+      "  ✓ authenticateOtp  POST /v1/otps/authenticate         200",
+      "",
+      "  second actor       request                            answer",
+      "  ✓ sendSmsOtp       POST /v1/otps/sms/login_or_create  200",
+      "  ✓ authenticateOtp  POST /v1/otps/authenticate         200",
+    ].join("\n"),
   );
 });

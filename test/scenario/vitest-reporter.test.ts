@@ -6,16 +6,15 @@ import StoryReporter from "../../src/scenario/vitest-reporter.ts";
 import { storyOf } from "./reporter/story-of.ts";
 
 const LOGIN = `
-import { describe, test } from "vitest";
-import { fails, workflow } from "./path.ts";
+import { fails, rehearsal } from "./path.ts";
 
-describe("login", () => {
-  const path = workflow("login", "Log in with a texted code.");
-  test.skip("the user lost the phone");
+rehearsal("login", "Log in with a texted code.", (path) => {
+  path.skip("the user lost the phone");
   path("the user types the code", { send: 200, authenticate: 200 });
   path("the code has expired", { send: 200, authenticate: 200 }, { then: () => fails("login › the code has expired") });
-  test.todo("the user is abroad");
-  test("the user is called", (context) => context.skip("there is no voice call yet"));
+  path.todo("the user is abroad");
+  path("the user is called", {}, { first: (context) => context.skip("there is no voice call yet") });
+  path("the world is gone", {}, { first: () => { throw new Error("no world"); } });
   let tries = 0;
   path("the network is slow", { send: "timed out" }, {
     options: { retry: 2 },
@@ -54,11 +53,15 @@ test("looks well", () => { Promise.reject(new Error("nobody caught me")); });
 `,
 };
 
-const ONE = `
+const SKIPPED = `
 import { describe } from "vitest";
-import { workflow } from "./path.ts";
-describe("login", () => {
-  const path = workflow("login", "Log in.");
+import { rehearsal } from "./path.ts";
+describe.skip("later", () => rehearsal("login", "Log in.", (path) => path("the code is right", { send: 200 })));
+`;
+
+const ONE = `
+import { rehearsal } from "./path.ts";
+rehearsal("login", "Log in.", (path) => {
   path("the code is right", { send: 200, authenticate: 200 });
   path("the code is wrong", { send: 200, authenticate: "404 otp_code_not_found" });
 });
@@ -75,6 +78,12 @@ const ONE_TOLD = `Log in.  login
 test("each file is told as a story, failures come whole after all stories, and every kind is counted apart", async () => {
   const story = await storyOf({ "login.scenario.ts": LOGIN, "others.scenario.ts": OTHERS });
   await expect(story).toMatchFileSnapshot("../golden/story/run.txt");
+});
+
+test("a scenario that is skipped whole is told by its paths", async () => {
+  expect(await storyOf({ "login.scenario.ts": SKIPPED })).toBe(
+    "Log in.  login\n\n  - the code is right  skipped\n\n1 workflow, no path ran, 1 skipped.\n",
+  );
 });
 
 test("a path is told as soon as it is over", async () => {
@@ -165,26 +174,40 @@ test("where no file is found, vitest's own words say where it looked", async () 
   expect(await storyOf({})).toContain("No test files found, exiting with code 1\n");
 });
 
-test("with --outputFile the paths that went as written are written with what their calls were answered", async () => {
+test("with --outputFile the scenarios are written with their reasons, and each path with how it went and what its calls were answered", async () => {
   const folder = mkdtempSync(join(tmpdir(), "understudy-"));
   try {
     const outputFile = join(folder, "paths.json");
     const story = await storyOf({ "login.scenario.ts": LOGIN }, { config: { outputFile } });
-    const { version, paths } = JSON.parse(readFileSync(outputFile, "utf8"));
-    expect(version).toBe(1);
-    expect(paths.map(({ name }: { readonly name: string }) => name)).toEqual([
-      "the user types the code",
-      "the network is slow",
-      "every step is asked twice",
-    ]);
-    expect(paths[0]).toEqual({
+    const { version, scenarios } = JSON.parse(readFileSync(outputFile, "utf8"));
+    expect(version).toBe(2);
+    const [{ paths, ...scenario }, ...others] = scenarios;
+    expect(others).toEqual([]);
+    expect(scenario).toEqual({
       document: "flows.yml",
       workflowId: "login",
+      outOfReach: [{ errors: ["late"], because: "Nobody is." }],
+    });
+    type Ended = { readonly name: string; readonly outcome: string };
+    expect(paths.map(({ name, outcome }: Ended) => `${name}: ${outcome}`)).toEqual([
+      "the user lost the phone: skipped",
+      "the user types the code: passed",
+      "the code has expired: failed",
+      "the user is abroad: to do",
+      "the user is called: skipped",
+      "the world is gone: failed",
+      "the network is slow: passed",
+      "every step is asked twice: passed",
+    ]);
+    expect(paths[1]).toEqual({
       name: "the user types the code",
+      outcome: "passed",
+      ends: [{ passes: true }],
       calls: [
         { stepId: "send", status: 200 },
         { stepId: "authenticate", status: 200 },
       ],
+      deeds: [],
     });
     expect(story.endsWith(`\nWrote ${outputFile}.\n`)).toBe(true);
   } finally {

@@ -107,3 +107,33 @@ test("a dispatcher is of the type that the place where it is used asks for", () 
     expect(compile(folder, "--skipLibCheck", "true", "--exactOptionalPropertyTypes", exact)).toEqual([]);
   }
 });
+
+test("a scenario, typed or not, has a declaration that names nothing but the package", () => {
+  writeModule(
+    "exported.ts",
+    'import { scenario, workflow } from "stytch-understudy/scenario";\n' +
+      'import { rehearse } from "stytch-understudy/vitest";\n' +
+      "interface login { inputs: { code: string }; outputs: { id?: string }; steps: { send: {\n" +
+      '  operationId: "send"; outputs: { id: string }; replies: { 200: never; 404: "user_not_found" };\n' +
+      "} } }\n" +
+      'const any = workflow("login.yml", "login");\n' +
+      'export const typed = workflow<login>("login.yml", "login");\n' +
+      "export default scenario(any, {\n" +
+      "  world: ({ user, member }) => ({ ada: user(), bob: member() }),\n" +
+      "  inputs: ({ ada }) => ({ code: ada.phone.readsCode }),\n" +
+      '}, (path) => path("one", {}));\n' +
+      "export const paths = scenario(typed, {\n" +
+      "  world: ({ stranger }) => ({ eve: stranger() }),\n" +
+      "  inputs: ({ eve }) => ({ code: eve.mailbox.readsCode }),\n" +
+      '}, (path) => path("one", { fails: { at: "send", status: 404, error: "user_not_found" } }));\n' +
+      "rehearse(paths);\n",
+  );
+  const emitted = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", "emitted"];
+  expect(compile(folder, "--skipLibCheck", "true", ...emitted)).toEqual([]);
+  const declaration = readFileSync(join(folder, "emitted/exported.d.ts"), "utf8");
+  rmSync(join(folder, "emitted"), { recursive: true });
+  const named = [...declaration.matchAll(/from "([^"]+)"|import\("([^"]+)"\)/g)].map(
+    ([, from, inline]) => from ?? inline,
+  );
+  expect([...new Set(named)]).toEqual(["stytch-understudy/scenario"]);
+});

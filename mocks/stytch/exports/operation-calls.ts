@@ -15,7 +15,11 @@ export interface OperationCalls {
 }
 
 /** The body of a request, and what its path and its query need, as one object. */
-type Asked<Id extends OperationId> = Body<Id> & PathParameters<Id>;
+type Asked<Id extends OperationId> = (IsEmpty<Body<Id>> extends true ? unknown : Body<Id>) &
+  PathParameters<Id>;
+
+/** A body that may have no field at all is written as one whose every field is `never`. */
+type IsEmpty<Fields> = string extends keyof Fields ? true : false;
 
 /** Requests like those of the workflow, to the same service. */
 export function callsOf(descriptions: readonly Description[], send: Transport, login: Login): OperationCalls {

@@ -5,11 +5,17 @@ import type { AnyShape, WorkflowShape } from "../../../src/scenario/shape.ts";
 import type { StytchStage } from "./stage.ts";
 
 // Scenarios as values: nothing here knows of a test runner.
-export { guessing, type Habit, mistyping, sendingTwice } from "../../../src/scenario/habits.ts";
+export { guessing, type Habit, insisting, mistyping, sendingTwice } from "../../../src/scenario/habits.ts";
 export type { Answer, ConnectionFailure, ExpectedFailure, Interception } from "../../../src/scenario/path.ts";
-export { type OutOfReach, type WorkflowHandle, workflow } from "../../../src/scenario/scenario.ts";
+export {
+  type OutOfReach,
+  // By this name declaration files speak of what `scenario` answers.
+  type Scenario as ScenarioOf,
+  type WorkflowHandle,
+  workflow,
+} from "../../../src/scenario/scenario.ts";
 export type { AnyShape, Input, StepShape, WorkflowShape } from "../../../src/scenario/shape.ts";
-export type { Login, Matcher } from "../../../src/scenario/stage.ts";
+export { anything, type Login, type Matcher } from "../../../src/scenario/stage.ts";
 export type {
   AuthenticatorApp,
   Letterbox,

@@ -41,7 +41,13 @@ export type StytchFault = FaultRule;
  * A fresh, empty stand-in for one path, with a stopped clock and seeded chance. Its world may be prepared first: as a
  * project with policies of its own, or as a stand-in that misbehaves.
  */
-export function stytchStage(
+export const stytchStage = (
+  options: StageOptions<Follows>,
+  prepare: (world: StytchWorld) => void = () => {},
+): Stage<StytchStage> => standInStage(options, prepare);
+
+/** The same, for those who ask the stand-in itself for something. */
+export function standInStage(
   { seed, follows = "documentation" }: StageOptions<Follows>,
   prepare: (world: StytchWorld) => void = () => {},
 ): Stage<StytchStage> & { readonly standIn: Understudy } {

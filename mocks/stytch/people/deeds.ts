@@ -41,10 +41,10 @@ const tracesOf = ({ data, inbox, now }: StytchWorld): Traces => {
 const spentSteps = ({ id, spent_steps }: TotpRegistration): string[] =>
   spent_steps.map((step) => `${id} ${step}`);
 
-/** A list that was replaced has none of its codes left; one that was used lacks a few. */
+/** A list that was used lacks a few codes. One that was replaced has none left, and one that went with its app is not there. */
 function recovered(before: Traces, after: Traces): number {
   const used = [...before.recoveryCodes].map(([id, codes]) => {
-    const left = after.recoveryCodes.get(id) ?? [];
+    const left = after.recoveryCodes.get(id) ?? codes;
     const gone = codes.filter((code) => !left.includes(code)).length;
     return gone < codes.length || left.length === 0 ? gone : 0;
   });

@@ -27,15 +27,18 @@ interface Readable {
 
 /** Where messages arrive: a phone or a mailbox. */
 export interface Letterbox extends Readable {
+  /** Where messages are sent to. */
   readonly address: string;
 }
 
 export interface Phone extends Letterbox {
+  /** The address of a phone, in E.164 form. */
   readonly number: string;
 }
 
 /** An app that shows a code for half a minute. The older code is that of half a minute ago. */
 export interface AuthenticatorApp extends Readable {
+  /** The id that the API knows the registration by. */
   readonly registrationId: () => string;
   /** On a phone whose clock is slow by so much. */
   readonly slowBy: (drift: Duration) => AuthenticatorApp;
@@ -47,6 +50,7 @@ export interface AuthenticatorApp extends Readable {
 
 /** The list of recovery codes, written down where no phone can lose it. */
 export interface Paper {
+  /** Types the first code of the list that is left. */
   readonly readsRecoveryCode: Read;
   /** Types one that is not on the list. */
   readonly misreadsRecoveryCode: Read;
@@ -56,21 +60,29 @@ export interface Paper {
 export interface Persona {
   /** Known once the user or the member exists. */
   readonly id: string;
+  /** First and last name, made up from the world's seed. */
   readonly name: string;
   /** What a scenario calls them: "ada"; the name where it calls them nothing. */
   readonly calledBy: string;
+  /** From now on failures speak of them by this name. */
   readonly isCalled: (name: string) => void;
+  /** Gets text messages. */
   readonly phone: Phone;
+  /** Gets mail. */
   readonly mailbox: Letterbox;
+  /** On the same phone. */
   readonly authenticator: AuthenticatorApp;
+  /** Where the recovery codes are written down. */
   readonly paper: Paper;
   /** From now on nothing can be read of the phone, or of the app on it. */
   readonly losesPhone: () => void;
+  /** Those that are open. */
   readonly sessions: () => readonly Session[];
   /** What is wrong with it as the token of a living session of theirs; nothing when it is one. */
   readonly tokenMismatch: (token: string) => string | undefined;
   /** The same of a session's JWT. */
   readonly jwtMismatch: (jwt: string) => string | undefined;
+  /** The world that they live in. */
   readonly world: StytchWorld;
 }
 

@@ -4,10 +4,11 @@ import type { Body } from "../api.ts";
 import { createOrganization, type Preset } from "../b2b/organizations.ts";
 import { messageOf } from "../errors.ts";
 import { type Policies, refuseBadPolicies } from "../policies.ts";
-import type { Organization, StytchWorld } from "../state.ts";
+import type { Organization, StytchWorld, User } from "../state.ts";
 import { type NewMember, type NewUser, setUpMember, setUpUser } from "./accounts.ts";
 import { mailDomainOf, newMailbox, newPhone } from "./made-up.ts";
-import { type MemberPersona, memberPersona, type UserPersona, userPersona } from "./personas.ts";
+import { type MemberPersona, memberPersona, missing, type UserPersona, userPersona } from "./personas.ts";
+import { setUpSession, userAccount } from "./sessions.ts";
 
 type OrganizationSettings = Partial<Body<"api_organization_v1_Create">> & Pick<Preset, "custom_roles">;
 
@@ -21,13 +22,17 @@ interface UserSettings extends Pick<NewUser, "status" | "roles"> {
   readonly email?: Choice;
   /** An authenticator app was enrolled and confirmed before. */
   readonly authenticator?: boolean;
+  /** Has a session of an hour, opened by the phone, or by the mailbox where there is no phone. */
+  readonly signedIn?: boolean;
 }
 
 interface MemberSettings
   extends Pick<NewMember, "status" | "mfa_enrolled" | "is_breakglass" | "default_mfa_method" | "roles"> {
   /** When absent: Acme, shared by everybody who names no other. */
   readonly of?: Organization;
+  /** One at a domain of the organization, unless given. */
   readonly email?: string;
+  /** Whether the account knows a phone: none, unless said otherwise. It is not verified by that. */
   readonly phone?: Choice;
   /** The phone was verified before, so it is an active second factor. */
   readonly verifiedPhone?: boolean;
@@ -37,13 +42,17 @@ interface MemberSettings
 
 /** What a scenario can set up. */
 export interface StytchTools {
+  /** An organization, with the settings that the API takes; "Acme" unless it is named. */
   readonly organization: (settings?: OrganizationSettings) => Organization;
+  /** A member of an organization, active unless said otherwise. */
   readonly member: (settings?: MemberSettings) => MemberPersona;
+  /** A user of the consumer API. */
   readonly user: (settings?: UserSettings) => UserPersona;
   /** Somebody with a phone and a mailbox whom no account knows: no user, and no member anywhere. */
   readonly stranger: (settings?: { readonly phone?: string; readonly email?: string }) => UserPersona;
   /** Somebody at an organization's own domain who is not a member of it yet. */
   readonly outsider: (settings?: { readonly of?: Organization; readonly email?: string }) => MemberPersona;
+  /** Changes policies of the project before anything happens. */
   readonly policies: (changes: Partial<Policies>) => void;
 }
 
@@ -85,11 +94,11 @@ export function stytchTools(world: StytchWorld): StytchTools {
         number: mfa_phone_number || number,
       });
     },
-    user: ({ phone = true, email = false, ...settings } = {}) => {
+    user: ({ phone = true, email = false, signedIn = false, ...settings } = {}) => {
       const made = people.name();
       const { first: first_name, last: last_name, full: name } = made;
       const reach = { name, number: phoneFor(phone), email: emailFor(email, made) };
-      const { phone: known } = orError(name, () =>
+      const { user, phone: known } = orError(name, () =>
         setUpUser(world, {
           ...settings,
           name: { first_name, last_name },
@@ -97,6 +106,7 @@ export function stytchTools(world: StytchWorld): StytchTools {
           ...(email && { email: reach.email }),
         }),
       );
+      if (signedIn) signIn(world, user);
       return userPersona(world, { ...reach, number: known?.address ?? reach.number });
     },
     stranger: ({ phone, email } = {}) => {
@@ -113,6 +123,12 @@ export function stytchTools(world: StytchWorld): StytchTools {
       world.policies = { ...world.policies, ...changes };
     },
   };
+}
+
+function signIn(world: StytchWorld, user: User): void {
+  const account = userAccount(world, user);
+  const factor = account.prove("sms_otp") ?? account.prove("email_otp");
+  setUpSession(world, account, [factor ?? missing(`${user.user_id} has nothing to sign in by.`)], {});
 }
 
 /** A refusal is an answer to an API call; the author of a scenario needs an error instead. */

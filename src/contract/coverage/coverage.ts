@@ -9,7 +9,7 @@ import { judge } from "../criteria/judge.ts";
 import { bareDomains } from "../replies/domains.ts";
 import { namedErrors } from "../replies/named-errors.ts";
 import { passesWith } from "../replies/outcomes.ts";
-import type { PlayedPath } from "./played-paths.ts";
+import type { PlayedPath, PlayedScenario } from "./played-paths.ts";
 
 /** What of the descriptions the workflows and their scenarios make use of. */
 export interface Coverage {
@@ -53,8 +53,9 @@ interface Call {
 
 export function coverageOf(
   documents: readonly ArazzoTree[],
-  played: readonly PlayedPath[] | undefined,
+  scenarios: readonly PlayedScenario[] | undefined,
 ): Coverage {
+  const played = scenarios && passedPaths(scenarios);
   const calls = documents.flatMap(callsIn);
   const descriptions = new Map<string, Description>();
   for (const source of documents.flatMap(({ sources }) => [...sources.values()])) {
@@ -69,6 +70,16 @@ export function coverageOf(
   };
 }
 
+/** A path that went as written, and whose it is. */
+interface PassedPath extends PlayedPath {
+  readonly scenario: PlayedScenario;
+}
+
+const passedPaths = (scenarios: readonly PlayedScenario[]): readonly PassedPath[] =>
+  scenarios.flatMap((scenario) =>
+    scenario.paths.filter(({ outcome }) => outcome === "passed").map((path) => ({ ...path, scenario })),
+  );
+
 const callsIn = (document: ArazzoTree): readonly Call[] =>
   callsOf(document).map((step) => {
     return { name: `${step.workflow.workflowId}.${step.stepId}`, file: step.source.file, step };
@@ -78,7 +89,7 @@ function describe(
   file: string,
   description: Description,
   calls: readonly Call[],
-  played: readonly PlayedPath[],
+  played: readonly PassedPath[],
 ): DescriptionCoverage {
   // Those without an operationId are known only by the steps that call them.
   const called = new Map(calls.map(({ step: { operation } }) => [operation.id, operation]));
@@ -116,9 +127,9 @@ interface Came {
 }
 
 /** As the operation declares it: a 404 counts for `4XX`, and its error only where errors of that status are named. */
-function answersIn({ step }: Call, known: readonly Answer[], played: readonly PlayedPath[]): readonly Came[] {
+function answersIn({ step }: Call, known: readonly Answer[], played: readonly PassedPath[]): readonly Came[] {
   const own = played.filter(
-    ({ workflowId, document }) =>
+    ({ scenario: { workflowId, document } }) =>
       workflowId === step.workflow.workflowId &&
       resolve(document) === resolve(step.workflow.document.text.file),
   );
@@ -129,7 +140,7 @@ function answersIn({ step }: Call, known: readonly Answer[], played: readonly Pl
         const declared = declaredStatus(step.operation, status) ?? String(status);
         const names = known.some((one) => one.status === declared && one.error !== undefined);
         const named = error !== undefined && names ? { error } : {};
-        return { answer: { status: declared, ...named }, path: `${path.workflowId}: ${path.name}` };
+        return { answer: { status: declared, ...named }, path: `${step.workflow.workflowId}: ${path.name}` };
       }),
   );
 }
@@ -149,14 +160,14 @@ function covered(answer: Answer, calls: readonly Call[], came: readonly Came[]):
 const keyOf = ({ status, error = "" }: Answer): string => `${status} ${error}`;
 
 /** One way in which an operation answers: a status, and for a failure the error that the body names. */
-interface Answer {
+export interface Answer {
   /** As declared: `200`, `4XX`, `default`. */
   readonly status: string;
   readonly error?: string;
 }
 
 /** Every answer that an operation declares; a failure that names its errors is one answer for each. */
-const answersOf = (operation: Operation, description: Description): readonly Answer[] =>
+export const answersOf = (operation: Operation, description: Description): readonly Answer[] =>
   [...operation.responses.keys()].flatMap((status): readonly Answer[] => {
     const { errors } = namedErrors(operation, status, description);
     return errors.length === 0 ? [{ status }] : errors.map((error) => ({ status, error }));

@@ -1,11 +1,15 @@
 import type { AnswerCoverage, Coverage, DescriptionCoverage, OperationCoverage } from "./coverage.ts";
 import { coverageTotals, isCalled, isCovered } from "./totals.ts";
 
-/** For a terminal: the operations that are called, with every answer that they declare. */
-export const coverageText = (coverage: Coverage): string =>
-  coverage.descriptions.map((description) => describe(description, coverage)).join("\n");
+/** For a terminal: how much is called, and in full the operations that are, with every answer that they declare. */
+export const coverageText = (coverage: Coverage, { full }: { readonly full: boolean }): string =>
+  coverage.descriptions.map((description) => describe(description, coverage, full)).join("\n");
 
-function describe({ title, file, operations }: DescriptionCoverage, coverage: Coverage): string {
+function describe(
+  { title, file, operations }: DescriptionCoverage,
+  coverage: Coverage,
+  full: boolean,
+): string {
   const totals = coverageTotals(operations, coverage);
   const called = operations.filter(isCalled);
   const head = [
@@ -13,7 +17,7 @@ function describe({ title, file, operations }: DescriptionCoverage, coverage: Co
     `  ${totals.operations.covered} of ${totals.operations.total} operations are called, ` +
       `${totals.answers.covered} of ${totals.answers.total} answers of theirs ${coverage.played ? "came in a path" : "are expected"}.`,
   ];
-  return [...head, ...called.flatMap((operation) => operationLines(operation, coverage))]
+  return [...head, ...(full ? called.flatMap((operation) => operationLines(operation, coverage)) : [])]
     .map((line) => `${line}\n`)
     .join("");
 }

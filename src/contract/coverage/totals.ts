@@ -30,12 +30,3 @@ export function coverageTotals(
     answers: { covered: answers.filter((one) => isCovered(one, coverage)).length, total: answers.length },
   };
 }
-
-/** The stable shape of `coverage --json`: everything, also the operations that nobody calls. */
-export const coverageJson = (coverage: Coverage): string => {
-  const descriptions = coverage.descriptions.map((description) => ({
-    ...description,
-    totals: coverageTotals(description.operations, coverage),
-  }));
-  return `${JSON.stringify({ version: 1, played: coverage.played, descriptions }, null, 2)}\n`;
-};

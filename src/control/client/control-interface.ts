@@ -50,10 +50,12 @@ export interface Control<Words extends Vocabulary = Vocabulary> {
     /** Opens a locked account before its time. */
     lift(account: string): Promise<Lock>;
   };
+  /** Who is in the world. */
   readonly people: {
     /** Puts what a world document declares into the world; answers the ids and tokens that its names stand for. */
     add(worldDocument: object): Promise<Names>;
   };
+  /** Authenticator apps. */
   readonly totp: {
     /** What the authenticator app of this registration shows. */
     read(registrationId: string): Promise<Authenticator>;
@@ -109,6 +111,7 @@ export interface Message<Words extends Vocabulary = Vocabulary> {
 
 /** A failure on purpose, of an operation, of a path, or of every request when it names neither. */
 export interface FaultRule<Words extends Vocabulary = Vocabulary> {
+  /** The operation that it strikes. */
   readonly operationId?: Words["operationId"];
   /** As the description of the service has it. */
   readonly path?: string;

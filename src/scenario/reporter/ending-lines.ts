@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import type picocolors from "picocolors";
-import type { Story } from "../story.ts";
+import type { StoryRun } from "../story.ts";
 import { type Ending, titleOf } from "./ending.ts";
 import type { Failure } from "./failure.ts";
 
@@ -15,8 +15,8 @@ export function endingLines(ending: Ending, name: string, paint: Paint): readonl
   const remark = remarkOn(ending);
   return [
     `  ${markOf(outcome, paint)} ${name}${remark && paint.yellow(`  ${remark}`)}`,
-    ...(story ? stepLines(story).map((line) => INDENT + paint.dim(line)) : []),
-    ...(story?.unjudged ? [INDENT + paint.yellow(`not judged: ${story.unjudged.join(", ")}`)] : []),
+    ...(story?.run ? stepLines(story.run).map((line) => INDENT + paint.dim(line)) : []),
+    ...(story?.run?.unjudged ? [INDENT + paint.yellow(`not judged: ${story.run.unjudged.join(", ")}`)] : []),
     ...(outcome === "failed" ? causeLines({ ...ending, title: titleOf(ending) }, paint) : []),
     ...printedLines(ending.printed, paint),
   ];
@@ -45,7 +45,7 @@ function remarkOn({ outcome, note, tries }: Ending): string {
 const ordinal = (count: number): string => `${count}${["th", "st", "nd", "rd"][count] ?? "th"}`;
 
 /** Broken before an arrow where it would be too wide. */
-function stepLines({ steps, failure }: Story): readonly string[] {
+function stepLines({ steps, failure }: StoryRun): readonly string[] {
   if (steps.length === 0) return [`nothing was sent: ${failure}`];
   const lines: string[] = [];
   for (const { stepId, answer } of steps) {

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from "node:path";
+import type { PlayedOutcome } from "../../contract/coverage/played-paths.ts";
 import type { Story } from "../story.ts";
 
 /** What a test threw, as the report of a test runner has it. */
@@ -20,17 +21,13 @@ interface StackFrame {
   readonly column: number;
 }
 
-type Outcome = "passed" | "failed" | "skipped" | "to do" | "left out" | "not run";
-
 /** How one test ended, as plain data. */
 export interface Ending {
   readonly name: string;
   /** The names of the suites around it, the outermost first. */
   readonly suites: readonly string[];
-  /** The suite that it stands in, when it does in one. */
-  readonly suiteId?: string;
-  readonly outcome: Outcome;
-  /** What is known of a path once it ran. */
+  readonly outcome: PlayedOutcome | "left out";
+  /** Of a path. */
   readonly story?: Story;
   /** Why it was skipped, when a reason was given. */
   readonly note?: string;

@@ -6,9 +6,8 @@ import type { Paint } from "./ending-lines.ts";
 export function tally(endings: readonly Ending[], paint: Paint): readonly string[] {
   const { bold } = paint;
   const chosen = endings.filter(({ outcome }) => outcome !== "left out");
-  const suites = new Set(chosen.flatMap(({ story, suiteId }) => (story && suiteId ? [suiteId] : [])));
-  const paths = chosen.filter((ending) => isPath(ending, suites));
-  const others = chosen.filter((ending) => !isPath(ending, suites));
+  const paths = chosen.filter(({ story }) => story !== undefined);
+  const others = chosen.filter(({ story }) => story === undefined);
   const workflows = new Set(
     paths.flatMap(({ story }) => (story ? [`${story.document}#${story.workflowId}`] : [])),
   );
@@ -18,24 +17,26 @@ export function tally(endings: readonly Ending[], paint: Paint): readonly string
     ...(paths.length === 0
       ? []
       : [
-          `${bold(counted(workflows.size, "workflow"))}, ${counts(paths, "path", "went as written", paint)}.`,
+          `${bold(counted(workflows.size, "workflow"))}, ${counts(paths, "path", "went as written", "no", paint)}.`,
         ]),
-    ...(others.length === 0 && paths.length > 0 ? [] : [`${counts(others, noun, "passed", paint)}.`]),
+    ...(others.length === 0 && paths.length > 0 ? [] : [`${counts(others, noun, "passed", "No", paint)}.`]),
     ...(leftOut === 0 ? [] : [`${counted(leftOut, "test was", "tests were")} left out.`]),
   ];
 }
 
-/** A test that did not run, or did not come as far as its workflow, is a path where its neighbours are. */
-const isPath = ({ story, suiteId = "", outcome }: Ending, suites: ReadonlySet<string>): boolean =>
-  story !== undefined || (outcome !== "passed" && suites.has(suiteId));
-
 /** `250 of 251 paths went as written, 1 failed, 1 skipped`: what was skipped is not among those that could go. */
-function counts(endings: readonly Ending[], noun: string, verb: string, paint: Paint): string {
+function counts(
+  endings: readonly Ending[],
+  noun: string,
+  verb: string,
+  none: "no" | "No",
+  paint: Paint,
+): string {
   const how = (outcome: Ending["outcome"]): number =>
     endings.filter((ending) => ending.outcome === outcome).length;
   const [passed, failed] = [how("passed"), how("failed")];
   const tried = passed + failed;
-  const sentence = tried === 0 ? `No ${noun} ran` : `${passed} of ${counted(tried, noun)} ${verb}`;
+  const sentence = tried === 0 ? `${none} ${noun} ran` : `${passed} of ${counted(tried, noun)} ${verb}`;
   const verdict = failed > 0 ? paint.red : tried === 0 ? paint.yellow : paint.green;
   const rest = (["failed", "skipped", "to do", "not run"] as const).flatMap((outcome) => {
     const count = how(outcome);

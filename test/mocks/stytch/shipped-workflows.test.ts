@@ -70,8 +70,8 @@ test("a code that was mistyped is followed by another mail, and its code opens t
   });
   expect(outputs).toEqual({
     userId: expect.stringMatching(/^user-test-/),
-    sessionToken: expect.stringMatching(/^[\w-]{44}$/),
-    sessionJwt: expect.stringMatching(/^eyJ/),
+    resentSessionToken: expect.stringMatching(/^[\w-]{44}$/),
+    resentSessionJwt: expect.stringMatching(/^eyJ/),
   });
 });
 

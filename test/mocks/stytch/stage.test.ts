@@ -41,6 +41,14 @@ describe("what a scenario sets up", () => {
     expect(eve.id).toMatch(/^member-test-/);
   });
 
+  test.each([
+    ["the phone", { email: true }, "phone_number_factor"],
+    ["the mailbox of somebody without a phone", { phone: false, email: true }, "email_factor"],
+  ])("is somebody who is signed in, by %s", (_, settings, factor) => {
+    const ada = stytchStage({ seed: 1 }).tools.user({ ...settings, signedIn: true });
+    expect(ada.sessions()).toMatchObject([{ account: ada.id, factors: [{ [factor]: {} }] }]);
+  });
+
   test.each<[string, (tools: StytchTools) => unknown, string]>([
     [
       "a slug twice",

@@ -50,9 +50,8 @@ test("a path that sent nothing says why", () => {
     workflowId: "login",
     document: "login.yml",
     title: "Log in.",
-    failure: "code is missing",
-    steps: [],
-    calls: [],
+    ends: [],
+    run: { failure: "code is missing", steps: [], calls: [], deeds: [] },
   };
   expect(lines({ story })).toEqual(["  ✓ the code is right", "      nothing was sent: code is missing"]);
 });

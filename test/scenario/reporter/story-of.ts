@@ -76,17 +76,26 @@ class Kept extends Writable {
   }
 }
 
-/** A test that says of itself what a path says, and then does what is asked. */
+/** Tests that say of themselves what paths say, and then do what is asked. */
 const PATH = `
-import { test } from "vitest";
+import { describe, test } from "vitest";
 
-export const workflow = (workflowId, title) => (name, answers, { options = {}, then = () => {} } = {}) =>
-  test(name, options, (context) => {
-    const steps = Object.entries(answers).map(([stepId, answer]) => ({ stepId, answer }));
-    const calls = steps.map(({ stepId }) => ({ stepId, status: 200 }));
-    context.task.meta.story = { workflowId, title, document: "flows.yml", steps, calls };
-    then(context);
-  });
+export const rehearsal = (workflowId, title, write) => {
+  const scenario = { workflowId, document: "flows.yml", outOfReach: [{ errors: ["late"], because: "Nobody is." }] };
+  const story = { workflowId, title, document: "flows.yml", ends: [{ passes: true }] };
+  const meta = { story };
+  const path = (name, answers, { options = {}, first = () => {}, then = () => {} } = {}) =>
+    test(name, { ...options, meta }, (context) => {
+      first(context);
+      const steps = Object.entries(answers).map(([stepId, answer]) => ({ stepId, answer }));
+      const calls = steps.map(({ stepId }) => ({ stepId, status: 200 }));
+      context.task.meta.story = { ...story, run: { steps, calls, deeds: [] } };
+      then(context);
+    });
+  path.skip = (name) => test.skip(name, { meta });
+  path.todo = (name) => test.todo(name, { meta: { story: { ...story, ends: [] } } });
+  describe(workflowId, { meta: { scenario } }, () => write(path));
+};
 
 export const fails = (title) => {
   const error = new Error(title + "\\n    did not go as written.\\n\\n  codes spent  0  1");

@@ -5,7 +5,7 @@ import { fetchTransport } from "../../../../src/runner/transport/fetch-transport
 import type { LiveStages } from "../../../../src/scenario/play-live.ts";
 import { terminalPrompt } from "../../../../src/scenario/terminal-prompt.ts";
 import { DEFAULT_PROJECT } from "../../credentials.ts";
-import { type StytchStage, stytchStage } from "../stage.ts";
+import { type StytchStage, standInStage } from "../stage.ts";
 import { askedControl } from "./asked-control.ts";
 import type { LivePorts } from "./live-ports.ts";
 import { readLiveSettings } from "./live-settings.ts";
@@ -25,7 +25,7 @@ export function liveStages(ports: LivePorts = machine()): LiveStages<StytchStage
   return {
     standIn: (tell) => (options) => {
       const told = (what: string) => tell(`${what}, which takes a stand-in.`);
-      const stage = stytchStage(options);
+      const stage = standInStage(options);
       const { tools, directions } = stage;
       return {
         ...stage,

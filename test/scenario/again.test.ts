@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import {
+  anything,
+  insisting,
+  type PathDefinition,
+  scenario,
+  type UserPersona,
+  workflow,
+} from "../../mocks/stytch/exports/scenario.ts";
+import type { TransportName } from "../../src/scenario/transports.ts";
+import { play, told } from "./play.ts";
+
+interface World {
+  readonly ada: UserPersona;
+}
+
+const login = (definition: PathDefinition<World>) =>
+  scenario(
+    workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
+    {
+      world: ({ user }) => ({ ada: user() }),
+      inputs: ({ ada }: World) => ({
+        phone_number: ada.phone.number,
+        code: ada.phone.readsCode,
+        session_duration_minutes: 5,
+      }),
+    },
+    (path) => path("both", definition),
+  );
+
+const outputs = () => ({ userId: anything, sessionToken: anything, sessionJwt: anything });
+
+test("what a step has sent is sent once more, and its answer is at hand", async () => {
+  const answers: unknown[] = [];
+  const run = await play(
+    login({
+      before: { authenticateOtp: async ({ again }) => answers.push((await again("sendSmsOtp")).status) },
+      after: { authenticateOtp: async ({ again }) => answers.push((await again("authenticateOtp")).status) },
+      outputs,
+      // What a path does beside a step is not the step's.
+      codes: 1,
+    }),
+  );
+  expect(told(run)).toEqual([]);
+  expect(answers).toEqual([200, 401]);
+  expect(run.stage.inbox().map(({ state }) => state)).toEqual(["superseded", "used"]);
+});
+
+test("what has not been sent cannot be sent again", async () => {
+  const early = login({ before: { sendSmsOtp: ({ again }) => again("authenticateOtp") }, outputs });
+  await expect(play(early)).rejects.toThrow(
+    'The step "authenticateOtp" has sent nothing yet that could be sent again.',
+  );
+});
+
+const TRANSPORTS: readonly TransportName[] = ["direct", "msw", "http"];
+
+test.each(TRANSPORTS)(
+  "over %s somebody who gets no answer, or a failure, sends it once more",
+  async (transport) => {
+    for (const fault of [{ drop: true }, { status: 500 }, { error: "too_many_requests" }] as const) {
+      const run = await play(
+        login({
+          before: { authenticateOtp: ({ fault: arm }) => arm({ ...fault, times: 1 }) },
+          instead: { authenticateOtp: insisting },
+          outputs,
+        }),
+        { transport },
+      );
+      expect(told(run)).toEqual([]);
+    }
+  },
+);
+
+test.each(TRANSPORTS)("over %s an answer that was cut has spent the code all the same", async (transport) => {
+  const run = await play(
+    login({
+      before: { authenticateOtp: ({ fault }) => fault({ truncate: true, times: 1 }) },
+      instead: { authenticateOtp: insisting },
+      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+      sessions: 1,
+      codes: 1,
+    }),
+    { transport },
+  );
+  expect(told(run)).toEqual([]);
+});
