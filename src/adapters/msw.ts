@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from "msw";
+import { type HttpHandler, HttpResponse, http, passthrough } from "msw";
 import { type SetupServer, setupServer } from "msw/node";
 import {
   bytesOf,
@@ -28,7 +28,13 @@ export function handlers(handle: Transport, options: MswOptions): HttpHandler[] 
   ];
 }
 
-/** What becomes of a request to any other host: it goes through, in silence or with a warning, or it fails. */
+/** A test may well serve the app that it tests: calls to this machine are nobody's mistake. */
+const OWN_MACHINE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\//;
+
+/**
+ * What becomes of a request to any other host: it goes through, in silence or with a warning, or it fails. Those to this
+ * machine go through in any case.
+ */
 export type OnUnhandledRequest = "bypass" | "warn" | "error";
 
 export interface NetworkOptions extends MswOptions {
@@ -48,7 +54,10 @@ export function setupMsw(
   handle: Transport,
   { onUnhandledRequest = "bypass", ...options }: NetworkOptions,
 ): MswNetwork {
-  const server = setupServer(...handlers(handle, options));
+  const server = setupServer(
+    ...handlers(handle, options),
+    http.all(OWN_MACHINE, () => passthrough()),
+  );
   let listening = false;
   // MSW 3 throws when it is closed twice; closing what is closed has to be safe in an `afterEach`.
   const close = () => {

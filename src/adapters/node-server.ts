@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly host?: string;
   /** The most bytes that a request body may have. */
   readonly bodyLimit?: number;
+  /** Told of what went wrong here; printed unless given. */
   readonly onError?: OnError;
   /** Serves HTTPS instead of HTTP, with this certificate. */
   readonly tls?: Certificate;

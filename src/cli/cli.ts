@@ -1,10 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { DocumentError } from "../document/diagnostic.ts";
 import { type CheckFlags, withCheckFlags } from "./check/flags.ts";
-import { CommandError, EXIT, type ExitCode } from "./command-error.ts";
+import { CommandError, EXIT } from "./command-error.ts";
 import { type CompareFlags, withCompareFlags } from "./compare/flags.ts";
 import { type CoverageFlags, withCoverageFlags } from "./coverage/flags.ts";
 import { type DiffFlags, withDiffFlags } from "./diff/flags.ts";
+import { type ExecFlags, withExecFlags } from "./exec/flags.ts";
 import type { Program } from "./program.ts";
 import { withRunFlags } from "./run/flags.ts";
 import { type ReplayFlags, type ServeFlags, withReplayFlags, withServeFlags } from "./serve/flags.ts";
@@ -20,8 +21,8 @@ export async function runCli(
   words: readonly string[],
   terminal: Terminal,
   program: Program,
-): Promise<ExitCode> {
-  let exitCode: ExitCode = EXIT.passed;
+): Promise<number> {
+  let exitCode: number = EXIT.passed;
   const understudy = new Command("understudy")
     .description("An end-to-end test harness with a mock server for sign-in: OTP, TOTP, sessions.")
     .version(program.version)
@@ -37,6 +38,13 @@ export async function runCli(
     const { serveCommand } = await import("./serve/serve.ts");
     exitCode = await serveCommand(flags, program, terminal);
   });
+
+  withExecFlags(understudy.command("exec"), program.policyFlags.serve, program.app.variables).action(
+    async (command: string[], flags: ExecFlags) => {
+      const { execCommand } = await import("./exec/exec.ts");
+      exitCode = await execCommand(words, command, flags, program, terminal);
+    },
+  );
 
   withRunFlags(understudy.command("run"), program.policyFlags.run).action(
     async (paths: string[], _: unknown, command: Command) => {
@@ -108,6 +116,7 @@ const EXAMPLES = `
 Examples:
   $ understudy serve                       the stand-in on http://127.0.0.1:4010
   $ understudy serve --port 0 --seed 7     on any free port, with the same codes every time
+  $ understudy exec -- npm test            a command, with a stand-in for as long as it runs
   $ understudy run                         every workflow of the documents here, against the stand-in
   $ understudy check workflows             every Arazzo document below a folder
   $ understudy explain unused-input         what a finding is about
@@ -119,5 +128,5 @@ Examples:
   $ understudy verify --list               what the real service can be asked, to compare it
   $ understudy compare login.jsonl         what run --record wrote of the real service, asked of the stand-in
 
-Exit codes: 0 passed, 1 a workflow failed, a reply differs, a change breaks, types are stale or a failure is not covered, 2 the documents are wrong, 3 the command was not understood.
+Exit codes: 0 passed, 1 a workflow failed, a reply differs, a change breaks, types are stale or a failure is not covered, 2 the documents are wrong, 3 the command was not understood; of exec, that of its command.
 `;

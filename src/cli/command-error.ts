@@ -10,6 +10,9 @@ export const EXIT = {
   documentsWrong: 2,
   notAnswered: 2,
   usage: 3,
+  // As a shell has it.
+  notExecutable: 126,
+  noSuchCommand: 127,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

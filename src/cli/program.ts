@@ -1,5 +1,6 @@
 import type { SecretForm } from "../contract/secret-text.ts";
 import type { ReadDocument } from "../document/text-document.ts";
+import type { AppVariables } from "../kit/app-variables.ts";
 import type { RealService } from "../verification/real-service.ts";
 import type { PolicyFlag } from "./policy-flags.ts";
 import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
@@ -14,6 +15,8 @@ export interface Program {
   /** How the secrets of the vendor look. */
   readonly secretForms: readonly SecretForm[];
   readonly policyFlags: Readonly<Record<"serve" | "run", readonly PolicyFlag[]>>;
+  /** How an app is told of a stand-in: by which variables, and with a secret that opens its project. */
+  readonly app: { readonly variables: AppVariables; readonly secret: string };
   readonly realService: RealService;
   standIn(): Promise<MakeStandIn>;
   peopledStandIn(): Promise<MakePeopledStandIn>;

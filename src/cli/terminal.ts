@@ -9,6 +9,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Listens for a request to stop from now on; the function that it returns waits for one. */
   heedStop(): () => Promise<void>;
+  /** Calls back whenever somebody asks to stop, by which signal, until the function that it returns is called. */
+  heedSignals?(listener: (signal: NodeJS.Signals) => void): () => void;
   readonly env?: Environment;
   /** Asks a question and returns what was typed; absent when nobody is at a keyboard. */
   readonly ask?: (question: string) => Promise<string>;

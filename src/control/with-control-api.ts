@@ -2,6 +2,7 @@ import { failureOf } from "../mock/journal.ts";
 import { readUrl } from "../mock/request.ts";
 import { routesOf } from "../openapi/routes.ts";
 import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
+import { asOnlyOne } from "./api/description.ts";
 import { type ControlRefusal, refusalOf, refusalReply } from "./api/refusals.ts";
 import { controlApi } from "./api/service.ts";
 import { browserReply } from "./browser/browser-reply.ts";
@@ -56,7 +57,7 @@ function unreadable({ headers, body }: HttpRequest): ControlRefusal | undefined 
 /** Calls that change something are in the journal, between the exchanges. */
 function recorded(standIn: ControlledStandIn): Transport {
   const { mock, controls, description } = standIn;
-  const routes = routesOf([description]);
+  const routes = routesOf(asOnlyOne(description));
   const api = controlApi(standIn);
   return (request) => {
     const { pathname } = readUrl(request.url);

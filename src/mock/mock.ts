@@ -15,9 +15,11 @@ import type { Service, ValidRequest } from "./service.ts";
 import { World } from "./world.ts";
 
 export interface MockOptions<Policies> {
+  /** The same codes, ids and tokens come of the same seed. */
   readonly seed?: Seed;
   /** The clock of each new world. Without one, worlds run on the machine's time. */
   readonly clock?: () => VirtualClock;
+  /** What every project is set up to at first; the others are as they usually are. */
   readonly policies?: Partial<Policies>;
   /** Served instead of the service's own descriptions, which its handlers are held to all the same. */
   readonly descriptions?: readonly Description[];

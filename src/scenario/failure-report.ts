@@ -1,8 +1,9 @@
 import { timestamp } from "../ports/clock.ts";
 import { lastAttempt, type StepResult, type WorkflowResult } from "../runner/run/result.ts";
 import type { PathRun } from "./run-path.ts";
-import type { SeenMessage, Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { replyInWords } from "./story.ts";
+import { inboxTable, indent, table } from "./tables.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
 export function failureReport(title: string, run: PathRun, rerunCommand: string): string {
@@ -23,7 +24,7 @@ export const evidence = (
 ): string[] => [
   stepsOf(second ? "first actor" : "step", result, stage),
   ...(second ? [stepsOf("second actor", second, stage)] : []),
-  stage.real ? "inbox  nobody can look into it" : inboxOf(stage.inbox()),
+  stage.real ? "inbox  nobody can look into it" : inboxTable(stage.inbox()),
   `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
 ];
 
@@ -53,46 +54,3 @@ function answerOf(step: StepResult, errorOf: (body: unknown) => string | undefin
   if (response) return replyInWords(response, errorOf);
   return status === "not run" || status === "skipped" ? "did not run" : (failure?.message ?? "");
 }
-
-function inboxOf(messages: readonly SeenMessage[]): string {
-  if (messages.length === 0) return "inbox  empty";
-  return table(
-    ["inbox", "code", "state", "sent"],
-    messages.map(({ to, channel, code, state, sentAt }) => [`${channel} ${to}`, code, state, sentAt]),
-  );
-}
-
-/** Columns side by side; a long cell is broken into lines. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => wrap(cell)));
-  const widths = head.map((_, column) =>
-    Math.max(...cells.map((row) => Math.max(...(row[column] ?? [""]).map((line) => line.length)))),
-  );
-  return cells
-    .flatMap((row) => {
-      const height = Math.max(...row.map((lines) => lines.length));
-      return Array.from({ length: height }, (_, line) =>
-        row
-          .map((lines, column) => (lines[line] ?? "").padEnd(widths[column] ?? 0))
-          .join("  ")
-          .trimEnd(),
-      );
-    })
-    .join("\n");
-}
-
-const WIDEST_CELL = 44;
-
-function wrap(text: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line && line.length + 1 + word.length > WIDEST_CELL) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, line];
-}
-
-const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");

@@ -11,6 +11,7 @@ import { NotOnStage } from "./not-on-stage.ts";
 import { openWorkflow } from "./open-workflow.ts";
 import type { Path } from "./path.ts";
 import { type LiveRun, type LiveStages, playLive } from "./play-live.ts";
+import { rerunCommand } from "./rerun-command.ts";
 import { type PathRun, runPath } from "./run-path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SetStage, StageTypes } from "./stage.ts";
@@ -145,13 +146,6 @@ const transportNow = (): TransportName => {
 };
 
 const isLive = (): boolean => inject("transport") === "live";
-
-/** The command that runs this path alone. */
-function rerunCommand(file: string, name: string, seed: string | undefined): string {
-  const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|"`]/g, "\\$&");
-  const environment = seed === undefined ? "" : `UNDERSTUDY_SEED=${seed} `;
-  return `${environment}npx vitest run ${relative(process.cwd(), file)} -t "${pattern}"`;
-}
 
 /** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */
 export function contract(

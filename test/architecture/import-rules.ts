@@ -17,6 +17,7 @@ export const FOLDERS = [
   "control",
   "adapters",
   "scenario",
+  "kit",
   "report",
   "verification",
   "cli",
@@ -29,8 +30,8 @@ const CLOSED_TO_EXPORTS = ["cli", "main.ts"];
 const CONFINED = [
   {
     names: /^(vitest|@vitest)(\/|$)/,
-    only: /^src\/scenario\/vitest[\w.-]*\.ts$/,
-    place: "src/scenario/vitest*.ts",
+    only: /^(src\/(scenario|kit)|mocks\/[^/]+\/exports)\/vitest[\w.-]*\.ts$/,
+    place: "a file named vitest* of src/scenario, of src/kit or of a mock's exports",
   },
   { names: /^msw(\/|$)/, only: /^src\/adapters\/msw\.ts$/, place: "src/adapters/msw.ts" },
   { names: /^@faker-js\//, only: /^src\/mock\/made-up\.ts$/, place: "src/mock/made-up.ts" },

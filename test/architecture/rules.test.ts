@@ -80,7 +80,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     "vitest outside its place",
     { "src/scenario/scenario.ts": 'import { test } from "vitest";' },
-    "src/scenario/scenario.ts:1 only src/scenario/vitest*.ts imports vitest",
+    "src/scenario/scenario.ts:1 only a file named vitest* of src/scenario, of src/kit or of a mock's exports imports vitest",
   ],
   [
     "MSW outside its place",

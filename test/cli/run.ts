@@ -3,6 +3,8 @@ import { vendorProbes } from "../../mocks/stytch/exports/probes.ts";
 import { documentReader } from "../../mocks/stytch/exports/read-document.ts";
 import { makeStandIn } from "../../mocks/stytch/exports/stand-in.ts";
 import {
+  APP_SECRET,
+  APP_VARIABLES,
   POLICY_FLAGS,
   REAL_SERVICE,
   SECRET_FORMS,
@@ -18,7 +20,7 @@ export interface Ran {
 }
 
 /** What surrounds the command: the environment, and somebody who answers its questions. */
-export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop">>;
+export type Keyboard = Partial<Pick<Terminal, "env" | "ask" | "time" | "heedStop" | "heedSignals">>;
 
 /** What was printed since. */
 export type Printed = () => Omit<Ran, "exitCode">;
@@ -49,6 +51,7 @@ export async function understudyCommand(
     workflowFrom: WORKFLOW_FROM,
     secretForms: SECRET_FORMS,
     policyFlags: POLICY_FLAGS,
+    app: { variables: APP_VARIABLES, secret: APP_SECRET },
     realService: REAL_SERVICE,
     standIn: async () => makeStandIn(version),
     peopledStandIn: async () => makePeopledStandIn,

@@ -15,7 +15,10 @@ export interface Versions {
 
 /** What meets other people's code: their server, their network, their test runner. */
 const RUNS = [
-  ["--project", "unit", "--project", "scenarios", "test/sdk/", "test/adapters/", "scenarios/"],
+  [
+    ...["--project", "unit", "--project", "scenarios"],
+    ...["test/sdk/", "test/adapters/", "test/kit/fixtures", "test/kit/matchers", "scenarios/"],
+  ],
   ["--config", "test/transports/vitest.config.ts", "--project", "scenarios-msw"],
 ];
 

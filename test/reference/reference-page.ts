@@ -1,5 +1,6 @@
 import type { Generated } from "../generated-files.ts";
 import { DSL_HEAD, DSL_SECTIONS } from "./dsl-page.ts";
+import { KIT_HEAD, KIT_SECTIONS } from "./kit-page.ts";
 import { type Member, TypeReader } from "./type-reader.ts";
 
 /** A table of a page: the members of types, or functions, with what their comments say. */
@@ -16,7 +17,10 @@ interface Page {
   readonly sections: readonly Section[];
 }
 
-const PAGES: readonly Page[] = [{ file: "docs/dsl.md", head: DSL_HEAD, sections: DSL_SECTIONS }];
+const PAGES: readonly Page[] = [
+  { file: "docs/dsl.md", head: DSL_HEAD, sections: DSL_SECTIONS },
+  { file: "docs/kit.md", head: KIT_HEAD, sections: KIT_SECTIONS },
+];
 
 /** The pages that are made from the comments of types. */
 export const REFERENCE_PAGES: readonly Generated[] = PAGES.map((page) => ({

@@ -15,6 +15,7 @@ const pages = [
 /** What a page leaves to its reader: their project, and their app. */
 const READERS_OWN = `
 import type { Client } from "stytch";
+import type { ClientOptions } from "stytch-understudy/kit";
 declare global {
   const PROJECT_ID: string;
   const SECRET: string;
@@ -23,6 +24,7 @@ declare global {
     signIn(code: string): Promise<string>;
   }
   const mySignIn: (sdk: Client) => Promise<string>;
+  const createApp: (stytch: ClientOptions) => MyApp;
   const myApp: MyApp & ((options: { readonly stytchUrl: string }) => MyApp);
 }
 `;

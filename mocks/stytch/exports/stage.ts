@@ -1,5 +1,4 @@
-import { stateOf } from "../../../src/mock/inbox.ts";
-import { timestamp } from "../../../src/ports/clock.ts";
+import { seenMessages } from "../../../src/scenario/seen-messages.ts";
 import type { Stage, StageOptions } from "../../../src/scenario/stage.ts";
 import { brokenInvariants } from "../invariants.ts";
 import { countDeeds } from "../people/deeds.ts";
@@ -73,14 +72,7 @@ export function standInStage(
     wait,
     login,
     errorOf: errorTypeOf,
-    inbox: () =>
-      world.inbox.all().map((message) => ({
-        to: message.to,
-        channel: message.channel,
-        code: message.code,
-        state: stateOf(message, world.now),
-        sentAt: timestamp(message.createdAt),
-      })),
+    inbox: () => seenMessages(world),
     count: () => countDeeds(world),
     brokenInvariants: () => brokenInvariants(world),
   };
@@ -91,7 +83,7 @@ export function introducePersonas(people: object): void {
   for (const [name, person] of Object.entries(people)) if (isPersona(person)) person.isCalled(name);
 }
 
-/** Of the body of a reply. */
+/** The error that the body of a reply names. */
 export const errorTypeOf = (body: unknown): string | undefined =>
   (body as { error_type?: string } | undefined)?.error_type;
 

@@ -40,6 +40,16 @@ export const POLICY_FLAGS = {
   ],
 } as const;
 
+/** The variables that point an app at a stand-in: the SDKs read none by themselves, but apps do, by such names. */
+export const APP_VARIABLES = {
+  STYTCH_PROJECT_ID: "project_id",
+  STYTCH_SECRET: "secret",
+  STYTCH_BASE_URL: "url",
+} as const;
+
+/** Well formed, and shorter than any real one. */
+export const APP_SECRET = "secret-test-understudy";
+
 /** Whom `verify` asks, and as whom. A project is of one kind or of the other (docs/stytch/requests.md#verticals). */
 export const REAL_SERVICE = {
   name: "Stytch",

@@ -101,31 +101,30 @@ interface Reach {
 
 /** A user who may not exist yet, or a member of whatever organization: looked up by phone and by address. */
 export function userPersona(world: StytchWorld, reach: Reach): UserPersona {
-  const { name, number, email } = reach;
+  const { number, email } = reach;
   const { contacts, members } = world.data;
-  const id = () =>
+  const find = () =>
     (contacts.find("address", number) ?? contacts.find("address", email))?.user_id ??
-    members.find("address", email)?.member_id ??
-    missing(`${name} is no user yet.`);
-  return persona(world, reach, id, {});
+    members.find("address", email)?.member_id;
+  return persona(world, reach, { kind: "user", find }, {});
 }
 
 /** A member who may not exist yet: looked up by address, so that one who is provisioned on the way is found. */
 export function memberPersona(world: StytchWorld, organization: Organization, reach: Reach): MemberPersona {
   const key = inOrganization(organization.organization_id, reach.email);
-  const id = () =>
-    world.data.members.find("email", key)?.member_id ?? missing(`${reach.name} is no member yet.`);
-  return persona(world, reach, id, { organization });
+  const find = () => world.data.members.find("email", key)?.member_id;
+  return persona(world, reach, { kind: "member", find }, { organization });
 }
 
 function persona<More>(
   world: StytchWorld,
   { name, number, email }: Reach,
-  id: () => string,
+  account: { readonly kind: "user" | "member"; readonly find: () => string | undefined },
   more: More,
 ): Persona & More {
   let lost = false;
   let calledBy = name;
+  const id = () => account.find() ?? missing(`${calledBy} is no ${account.kind} yet.`);
   const atHand = () => {
     if (lost) missing(`${calledBy} has lost the phone.`);
   };

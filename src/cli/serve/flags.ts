@@ -9,13 +9,17 @@ export interface ListenFlags {
   readonly allowHost?: readonly string[];
 }
 
-export interface ServeFlags extends ListenFlags {
+/** What is served. */
+export interface WorldFlags extends ListenFlags {
   readonly world?: string;
   readonly seed?: string;
   readonly clock?: ClockFlag;
   readonly journal?: string;
   readonly description?: readonly string[];
   readonly synthesize?: boolean;
+}
+
+export interface ServeFlags extends WorldFlags {
   readonly tls?: boolean;
   readonly tlsPort: number;
   readonly caFile?: string;
@@ -29,14 +33,19 @@ export interface ReplayFlags extends ListenFlags {
 
 const port = wholeNumber(0, 65_535, "A port is a whole number from 0 to 65535.");
 
-const withListenFlags = (command: Command): Command =>
+const withListenFlags = (command: Command, usualPort = 4010): Command =>
   command
-    .option("--port <number>", "port to listen on; 0 takes any free one", port, 4010)
+    .option("--port <number>", "port to listen on; 0 takes any free one", port, usualPort)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--allow-host <names...>", "further names that the inbox page and its API may be called by");
 
-export function withServeFlags(command: Command, policyFlags: readonly PolicyFlag[]): Command {
-  withListenFlags(command)
+/** Those of whatever serves a stand-in of its own. */
+export function withWorldFlags(
+  command: Command,
+  policyFlags: readonly PolicyFlag[],
+  usualPort?: number,
+): Command {
+  withListenFlags(command, usualPort)
     .option("--world <file>", "load this world document, and again whenever it changes")
     .option("--seed <seed>", "makes ids, codes and tokens the same in every run")
     .option(
@@ -47,12 +56,15 @@ export function withServeFlags(command: Command, policyFlags: readonly PolicyFla
     .option("--journal <file>", "write everything that happens to this file, and go on where it leaves off")
     .option("--description <files...>", "serve these OpenAPI descriptions instead of our own")
     .option("--synthesize", "make up replies of operations that are not emulated, instead of a 501");
-  return withPolicyFlags(command, policyFlags)
+  return withPolicyFlags(command, policyFlags);
+}
+
+export const withServeFlags = (command: Command, policyFlags: readonly PolicyFlag[]): Command =>
+  withWorldFlags(command, policyFlags)
     .option("--tls", "serve HTTPS too, with a certificate made at start")
     .option("--tls-port <number>", "port for HTTPS; 0 takes any free one", port, 4443)
     .option("--ca-file <file>", "where to write the certificate that clients have to trust")
     .option("--json", "tell what happens as one line of JSON each");
-}
 
 export const withReplayFlags = (command: Command): Command =>
   withListenFlags(

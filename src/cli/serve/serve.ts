@@ -13,7 +13,7 @@ import { givenAmong, type PolicyFlag, policiesOf } from "../policy-flags.ts";
 import type { Program } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
-import type { ServeFlags } from "./flags.ts";
+import type { ServeFlags, WorldFlags } from "./flags.ts";
 import { eventPrinter, type PrintEvent } from "./server-events.ts";
 import { type StandIn, standInFor } from "./stand-in.ts";
 import { keepWorldLoaded } from "./world-file.ts";
@@ -24,8 +24,22 @@ export async function serveCommand(
   program: Program,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (flags.synthesize && flags.description === undefined) throw usageError(NOTHING_TO_SYNTHESIZE);
   const print = eventPrinter(terminal, flags.json);
+  await withStandIn(flags, program, print, terminal, (standIn) =>
+    serveUntilStopped(standIn, flags, program.version, print, terminal),
+  );
+  return EXIT.passed;
+}
+
+/** Sets up the stand-in that the flags ask for, for as long as it is used. */
+export async function withStandIn<Result>(
+  flags: WorldFlags,
+  program: Program,
+  print: PrintEvent,
+  terminal: Terminal,
+  use: (standIn: StandIn) => Promise<Result>,
+): Promise<Result> {
+  if (flags.synthesize && flags.description === undefined) throw usageError(NOTHING_TO_SYNTHESIZE);
   const stopping = new AbortController();
   const { standIn, resumed, note, warning, close } = await begin(flags, program, print, stopping.signal);
   if (note !== undefined) print({ event: "note", message: note });
@@ -34,13 +48,12 @@ export async function serveCommand(
     ? await keepWorldLoaded(flags.world, standIn, resumed > 0, print, terminal)
     : () => {};
   try {
-    await serveUntilStopped(standIn, flags, program.version, print, terminal);
+    return await use(standIn);
   } finally {
     stopping.abort();
     stopWatching();
     close();
   }
-  return EXIT.passed;
 }
 
 const NOTHING_TO_SYNTHESIZE =
@@ -48,7 +61,7 @@ const NOTHING_TO_SYNTHESIZE =
 
 /** The stand-in that the flags ask for, or the one that an existing journal continues. */
 async function begin(
-  flags: ServeFlags,
+  flags: WorldFlags,
   { version, standIn, policyFlags }: Program,
   print: PrintEvent,
   stopping: AbortSignal,
@@ -60,7 +73,7 @@ async function begin(
 }
 
 const settingsOf = (
-  { seed, clock, description, synthesize }: ServeFlags,
+  { seed, clock, description, synthesize }: WorldFlags,
   switches: readonly PolicyFlag[],
 ): StandInSettings => ({
   seed: seed ?? freshSeed(),
@@ -87,11 +100,7 @@ export async function serveUntilStopped(
   terminal: Terminal,
 ): Promise<void> {
   const stopped = terminal.heedStop();
-  const server = await start(standIn, flags, terminal);
-  if (!LOOPBACK.test(flags.host)) {
-    const message = `Anybody who can reach ${flags.host}:${server.port} can read every code and change every world.`;
-    print({ event: "warning", message });
-  }
+  const server = await startServer(standIn, flags, print, terminal);
   const { url } = server;
   const control = `${url}/_understudy/openapi.json`;
   const { seed, greeting } = standIn;
@@ -107,6 +116,21 @@ export async function serveUntilStopped(
   const secure = flags.tls ? await startSecure(standIn, flags, print, terminal) : undefined;
   await stopped();
   await Promise.all([server.close(), secure?.close()]);
+}
+
+/** Listens, and warns where others can reach it. */
+export async function startServer(
+  standIn: StandIn,
+  flags: Pick<ServeFlags, "port" | "host">,
+  print: PrintEvent,
+  terminal: Terminal,
+): Promise<RunningServer> {
+  const server = await start(standIn, flags, terminal);
+  if (!LOOPBACK.test(flags.host)) {
+    const message = `Anybody who can reach ${flags.host}:${server.port} can read every code and change every world.`;
+    print({ event: "warning", message });
+  }
+  return server;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;

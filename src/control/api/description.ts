@@ -39,6 +39,9 @@ export const controlDescription = onceFor((described: Described): Description =>
   return loadDescription({ ...document, value });
 });
 
+/** As the list of all that an API is described by: the same one every time, so that its routes are laid once. */
+export const asOnlyOne = onceFor((description: Description): readonly Description[] => [description]);
+
 const policyValues = (policies: Described["policies"]): Node => ({
   type: "object",
   additionalProperties: false,

@@ -4,6 +4,7 @@ import { Mock } from "../../mock/mock.ts";
 import type { Service, ValidRequest } from "../../mock/service.ts";
 import type { HttpReply } from "../../ports/http.ts";
 import type { ControlledStandIn } from "../controlled-stand-in.ts";
+import { asOnlyOne } from "./description.ts";
 import { serverHandlers, worldHandlers } from "./operations.ts";
 import { refusalOf, refusalReply, refuse, UNCACHED } from "./refusals.ts";
 import { whyRefused } from "./refused-requests.ts";
@@ -24,7 +25,7 @@ export const controlApi = (standIn: ControlledStandIn): Mock<Nothing, Nothing> =
 const controlService = (standIn: ControlledStandIn): Service<Nothing, Nothing> => ({
   name: "Understudy",
   hosts: [],
-  descriptions: [standIn.description],
+  descriptions: asOnlyOne(standIn.description),
   operations: {
     ...bindHandlers(serverHandlers, () => ({ standIn })),
     ...bindHandlers(worldHandlers, ({ path }: ValidRequest<unknown>) => ({

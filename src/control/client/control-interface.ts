@@ -178,6 +178,7 @@ export interface Exchange<Words extends Vocabulary = Vocabulary>
 
 export interface Question<Words extends Vocabulary = Vocabulary> {
   readonly operationId: Recorded<Words>;
+  /** What the reply had; 0 is a connection that was dropped. */
   readonly status?: number;
   /** What the body of the request has to have, in the spelling of the service. */
   readonly body?: unknown;

@@ -118,16 +118,16 @@ export const codeBugs: readonly Bug[] = [
   },
   {
     says: "a member who has an app is texted a code nobody asked for",
-    inCalls: async ({ path, sent, world, answer }) => {
+    inCalls: at(/\/email\/authenticate$/, async ({ world, answer }) => {
       const answered = await answer();
       const member = world.data.members.get(String(answered.body.member_id));
-      if (!path.endsWith("/email/authenticate") || !member) return answered;
+      if (!member) return answered;
       const { member_id, mfa_phone_number: to } = member;
+      const operationId = "api_b2b_otp_v1_b2b_otp_sms_Send";
       const slot = `sms/${member_id}`;
-      const operationId = String(sent.organization_id);
       world.inbox.send({ slot, to, channel: "sms", operationId, now: world.now, life: 120_000 });
       return answered;
-    },
+    }),
     caughtBy: {
       "totp-login › the member has a phone as well, and nothing is texted":
         "afterwards: what the path says to hold | it does not hold",
