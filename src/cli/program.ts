@@ -1,10 +1,11 @@
 import type { SecretForm } from "../contract/secret-text.ts";
 import type { ReadDocument } from "../document/text-document.ts";
 import type { AppVariables } from "../kit/app-variables.ts";
+import type { RealService } from "../verification/real-service.ts";
 import type { PolicyFlag } from "./policy-flags.ts";
 import type { MakePeopledStandIn } from "./run/peopled-stand-in.ts";
 import type { MakeStandIn } from "./serve/stand-in.ts";
-import type { RealService, VendorProbes } from "./verify/real-service.ts";
+import type { VendorProbes } from "./verify/vendor-probes.ts";
 
 /** What the commands get from outside, each loaded when a command needs it. */
 export interface Program {

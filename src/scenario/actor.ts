@@ -5,6 +5,7 @@ import type { WorkflowResult } from "../runner/run/result.ts";
 import { runWorkflow } from "../runner/run/workflow.ts";
 import type { Workflow } from "../workflow/tree.ts";
 import { answerOf, intercepted } from "./intercept.ts";
+import { NotOnStage, patiently } from "./not-on-stage.ts";
 import type { Actor, PathDefinition, Scene } from "./path.ts";
 import type { AnyShape } from "./shape.ts";
 import type { Deeds, Stage, StageTypes } from "./stage.ts";
@@ -37,6 +38,8 @@ interface ActorOptions {
   readonly transport: Transport;
   readonly inTurn: OneByOne;
   readonly turns: Turns;
+  /** Told of whatever the stage has not got, also where it ends as the failure of a step. */
+  readonly refused: (refusal: NotOnStage) => void;
 }
 
 type AnyPath = PathDefinition<StageTypes, AnyShape, object>;
@@ -48,7 +51,7 @@ export async function perform(
   path: AnyPath,
   world: object,
   stage: Stage,
-  { actor, inputs, transport, inTurn, turns }: ActorOptions,
+  { actor, inputs, transport, inTurn, turns, refused }: ActorOptions,
 ): Promise<ActorRun> {
   const { before, after, instead } = actor === "first" ? path : {};
   const deeds: StepDeeds[] = [];
@@ -80,16 +83,28 @@ export async function perform(
       try {
         return await transport(request, options);
       } finally {
-        deeds.push({ stepId, request, ...since() });
+        deeds.push({ stepId, request, ...(await since()) });
       }
     });
+  const { real } = stage;
+  const noticed = async <Result>(act: () => Result | Promise<Result>): Promise<Result> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof NotOnStage) refused(error);
+      throw error;
+    }
+  };
+  const direct = (direction: ((scene: AnyScene) => unknown) | undefined) =>
+    noticed(() => (real ? patiently(() => direction?.(scene()), real.called) : direction?.(scene())));
   const isOwn = (workflowId: string): boolean => workflowId === workflow.workflowId;
+  const send = intercepted(counted, () => {
+    const direction = instead?.[stepId];
+    return direction && ((interception) => direction({ ...scene(), ...interception }));
+  });
   const options: RunOptions = {
-    inputs,
-    transport: intercepted(counted, () => {
-      const direction = instead?.[stepId];
-      return direction && ((interception) => direction({ ...scene(), ...interception }));
-    }),
+    inputs: real ? readBy((input) => noticed(() => real.read(input)), inputs) : inputs,
+    transport: (request, options) => noticed(() => send(request, options)),
     clock: stage.clock,
     wait: stage.wait,
     patienceMs: milliseconds(path.patience ?? PATIENCE),
@@ -100,12 +115,12 @@ export async function perform(
       await turns.begin(actor, step.stepId);
       stepId = step.stepId;
       operationId = step.operationId;
-      await before?.[stepId]?.(scene());
+      await direct(before?.[stepId]);
     },
     afterStep: async (result, workflowId) => {
       if (!isOwn(workflowId)) return;
       outputs.set(stepId, result.outputs);
-      await after?.[stepId]?.(scene());
+      await direct(after?.[stepId]);
       turns.end(actor, stepId);
     },
   };
@@ -115,6 +130,18 @@ export async function perform(
     turns.leave(actor);
   }
 }
+
+/** The same inputs, the late ones asked by somebody. */
+const readBy = (
+  read: (input: () => unknown) => Promise<unknown>,
+  inputs: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [
+      name,
+      typeof input === "function" ? () => read(() => input()) : input,
+    ]),
+  );
 
 type Outputs = Readonly<Record<string, unknown>>;
 

@@ -24,7 +24,7 @@ export const evidence = (
 ): string[] => [
   stepsOf(second ? "first actor" : "step", result, stage),
   ...(second ? [stepsOf("second actor", second, stage)] : []),
-  inboxTable(stage.inbox()),
+  stage.real ? "inbox  nobody can look into it" : inboxTable(stage.inbox()),
   `clock  ${timestamp(stage.clock.now())}\nseed   ${stage.seed}\nagain  ${again}`,
 ];
 

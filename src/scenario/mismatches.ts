@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { type ActorRun, deedsFrom } from "./actor.ts";
+import { NotOnStage, patiently } from "./not-on-stage.ts";
 import { actualOutcome, expectedOutcome } from "./outcome.ts";
 import type { Path, Performance } from "./path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { AnyShape } from "./shape.ts";
-import { isMatcher, type Stage, type StageTypes } from "./stage.ts";
+import { type Deeds, isMatcher, type Stage, type StageTypes } from "./stage.ts";
 
 /** Where a path did not go as written. */
 export interface Mismatch {
@@ -13,6 +14,8 @@ export interface Mismatch {
   readonly subject: string;
   readonly expected: string;
   readonly actual: string;
+  /** Nobody can tell here whether it is as expected. */
+  readonly unjudged?: true;
   /** It has to hold whatever the path says. */
   readonly always?: true;
 }
@@ -35,9 +38,9 @@ export async function mismatchesOf<Types extends StageTypes>(
   const { afterwards } = path;
   const holds = { ...(afterwards && { afterwards }) };
   return [
-    ...ofActor(path, world, first, stage, usual),
+    ...(await ofActor(path, world, first, stage, usual)),
     ...(path.second && second
-      ? ofActor(path.second, world, second, stage, usual).map((one) => ({
+      ? (await ofActor(path.second, world, second, stage, usual)).map((one) => ({
           ...one,
           subject: `second actor, ${one.subject}`,
         }))
@@ -47,33 +50,43 @@ export async function mismatchesOf<Types extends StageTypes>(
     ...stage
       .brokenInvariants()
       .map((says) => always({ subject: "always", expected: says, actual: "it does not hold" })),
+    ...(stage.real ? [cannotTell("what always holds", "it holds")] : []),
   ];
 }
 
 const always = (mismatch: Mismatch): Mismatch => ({ ...mismatch, always: true });
 
-function ofActor(
+async function ofActor(
   { fails, sessions, codes, outputs }: Performance<AnyShape, object>,
   world: object,
   { result, deeds }: ActorRun,
   stage: Stage,
   usual: number,
-): Mismatch[] {
+): Promise<Mismatch[]> {
   const { opened, closed } =
     typeof sessions === "object" ? sessions : { opened: sessions, closed: undefined };
   // What came before the failing step went well, and may have left what it likes.
   const done = deedsFrom(deeds, fails && "at" in fails ? fails.at : undefined);
+  const untold = stage.real?.untold() ?? new Set();
+  const compareDone = (deed: keyof Deeds, subject: string, expected: number | undefined): Mismatch[] => {
+    if (expected === undefined) return [];
+    return untold.has(deed) ? [cannotTell(subject, show(expected))] : compare(subject, expected, done[deed]);
+  };
   return [
     ...compareOutcomes(expectedOutcome(fails), actualOutcome(result, fails, stage)),
-    ...compare("sessions opened", opened ?? (fails ? 0 : usual), done.opened),
-    ...compareIfSaid("sessions closed", closed ?? (fails ? 0 : undefined), done.closed),
-    ...compareIfSaid("codes spent", codes ?? (fails ? 0 : undefined), done.codes),
-    ...(fails ? [] : comparedOutputs(() => outputMismatches(outputs?.(world) ?? {}, result.outputs))),
+    ...compareDone("opened", "sessions opened", opened ?? (fails ? 0 : usual)),
+    ...compareDone("closed", "sessions closed", closed ?? (fails ? 0 : undefined)),
+    ...compareDone("codes", "codes spent", codes ?? (fails ? 0 : undefined)),
+    ...(fails ? [] : await outputMismatches(() => outputs?.(world) ?? {}, result.outputs)),
   ];
 }
 
-const compareIfSaid = (subject: string, expected: number | undefined, actual: number): Mismatch[] =>
-  expected === undefined ? [] : compare(subject, expected, actual);
+const cannotTell = (subject: string, expected: string): Mismatch => ({
+  subject,
+  expected,
+  actual: "nobody can tell",
+  unjudged: true,
+});
 
 const compare = (subject: string, expected: unknown, actual: unknown): Mismatch[] =>
   isDeepStrictEqual(expected, actual) ? [] : [{ subject, expected: show(expected), actual: show(actual) }];
@@ -90,26 +103,46 @@ function show(value: unknown): string {
 }
 
 /** When a path ended too early, there may be nobody yet whose id could be compared: how it ended has to be told all the same. */
-function comparedOutputs(compareThem: () => Mismatch[]): Mismatch[] {
+async function outputMismatches(
+  expected: () => object,
+  actual: WorkflowResult["outputs"],
+): Promise<Mismatch[]> {
   try {
-    return compareThem();
+    return await comparedOutputs({ ...(await patiently(expected)) }, actual);
   } catch (error) {
-    return [{ subject: "outputs", expected: "what the path says to come out", actual: messageOf(error) }];
+    const says = "what the path says to come out";
+    if (error instanceof NotOnStage) return [cannotTell("outputs", says)];
+    return [{ subject: "outputs", expected: says, actual: messageOf(error) }];
   }
 }
 
-function outputMismatches(expected: object, actual: WorkflowResult["outputs"]): Mismatch[] {
-  const wantedOutputs: Readonly<Record<string, unknown>> = { ...expected };
+async function comparedOutputs(
+  wantedOutputs: Readonly<Record<string, unknown>>,
+  actual: WorkflowResult["outputs"],
+): Promise<Mismatch[]> {
   const names = new Set([...Object.keys(wantedOutputs), ...Object.keys(actual)]);
-  return [...names].flatMap((name) => {
-    const subject = `output ${name}`;
-    if (!Object.hasOwn(wantedOutputs, name))
-      return [{ subject, expected: "not expected", actual: show(actual[name]) }];
-    const wanted = wantedOutputs[name];
-    if (!isMatcher(wanted)) return compare(subject, wanted, actual[name]);
-    const mismatch = wanted.mismatch(actual[name]);
+  const mismatches: Mismatch[] = [];
+  for (const name of names) mismatches.push(...(await outputMismatch(name, wantedOutputs, actual)));
+  return mismatches;
+}
+
+async function outputMismatch(
+  name: string,
+  wantedOutputs: Readonly<Record<string, unknown>>,
+  actual: WorkflowResult["outputs"],
+): Promise<Mismatch[]> {
+  const subject = `output ${name}`;
+  if (!Object.hasOwn(wantedOutputs, name))
+    return [{ subject, expected: "not expected", actual: show(actual[name]) }];
+  const wanted = wantedOutputs[name];
+  if (!isMatcher(wanted)) return compare(subject, wanted, actual[name]);
+  try {
+    const mismatch = await patiently(() => wanted.mismatch(actual[name]));
     return mismatch === undefined ? [] : [{ subject, expected: wanted.says, actual: mismatch }];
-  });
+  } catch (error) {
+    if (error instanceof NotOnStage) return [cannotTell(subject, wanted.says)];
+    throw error;
+  }
 }
 
 type Holds<Scene> = Readonly<Record<string, (scene: Scene) => unknown>>;
@@ -119,9 +152,14 @@ async function broken<Scene>(expected: string, holds: Holds<Scene>, scene: Scene
   const mismatches: Mismatch[] = [];
   for (const [subject, check] of Object.entries(holds)) {
     try {
-      if ((await check(scene)) === false) mismatches.push({ subject, expected, actual: "it does not hold" });
+      if ((await patiently(() => check(scene))) === false)
+        mismatches.push({ subject, expected, actual: "it does not hold" });
     } catch (error) {
-      mismatches.push({ subject, expected, actual: messageOf(error) });
+      mismatches.push(
+        error instanceof NotOnStage
+          ? cannotTell(subject, expected)
+          : { subject, expected, actual: messageOf(error) },
+      );
     }
   }
   return mismatches;

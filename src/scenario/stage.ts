@@ -36,7 +36,21 @@ export interface Deeds {
   readonly codes: number;
 }
 
-/** A stand-in's world, set up for one path: what the DSL needs of the service that it tests. */
+/** What a stage at a real service does besides: nothing there is at hand at once. */
+export interface RealStage {
+  /** Makes what the world declares, before anything of it is read. */
+  prepare(): Promise<void>;
+  /** Reads a late input, which may have to be asked for. */
+  read(input: () => unknown): Promise<unknown>;
+  /** How many calls directions have made. */
+  called(): number;
+  /** What nobody can tell of what the path did. */
+  untold(): ReadonlySet<keyof Deeds>;
+  /** Removes what was made; a sentence for each thing that may still be there. */
+  clear(): Promise<readonly string[]>;
+}
+
+/** The world of a stand-in, or of a real service, set up for one path: what the DSL needs of what it tests. */
 export interface Stage<Types extends StageTypes = StageTypes> {
   readonly tools: Types["tools"];
   readonly directions: Types["directions"];
@@ -57,9 +71,11 @@ export interface Stage<Types extends StageTypes = StageTypes> {
   errorOf(body: unknown): string | undefined;
   inbox(): readonly SeenMessage[];
   /** Begins to count; what it answers tells what has happened since. */
-  count(): () => Deeds;
+  count(): () => Deeds | Promise<Deeds>;
   /** A sentence for each thing that must always hold and does not. */
   brokenInvariants(): readonly string[];
+  /** Absent where a stand-in is. */
+  readonly real?: RealStage;
 }
 
 /** What a stage is set by. */

@@ -22,6 +22,8 @@ export interface Story {
 export interface StoryRun extends Pick<PlayedPath, "calls" | "deeds"> {
   /** Why no step ran, when none did. */
   readonly failure?: string;
+  /** What nobody could tell where it was played, in words; absent where all was judged. */
+  readonly unjudged?: readonly string[];
   readonly steps: readonly { readonly stepId: string; readonly answer: string }[];
 }
 
@@ -40,8 +42,9 @@ export const beginStory = (
 type Written = Pick<Performance<AnyShape, object>, "fails">;
 
 /** How it went. */
-export const tellRun = ({ result, deeds, stage }: PathRun): StoryRun => ({
+export const tellRun = ({ result, deeds, unjudged, stage }: PathRun): StoryRun => ({
   ...(result.failure && { failure: result.failure.message }),
+  ...(unjudged.length > 0 && { unjudged }),
   steps: result.steps
     .filter(({ attempts }) => attempts.length > 0)
     .map((step) => {

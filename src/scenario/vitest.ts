@@ -1,15 +1,18 @@
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, inject, type RunnerTestCase, TestRunner, test } from "vitest";
+import { describe, inject, type TestContext, TestRunner, test } from "vitest";
 import { type ContractTestOptions, contractFailure } from "../contract/contract-failure.ts";
 import type { PlayedScenario } from "../contract/coverage/played-paths.ts";
 import { findDocuments } from "../document/find-documents.ts";
+import { milliseconds } from "../ports/clock.ts";
 import type { Workflow } from "../workflow/tree.ts";
 import { failureReport } from "./failure-report.ts";
+import { NotOnStage } from "./not-on-stage.ts";
 import { openWorkflow } from "./open-workflow.ts";
 import type { Path } from "./path.ts";
+import { type LiveRun, type LiveStages, playLive } from "./play-live.ts";
 import { rerunCommand } from "./rerun-command.ts";
-import { runPath } from "./run-path.ts";
+import { type PathRun, runPath } from "./run-path.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SetStage, StageTypes } from "./stage.ts";
 import { beginStory, type Story, tellRun } from "./story.ts";
@@ -18,8 +21,11 @@ import { frameOf, placeOf } from "./written-place.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** How the calls of every workflow reach the stand-in; "direct" when a project provides nothing. */
-    transport: TransportName;
+    /**
+     * How the calls of every workflow reach the stand-in; "direct" when a project provides nothing. "live" plays the
+     * paths at the real service, as a test project of it.
+     */
+    transport: TransportName | "live";
   }
   interface TaskMeta {
     /** Of a test that is a path. */
@@ -29,11 +35,21 @@ declare module "vitest" {
   }
 }
 
+/** Where the paths of a service are played. */
+interface Stages<Types extends StageTypes> {
+  readonly standIn: SetStage<Types>;
+  /** Throws when there is no test project to play at. */
+  readonly live: () => Promise<LiveStages<Types>>;
+}
+
+/** Whoever is asked for a code has to find it first: a limit for machines would strike a person. */
+const LIVE_TIMEOUT_MS = milliseconds({ minutes: 15 });
+
 /**
  * The `rehearse` function of a service: a vitest test for each path. In a file that another one imports it does
  * nothing: the paths belong to the file that vitest runs.
  */
-export function rehearsals<Types extends StageTypes>(setStage: SetStage<Types>) {
+export function rehearsals<Types extends StageTypes>(stages: Stages<Types>) {
   return (scenario: Scenario<Types>): void => {
     const file = testFile();
     if (file === undefined || placeOf(scenario.written)?.file !== file) return;
@@ -41,7 +57,7 @@ export function rehearsals<Types extends StageTypes>(setStage: SetStage<Types>) 
     describe(workflow.workflowId, { meta: { scenario: plainScenario(scenario) } }, () => {
       for (const path of scenario.paths) {
         const story = beginStory(workflow, path);
-        const run = (task: RunnerTestCase) => rehearsePath(workflow, scenario, path, setStage, task, story);
+        const run = (context: TestContext) => rehearsePath(workflow, scenario, path, stages, context, story);
         registerPath(path, run, scenario, story);
       }
     });
@@ -74,16 +90,16 @@ function testFile(): string | undefined {
 
 function registerPath<Types extends StageTypes>(
   { mode, name, written, ...path }: Path<Types>,
-  run: (task: RunnerTestCase) => Promise<void>,
+  run: (context: TestContext) => Promise<void>,
   scenario: Pick<Scenario<Types>, "tags" | "timeout">,
   story: Story,
 ): void {
   const tags = [...(scenario.tags ?? []), ...(path.tags ?? [])];
-  const timeout = path.timeout ?? scenario.timeout;
+  const timeout = isLive() ? LIVE_TIMEOUT_MS : (path.timeout ?? scenario.timeout);
   const meta = { story };
   const options = { meta, ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
   if (mode === "todo") test.todo(name, { meta });
-  else (mode === "run" ? test : test[mode])(name, options, ({ task }) => run(task));
+  else (mode === "run" ? test : test[mode])(name, options, run);
   locate(written);
 }
 
@@ -98,21 +114,38 @@ async function rehearsePath<Types extends StageTypes>(
   workflow: Workflow,
   scenario: Scenario<Types>,
   path: Path<Types>,
-  setStage: SetStage<Types>,
-  task: RunnerTestCase,
+  stages: Stages<Types>,
+  { task, skip }: TestContext,
   story: Story,
 ): Promise<void> {
-  const transport = inject("transport") ?? "direct";
   // A path has the same codes in every run, and other codes than any other path.
   const chosen = process.env.UNDERSTUDY_SEED;
   const seed = chosen ?? `${workflow.workflowId}/${path.name}`;
-  const run = await runPath(workflow, scenario, path, setStage, { seed, transport });
+  let run: PathRun & Partial<LiveRun>;
+  try {
+    run = isLive()
+      ? await playLive(workflow, scenario, path, await stages.live(), seed)
+      : await runPath(workflow, scenario, path, stages.standIn, { seed, transport: transportNow() });
+  } catch (error) {
+    if (error instanceof NotOnStage) skip(error.message.replace(/\.$/, ""));
+    throw error;
+  }
   task.meta.story = { ...story, run: tellRun(run) };
   if (run.mismatches.length === 0) return;
   const rerun = rerunCommand(task.file.filepath, path.name, chosen);
   const report = failureReport(`${workflow.workflowId} › ${path.name}`, run, rerun);
-  throw errorAt("PathFailure", report, frameOf(path.written, task.file.filepath));
+  const unasked = run.at === "stand-in" ? `\n\n${NOT_ASKED}` : "";
+  throw errorAt("PathFailure", report + unasked, frameOf(path.written, task.file.filepath));
 }
+
+const NOT_ASKED = "  That is the stand-in's answer: the real service was not asked.";
+
+const transportNow = (): TransportName => {
+  const transport = inject("transport") ?? "direct";
+  return transport === "live" ? "direct" : transport;
+};
+
+const isLive = (): boolean => inject("transport") === "live";
 
 /** Checks Arazzo documents against what they call: each document below the paths is one vitest test. */
 export function contract(

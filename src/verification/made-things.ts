@@ -11,9 +11,11 @@ interface Made {
   readonly path: string;
 }
 
+type Making = Pick<ProbeCall, "makes" | "does">;
+
 const GONE = 404;
 
-/** What the calls of a probe have made at the real service, so that none of it stays there. */
+/** What calls have made at the real service, so that none of it stays there. */
 export class MadeThings {
   readonly #service: Service;
   readonly #login: ProbeLogin;
@@ -29,7 +31,7 @@ export class MadeThings {
   }
 
   /** After a reply that may mean that something was made. */
-  note({ makes, does }: ProbeCall, reply: HttpReply): void {
+  note({ makes, does }: Making, reply: HttpReply): void {
     if (makes === undefined || reply.status >= 300) return;
     const thing = this.#things[makes];
     const id = thing && resolvePointer(parsedJson(bodyText(reply)), thing.id);
@@ -39,7 +41,7 @@ export class MadeThings {
   }
 
   /** After a call whose reply never came. */
-  noteUncertain({ makes, does }: ProbeCall): void {
+  noteUncertain({ makes, does }: Making): void {
     if (makes !== undefined) {
       this.#unknown.push(`A ${makes}, if "${does}" still made one: no answer to it came.`);
     }
@@ -55,7 +57,7 @@ export class MadeThings {
     return left;
   }
 
-  /** Why it could not be removed. What a probe has removed itself is gone, and that is well. */
+  /** Why it could not be removed. What the calls have removed themselves is gone, and that is well. */
   async #refusal(path: string): Promise<string | undefined> {
     const call = { method: "DELETE", path, body: undefined };
     try {

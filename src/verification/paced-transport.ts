@@ -6,6 +6,8 @@ export interface Pace {
   readonly perSecond: number;
   readonly now: () => number;
   readonly sleep: Sleep;
+  /** Whether a reply says that there were too many requests; a 429 does, unless told otherwise. */
+  readonly isBusy?: (reply: HttpReply) => boolean;
 }
 
 /** The signal came while a request was waiting for its turn: it has not left. */
@@ -26,7 +28,7 @@ export const BUSY = 429;
  */
 export function paced(
   send: Send,
-  { perSecond, now, sleep }: Pace,
+  { perSecond, now, sleep, isBusy = ({ status }) => status === BUSY }: Pace,
 ): (request: HttpRequest, signal?: AbortSignal) => Promise<HttpReply> {
   let begun = false;
   const sendInTurn = async (request: HttpRequest, signal?: AbortSignal): Promise<HttpReply> => {
@@ -38,7 +40,7 @@ export function paced(
   return async (request, signal) => {
     let reply = await sendInTurn(request, signal);
     for (const backoff of BACKOFF_MS) {
-      if (reply.status !== BUSY) return reply;
+      if (!isBusy(reply)) return reply;
       const asked = readRetryAfter(reply.headers["retry-after"] ?? "", now());
       const wait = Number.isNaN(asked) ? backoff : asked;
       if (wait > LONGEST_WAIT_MS) return reply;

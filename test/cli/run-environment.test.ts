@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseEnv } from "../../src/cli/run/environment.ts";
+import { parseEnv } from "../../src/document/env-file.ts";
 import { changedLogin, LOGIN, newFile, newFolder, STILL } from "./login-document.ts";
 import { understudyCommand } from "./run.ts";
 

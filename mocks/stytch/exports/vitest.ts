@@ -15,7 +15,11 @@ export {
 export { type StytchFixtures, test } from "./vitest-fixtures.ts";
 
 /** Makes a vitest test of each path of a scenario. */
-export const rehearse = rehearsals(stytchStage);
+export const rehearse = rehearsals({
+  standIn: stytchStage,
+  // Only those who play at the real service need what is known of it.
+  live: async () => (await import("./live/live-stages.ts")).liveStages(),
+});
 
 /** Holds Arazzo documents to what they call: each document below the paths is one vitest test. */
 export const contract = (...[paths, options]: Parameters<typeof holdToContract>): void =>

@@ -1,5 +1,6 @@
 import { otherCode } from "../../../src/mock/other-code.ts";
 import { type Duration, milliseconds } from "../../../src/ports/clock.ts";
+import { readSessionJwt } from "../session-jwt.ts";
 import {
   inOrganization,
   type Organization,
@@ -77,6 +78,10 @@ export interface Persona {
   readonly losesPhone: () => void;
   /** Those that are open. */
   readonly sessions: () => readonly Session[];
+  /** What is wrong with it as the token of a living session of theirs; nothing when it is one. */
+  readonly tokenMismatch: (token: string) => string | undefined;
+  /** The same of a session's JWT. */
+  readonly jwtMismatch: (jwt: string) => string | undefined;
   /** The world that they live in. */
   readonly world: StytchWorld;
 }
@@ -144,6 +149,21 @@ function persona<More>(
       lost = true;
     },
     sessions: () => world.data.sessions.filter("account", id()),
+    tokenMismatch: (token) => {
+      if (token === "") return "an empty token";
+      const session = world.data.sessions.find("token", token);
+      if (!session) return "a token that no session has";
+      if (session.account !== id()) return "the token of somebody else's session";
+      return world.now < session.expires_at ? undefined : "the token of a session that has expired";
+    },
+    jwtMismatch: (jwt) => {
+      try {
+        const session = world.data.sessions.get(readSessionJwt(world, jwt));
+        return session?.account === id() ? undefined : "a JWT of somebody else's session";
+      } catch {
+        return "no JWT that verifies";
+      }
+    },
   };
 }
 
@@ -217,7 +237,7 @@ function paperOf(world: StytchWorld, id: () => string): Paper {
 }
 
 /** The code with its last digit misread, in such a way that it is none of the right ones. */
-function otherThan(right: readonly string[], code: string): string {
+export function otherThan(right: readonly string[], code: string): string {
   for (let step = 1; step < 10 ** code.length; step++) {
     const wrong = otherCode(code, step);
     if (!right.includes(wrong)) return wrong;

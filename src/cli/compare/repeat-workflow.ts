@@ -8,7 +8,7 @@ import { basic, requestOf } from "../../verification/side.ts";
 import { TwinValues } from "../../verification/twin-values.ts";
 import type { MakePeopledStandIn, PeopledStandIn } from "../run/peopled-stand-in.ts";
 import { type RecordedRequest, type RecordLine, replyOf } from "../run/recording.ts";
-import type { VendorProbes } from "../verify/real-service.ts";
+import type { VendorProbes } from "../verify/vendor-probes.ts";
 import { TypedCodes } from "./typed-codes.ts";
 
 /** All that was recorded of one workflow, in its order. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readEnvFile } from "../../document/env-file.ts";
 import { systemClock, VirtualClock } from "../../ports/clock.ts";
 import { type Masking, secretInputsOf } from "../../report/mask-report.ts";
 import { type RunReport, runReport } from "../../report/run-report.ts";
@@ -13,7 +14,7 @@ import type { Terminal } from "../terminal.ts";
 import { refuseMissing } from "./collect-inputs.ts";
 import { secretsIn } from "./credentials.ts";
 import { dryRun } from "./dry-run.ts";
-import { readEnvFile, takeFlagsFrom } from "./environment.ts";
+import { takeFlagsFrom } from "./environment.ts";
 import { executePlans, isLive, type PlanResult } from "./execute-plans.ts";
 import type { RunFlags } from "./flags.ts";
 import { outcomeOf } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import type { Probe, ProbeTable } from "../../mock/probe.ts";
+import type { LoginSettings } from "../../verification/real-service.ts";
 import { nameHint, usageError } from "../command-error.ts";
-import type { LoginSettings } from "./real-service.ts";
 
 export interface NotAsked {
   readonly id: string;

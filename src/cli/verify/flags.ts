@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { RealService } from "../../verification/real-service.ts";
 import { asTyped, each, wholeNumber } from "../flag-parsers.ts";
-import type { RealService } from "./real-service.ts";
 import { type ReportFlags, withReportFlags } from "./report-flags.ts";
 
 export interface VerifyFlags extends ReportFlags {

@@ -1,34 +1,30 @@
 import { Option } from "commander";
 import type { ProbeLogin } from "../../mock/probe.ts";
+import type { LoginSetting, RealService } from "../../verification/real-service.ts";
+import { testLogins } from "../../verification/test-logins.ts";
 import { usageError } from "../command-error.ts";
 import type { Environment } from "../terminal.ts";
-import type { LoginSetting, RealService } from "./real-service.ts";
 
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The logins that were given, by name. Refuses half a login, and any that is not of a test project. */
 export function readLogins(
-  { name: service, logins, test }: RealService,
+  service: RealService,
   typed: Typed,
   env: Environment,
 ): Readonly<Record<string, ProbeLogin>> {
-  const found = logins.flatMap(({ name, username, password }) => {
-    const [user, secret] = [settingOf(username, typed, env), settingOf(password, typed, env)];
-    if (user === undefined && secret === undefined) return [];
-    if (user === undefined) throw lacking(username, password);
-    if (secret === undefined) throw lacking(password, username);
-    // What was given is not shown: somebody may have mistaken the one for the other.
-    if (!test.username.test(user)) throw notOfTest(service, username);
-    if (!test.password.test(secret)) throw notOfTest(service, password);
-    return [[name, { username: user, password: secret }] as const];
+  const found = testLogins(service, {
+    wordOf: (setting) => settingOf(setting, typed, env),
+    name: ({ flag, variable }) => `${flag} (${variable})`,
+    error: usageError,
   });
-  if (found.length > 0) return Object.fromEntries(found);
-  const ways = logins.map(
+  if (Object.keys(found).length > 0) return found;
+  const ways = service.logins.map(
     ({ username, password }) =>
       `  ${username.flag} and ${password.flag}, or ${username.variable} and ${password.variable}`,
   );
   throw usageError(
-    `No test project of ${service} is given. Name one, or one of each kind, with\n${ways.join("\n")}`,
+    `No test project of ${service.name} is given. Name one, or one of each kind, with\n${ways.join("\n")}`,
   );
 }
 
@@ -41,9 +37,3 @@ function settingOf({ flag, variable }: LoginSetting, typed: Typed, env: Environm
   if (value) return value;
   throw usageError(`${flag} is to come from the environment variable ${named}, which is not set.`);
 }
-
-const lacking = (what: LoginSetting, beside: LoginSetting) =>
-  usageError(`${beside.flag} (${beside.variable}) is of no use without ${what.flag} (${what.variable}).`);
-
-const notOfTest = (service: string, { flag, variable }: LoginSetting) =>
-  usageError(`${flag} (${variable}) is not of a test project of ${service}, and no other is ever asked.`);

@@ -1,3 +1,4 @@
+import { readEnvFile } from "../../document/env-file.ts";
 import { parsedJson } from "../../expression/parse-payload.ts";
 import type { ProbeLogin } from "../../mock/probe.ts";
 import { sleep as machineSleep, systemClock } from "../../ports/clock.ts";
@@ -13,7 +14,6 @@ import { isPlain, masked, totalsOf, type Verification } from "../../verification
 import { UnreachableError, verify } from "../../verification/verify.ts";
 import { CommandError, EXIT, type ExitCode, usageError } from "../command-error.ts";
 import type { Program } from "../program.ts";
-import { readEnvFile } from "../run/environment.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../text-file.ts";
 import { type ChosenProbes, chooseProbes } from "./choose-probes.ts";
@@ -21,8 +21,8 @@ import { mayMake } from "./consent.ts";
 import type { VerifyFlags } from "./flags.ts";
 import { listText } from "./list.ts";
 import { readLogins } from "./logins.ts";
-import type { VendorProbes } from "./real-service.ts";
 import { tell } from "./tell.ts";
+import type { VendorProbes } from "./vendor-probes.ts";
 
 const MACHINE = { clock: systemClock, sleep: machineSleep };
 

@@ -62,7 +62,7 @@ export class Watch<Types extends StageTypes> {
       const { objections, codes } = this.#witness.after(request, reply);
       this.calls.push({ request, codes });
       for (const objection of objections) saw(objection);
-      for (const objection of this.#always(answerOf(reply), since())) saw(objection);
+      for (const objection of this.#always(answerOf(reply), await since())) saw(objection);
       return reply;
     };
   }

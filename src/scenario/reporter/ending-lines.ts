@@ -16,6 +16,7 @@ export function endingLines(ending: Ending, name: string, paint: Paint): readonl
   return [
     `  ${markOf(outcome, paint)} ${name}${remark && paint.yellow(`  ${remark}`)}`,
     ...(story?.run ? stepLines(story.run).map((line) => INDENT + paint.dim(line)) : []),
+    ...(story?.run?.unjudged ? [INDENT + paint.yellow(`not judged: ${story.run.unjudged.join(", ")}`)] : []),
     ...(outcome === "failed" ? causeLines({ ...ending, title: titleOf(ending) }, paint) : []),
     ...printedLines(ending.printed, paint),
   ];
