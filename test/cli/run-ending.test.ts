@@ -110,7 +110,7 @@ test.each([["q"], ["Quit "]])("--step ends everything when %j is typed", async (
   );
   expect(exitCode).toBe(1);
   expect(out).toContain("The run was stopped: you quit.");
-  expect(out).toContain("22 workflows were not run.");
+  expect(out).toContain("21 workflows were not run.");
 });
 
 test("a keyboard that is gone has quit", async () => {
