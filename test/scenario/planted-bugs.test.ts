@@ -12,7 +12,7 @@ const catches = bugs.flatMap((bug) =>
   Object.entries(bug.caughtBy).map(([path, tells]) => [bug.says, path, tells, bug] as const),
 );
 
-/** That these paths pass on a stand-in that behaves is held by broken-stand-in.test.ts, of all paths there are. */
+/** That these paths pass on a stand-in that behaves is what the scenarios themselves show. */
 test.each(catches)("that %s is caught by %s", async (_, path, tells, bug) => {
   const [workflowId, name = ""] = path.split(" › ");
   const found = shipped.find(({ workflow }) => workflow.workflowId === workflowId);

@@ -1,4 +1,4 @@
-import { counted } from "../../document/counted.ts";
+import { counted, grouped } from "../../document/counted.ts";
 import type { Ending } from "./ending.ts";
 import type { Paint } from "./ending-lines.ts";
 
@@ -36,7 +36,8 @@ function counts(
     endings.filter((ending) => ending.outcome === outcome).length;
   const [passed, failed] = [how("passed"), how("failed")];
   const tried = passed + failed;
-  const sentence = tried === 0 ? `${none} ${noun} ran` : `${passed} of ${counted(tried, noun)} ${verb}`;
+  const sentence =
+    tried === 0 ? `${none} ${noun} ran` : `${grouped(passed)} of ${counted(tried, noun)} ${verb}`;
   const verdict = failed > 0 ? paint.red : tried === 0 ? paint.yellow : paint.green;
   const rest = (["failed", "skipped", "to do", "not run"] as const).flatMap((outcome) => {
     const count = how(outcome);
