@@ -27,7 +27,7 @@ function start(command: string, words: readonly string[], env: Environment): Chi
   }
 }
 
-/** Hands every request to stop on. The second one is no longer a request. */
+/** Hands the first request to stop on to the child. The second one ends it. */
 function forwarder(child: ChildProcess, { ask }: Terminal): (signal: NodeJS.Signals) => void {
   let asked = false;
   return (signal) => {
