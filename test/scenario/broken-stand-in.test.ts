@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { stytchStage } from "../../mocks/stytch/exports/stage.ts";
 import { failureReport } from "../../src/scenario/failure-report.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
 import { stageWith } from "./bugs/planting.ts";
