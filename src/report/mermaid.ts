@@ -70,7 +70,7 @@ function callLines({ stepId }: StepResult, { request, response, status }: Attemp
 const note = (text: string): string => `  Note over runner: ${escaped(cut(text, LONGEST))}`;
 
 /** Writes everything with a meaning in Mermaid or HTML, the word `end` included, as a character code such as `#35;`. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll(/\s+/g, " ")
     .trim()

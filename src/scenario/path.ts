@@ -109,6 +109,8 @@ export interface PathDefinition<
   readonly afterwards?: Given<World & Types["directions"]>;
   /** Milliseconds that the path may take, by the machine's time. */
   readonly timeout?: number;
+  /** How often vitest tries it again when it fails: where a path asks somebody who may be slow. */
+  readonly retry?: number;
   /** Beside those of the scenario. */
   readonly tags?: readonly string[];
 }

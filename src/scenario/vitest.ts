@@ -97,7 +97,13 @@ function registerPath<Types extends StageTypes>(
   const tags = [...(scenario.tags ?? []), ...(path.tags ?? [])];
   const timeout = isLive() ? LIVE_TIMEOUT_MS : (path.timeout ?? scenario.timeout);
   const meta = { story };
-  const options = { meta, ...(timeout !== undefined && { timeout }), ...(tags.length > 0 && { tags }) };
+  const { retry } = path;
+  const options = {
+    meta,
+    ...(timeout !== undefined && { timeout }),
+    ...(retry !== undefined && { retry }),
+    ...(tags.length > 0 && { tags }),
+  };
   if (mode === "todo") test.todo(name, { meta });
   else (mode === "run" ? test : test[mode])(name, options, run);
   locate(written);

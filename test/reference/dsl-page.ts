@@ -16,7 +16,9 @@ What can be written in a scenario, from the comments of its types: \`npm run gen
 looks as a whole: [the README](../README.md#in-ci), and [those of this project](../scenarios).
 
 A scenario is a value. \`scenario(handle, definition, (path) => { … })\` makes it, and \`rehearse(scenario)\` of
-\`stytch-understudy/vitest\` makes a vitest test of each of its paths.
+\`stytch-understudy/vitest\` makes a vitest test of each of its paths. Without running it, \`scenario.paths\` lists them,
+[\`understudy coverage\`](coverage.md) counts what they leave out, and \`diagram(scenario)\` draws a Mermaid flowchart of where
+they leave the workflow.
 
 \`\`\`ts
 import { aSessionJwtOf, aSessionOf, guessing, scenario, workflow } from "stytch-understudy/scenario";

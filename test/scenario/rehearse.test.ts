@@ -11,6 +11,7 @@ import { rehearse } from ${from("mocks/stytch/exports/vitest.ts")};
 
 const login = workflow(${from("workflows/arazzo/stytch-sms-otp-login-workflow.yml")}, "sms-otp-login");
 const any = { says: "anything", mismatch: () => undefined };
+let tries = 0;
 
 export const paths = scenario(
   login,
@@ -31,6 +32,11 @@ export const paths = scenario(
     path.skip("not now", {});
     path.todo("some day");
     path("never ending", { timeout: 50, before: { sendSmsOtp: () => new Promise(() => {}) } });
+    path("at the second try", {
+      retry: 1,
+      before: { sendSmsOtp: () => { tries += 1; if (tries < 2) throw new Error("too slow"); } },
+      outputs: () => ({ userId: any, sessionToken: any, sessionJwt: any }),
+    });
   },
 );
 
@@ -53,7 +59,7 @@ async function rehearsed(filters: readonly string[], config = {}): Promise<reado
       "counting.scenario.ts": `
         import { expect, test } from "vitest";
         import { paths } from "./login.scenario.ts";
-        test("a scenario is counted where it is imported, and not run", () => expect(paths.paths.length).toBe(5));
+        test("a scenario is counted where it is imported, and not run", () => expect(paths.paths.length).toBe(6));
       `,
     },
     {
@@ -71,20 +77,21 @@ async function rehearsed(filters: readonly string[], config = {}): Promise<reado
 test("each path is a test, at its line, in the file that vitest runs and in no other", async () => {
   expect(await rehearsed([], { includeTaskLocation: true })).toEqual([
     "passed a scenario is counted where it is imported, and not run:4",
-    "passed the user types the code:16",
-    "passed the code has expired:20",
-    "skipped not now:24",
-    "skipped some day:25",
-    "failed never ending:26",
+    "passed the user types the code:17",
+    "passed the code has expired:21",
+    "skipped not now:25",
+    "skipped some day:26",
+    "failed never ending:27",
+    "passed at the second try:28",
   ]);
 });
 
 test("vitest finds a path by its line", async () => {
-  const told = await rehearsed(["$/login.scenario.ts:20"], { includeTaskLocation: true });
-  expect(told.filter((one) => !one.startsWith("skipped"))).toEqual(["passed the code has expired:20"]);
+  const told = await rehearsed(["$/login.scenario.ts:21"], { includeTaskLocation: true });
+  expect(told.filter((one) => !one.startsWith("skipped"))).toEqual(["passed the code has expired:21"]);
 });
 
 test("and by its tags", async () => {
   const told = await rehearsed(["login"], { tagsFilter: ["good"] });
-  expect(told.filter((one) => !one.startsWith("skipped"))).toEqual(["passed the user types the code:16"]);
+  expect(told.filter((one) => !one.startsWith("skipped"))).toEqual(["passed the user types the code:17"]);
 });

@@ -1,3 +1,4 @@
+import { scenarioDiagram } from "../../../src/report/scenario-diagram.ts";
 import type * as paths from "../../../src/scenario/path.ts";
 import type * as writing from "../../../src/scenario/path-writer.ts";
 import * as scenarios from "../../../src/scenario/scenario.ts";
@@ -36,6 +37,9 @@ export type Scenario<
   Shape extends WorkflowShape = AnyShape,
   World extends object = object,
 > = scenarios.Scenario<StytchStage, Shape, World>;
+
+/** A Mermaid flowchart of the workflow's steps, and of where the paths leave them. Nothing is run for it. */
+export const diagram = (scenario: Scenario): string => scenarioDiagram(scenario);
 
 /**
  * What writes the paths of a scenario. A function that adds the same paths to several scenarios takes one of no
