@@ -103,7 +103,7 @@ export interface PathDefinition<
   readonly patience?: Duration;
   /** Somebody else who goes through the same workflow in the same world. */
   readonly second?: Performance<Shape, World, SecondInputs, SecondOutputs>;
-  /** Whose step comes when. Those that are not named wait for nobody; without an order, the first is over before the second begins. */
+  /** Whose step comes when, one at a time. Those that are not named come when they may; without an order, the first is over before the second begins. */
   readonly order?: readonly `${Actor} ${StepId<Shape>}`[];
   /** What else must hold at the end; throws when it does not. */
   readonly afterwards?: Given<World & Types["directions"]>;

@@ -6,21 +6,28 @@ interface Waiting {
   readonly stop: (error: Error) => void;
 }
 
-/** Lets the steps of two actors run in the order that a path asks for. */
+/**
+ * Lets the steps of two actors run one at a time, in the order that a path asks for: what one does must not depend on
+ * how fast the network is with what the other does.
+ */
 export class Turns {
   #left: readonly string[];
   readonly #active: Set<Actor>;
   readonly #waiting = new Map<Actor, Waiting>();
+  #busy: Actor | undefined;
 
   constructor(order: readonly string[], actors: readonly Actor[]) {
     this.#left = order;
     this.#active = new Set(actors);
   }
 
-  /** Waits until every step that is to come before is over. A step that is not named waits for nobody. */
+  /** Waits until nobody else is at a step, and every step that is to come before is over. */
   async begin(actor: Actor, stepId: string): Promise<void> {
     const turn = `${actor} ${stepId}`;
-    if (!this.#left.includes(turn) || this.#left[0] === turn) return;
+    if (this.#mayGo(turn)) {
+      this.#busy = actor;
+      return;
+    }
     await new Promise<void>((go, stop) => {
       this.#waiting.set(actor, { turn, go, stop });
       this.#refuseStandstill();
@@ -30,20 +37,27 @@ export class Turns {
   end(actor: Actor, stepId: string): void {
     const place = this.#left.indexOf(`${actor} ${stepId}`);
     if (place >= 0) this.#left = this.#left.toSpliced(place, 1);
-    this.#next();
+    this.#free(actor);
   }
 
   /** An actor whose run is over takes no more turns. */
   leave(actor: Actor): void {
     this.#active.delete(actor);
     this.#left = this.#left.filter((turn) => !turn.startsWith(`${actor} `));
-    this.#next();
+    this.#free(actor);
   }
 
-  #next(): void {
-    for (const [actor, { turn, go }] of this.#waiting) {
-      if (this.#left[0] !== turn) continue;
-      this.#waiting.delete(actor);
+  /** A step that the order does not name comes when it may. */
+  #mayGo(turn: string): boolean {
+    return this.#busy === undefined && (!this.#left.includes(turn) || this.#left[0] === turn);
+  }
+
+  #free(actor: Actor): void {
+    if (this.#busy === actor) this.#busy = undefined;
+    for (const [other, { turn, go }] of this.#waiting) {
+      if (!this.#mayGo(turn)) continue;
+      this.#waiting.delete(other);
+      this.#busy = other;
       go();
     }
     this.#refuseStandstill();

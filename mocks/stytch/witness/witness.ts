@@ -19,12 +19,14 @@ export function stytchWitness(world: StytchWorld): Witness {
   const apps = new Apps();
   const sessions = new SessionsSeen();
   const attempts = new Attempts(() => world.policies);
+  // When the call was taken: somebody else may move the clock before its answer is there.
+  let at = world.now;
 
   const worthOf = ({ origin, account, pool, code }: Redemption): Worth | undefined => {
     if (!FORMS[origin].test(code.trim())) return undefined;
-    if (origin === "message") return letters.worth(pool, code, world.now);
-    if (origin === "list") return apps.worthOnList(account, code, world.now);
-    return apps.worth(account, code, world.now, world.policies.totp_replay !== "same code");
+    if (origin === "message") return letters.worth(pool, code, at);
+    if (origin === "list") return apps.worthOnList(account, code, at);
+    return apps.worth(account, code, at, world.policies.totp_replay !== "same code");
   };
 
   const spend = ({ origin, account, pool, address, code }: Redemption): void => {
@@ -32,7 +34,7 @@ export function stytchWitness(world: StytchWorld): Witness {
     if (origin === "message") {
       letters.spend(pool, code);
       sessions.prove(address);
-    } else if (origin === "app") sessions.prove(apps.spend(account, code, world.now));
+    } else if (origin === "app") sessions.prove(apps.spend(account, code, at));
     else {
       apps.spendOnList(account, code);
       sessions.prove(listOf(account));
@@ -42,7 +44,7 @@ export function stytchWitness(world: StytchWorld): Witness {
   /** Holds the answer to what the code was worth, and keeps count of what came of it. */
   const judge = (call: Call, redemption: Redemption, worth: Worth): Objection[] => {
     const { account, origin } = redemption;
-    const isLocked = attempts.isLocked(account, world.now);
+    const isLocked = attempts.isLocked(account, at);
     const isTaken = call.status === 200;
     const due = dueTo(origin, worth);
     const objections = answerObjections(call, worth, isLocked, isLocked ? LOCKED : due);
@@ -51,12 +53,13 @@ export function stytchWitness(world: StytchWorld): Witness {
       ABOUT_CODES.has(call.error ?? "") ||
       (call.error === undefined && due !== "taken" && due.status === call.status);
     if (isTaken) spend(redemption);
-    else if (!isLocked && isRefusal) attempts.failed(account, world.now);
+    else if (!isLocked && isRefusal) attempts.failed(account, at);
     return objections;
   };
 
   return {
     before: () => {
+      at = world.now;
       apps.meet(world);
       sessions.look(world);
     },
@@ -67,15 +70,11 @@ export function stytchWitness(world: StytchWorld): Witness {
       const worth = redemption && worthOf(redemption);
       const objections = redemption && worth ? judge(call, redemption, worth) : [];
       letters.note(world, call);
-      apps.note(call, world.now);
+      apps.note(call, at);
       // In discovery the account is an address, and what it opens is not a session yet.
       const by = redemption?.pool.startsWith("discovery ") ? undefined : redemption?.account;
       return {
-        objections: [
-          ...objections,
-          ...sessions.presented(call, world.now),
-          ...sessions.opened(world, call, by),
-        ],
+        objections: [...objections, ...sessions.presented(call, at), ...sessions.opened(world, call, by)],
         codes: worth && call.status === 200 ? 1 : 0,
       };
     },
