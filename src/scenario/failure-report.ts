@@ -2,7 +2,7 @@ import { timestamp } from "../ports/clock.ts";
 import { lastAttempt, type StepResult, type WorkflowResult } from "../runner/run/result.ts";
 import type { PathRun } from "./run-path.ts";
 import type { Stage } from "./stage.ts";
-import { replyInWords } from "./story.ts";
+import { answerInWords } from "./story.ts";
 import { inboxTable, indent, table } from "./tables.ts";
 
 /** Why a path did not go as written, as plain text for test output. */
@@ -48,9 +48,8 @@ function requestOf(step: StepResult): string {
   return step.workflowId ?? "";
 }
 
-function answerOf(step: StepResult, errorOf: (body: unknown) => string | undefined): string {
-  const { response } = lastAttempt(step) ?? {};
+function answerOf(step: StepResult, errorOf: Stage["errorOf"]): string {
   const { failure, status } = step;
-  if (response) return replyInWords(response, errorOf);
-  return status === "not run" || status === "skipped" ? "did not run" : (failure?.message ?? "");
+  const unanswered = status === "not run" || status === "skipped" ? "did not run" : (failure?.message ?? "");
+  return answerInWords(step, errorOf) ?? unanswered;
 }

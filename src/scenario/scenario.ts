@@ -72,7 +72,7 @@ export interface Scenario<
   readonly outOfReach?: readonly OutOfReach[];
   readonly workflow: WorkflowHandle<Shape>;
   readonly paths: readonly Path<Types, Shape, World>[];
-  /** Where it is written, so that it is rehearsed there and not where it is imported. */
+  /** Where it is written: drafts of what it lacks are added there. */
   readonly written: Error;
 }
 

@@ -1,5 +1,5 @@
 import type { PlayedPath, WrittenEnd } from "../contract/coverage/played-paths.ts";
-import { lastAttempt } from "../runner/run/result.ts";
+import { lastAttempt, type StepResult } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
 import type { StepDeeds } from "./actor.ts";
 import type { Performance } from "./path.ts";
@@ -47,15 +47,10 @@ export const tellRun = ({ result, deeds, unjudged, stage }: PathRun): StoryRun =
   ...(unjudged.length > 0 && { unjudged }),
   steps: result.steps
     .filter(({ attempts }) => attempts.length > 0)
-    .map((step) => {
-      const { response } = lastAttempt(step) ?? {};
-      return {
-        stepId: step.stepId,
-        answer: response
-          ? replyInWords(response, stage.errorOf)
-          : (step.failure?.message ?? step.workflowId ?? ""),
-      };
-    }),
+    .map((step) => ({
+      stepId: step.stepId,
+      answer: answerInWords(step, stage.errorOf) ?? step.failure?.message ?? step.workflowId ?? "",
+    })),
   // Every answer to a call, those before a retry included.
   calls: result.steps.flatMap(({ stepId, attempts }) =>
     attempts.flatMap(({ response }) => {
@@ -82,6 +77,12 @@ function sumByStep(deeds: readonly StepDeeds[]): readonly SummedDeeds[] {
     });
   }
   return [...sums.values()].filter(({ opened, closed, codes }) => opened + closed + codes > 0);
+}
+
+/** What a step was answered; undefined where nobody waited for it, or nothing came. */
+export function answerInWords(step: StepResult, errorOf: Stage["errorOf"]): string | undefined {
+  const { response } = lastAttempt(step) ?? {};
+  return response && step.failure?.kind !== "timeout" ? replyInWords(response, errorOf) : undefined;
 }
 
 /** `401 wrong_code` */

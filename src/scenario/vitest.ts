@@ -46,13 +46,15 @@ interface Stages<Types extends StageTypes> {
 const LIVE_TIMEOUT_MS = milliseconds({ minutes: 15 });
 
 /**
- * The `rehearse` function of a service: a vitest test for each path. In a file that another one imports it does
- * nothing: the paths belong to the file that vitest runs.
+ * The `rehearse` function of a service: a vitest test for each path, in the file that calls it. Where that file is one
+ * that another imports it does nothing: the paths belong to the file that vitest runs.
  */
 export function rehearsals<Types extends StageTypes>(stages: Stages<Types>) {
-  return (scenario: Scenario<Types>): void => {
+  return function rehearse(scenario: Scenario<Types>): void {
+    const called = new Error("rehearse");
+    Error.captureStackTrace(called, rehearse);
     const file = testFile();
-    if (file === undefined || placeOf(scenario.written)?.file !== file) return;
+    if (file === undefined || placeOf(called)?.file !== file) return;
     const workflow = openWorkflow(scenario.workflow);
     describe(workflow.workflowId, { meta: { scenario: plainScenario(scenario) } }, () => {
       for (const path of scenario.paths) {
@@ -113,7 +115,8 @@ function registerPath<Types extends StageTypes>(
 function locate(written: Error): void {
   const task = TestRunner.getCurrentSuite().tasks.at(-1);
   const place = placeOf(written, testFile());
-  if (task?.type === "test" && place) task.location = { line: place.line, column: place.column };
+  if (task?.type === "test" && place !== undefined && place.file === testFile())
+    task.location = { line: place.line, column: place.column };
 }
 
 async function rehearsePath<Types extends StageTypes>(

@@ -20,6 +20,17 @@ A scenario is a value. \`scenario(handle, definition, (path) => { … })\` makes
 [\`understudy coverage\`](coverage.md) counts what they leave out, and \`diagram(scenario)\` draws a Mermaid flowchart of where
 they leave the workflow.
 
+A path passes, and then \`outputs\` names every output of the workflow, or it \`fails\` in one of three ways:
+
+| \`fails\` | |
+|---|---|
+| \`{ at, status, error }\` | the step is answered with this error; \`error\` is left out where the reply names none |
+| \`{ at, connection }\` | its connection is \`"dropped"\`, \`"cut"\`, or the answer \`"timed out"\` |
+| \`{ input }\`, or \`{ at, input }\` | the input is missing or wrong, or cannot be obtained at this step |
+
+\`sessions\` is how many are opened, or \`{ opened, closed }\`. An expected output is a value, or a matcher: \`aSessionOf\`,
+\`aSessionJwtOf\`, \`anything\`, or any \`{ says, mismatch }\` of your own.
+
 \`\`\`ts
 import { aSessionJwtOf, aSessionOf, guessing, scenario, workflow } from "stytch-understudy/scenario";
 import { rehearse } from "stytch-understudy/vitest";

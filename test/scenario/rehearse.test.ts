@@ -86,6 +86,28 @@ test("each path is a test, at its line, in the file that vitest runs and in no o
   ]);
 });
 
+test("a scenario that is written elsewhere is rehearsed in the file that says so", async () => {
+  let told: readonly string[] = [];
+  await storyOf(
+    {
+      "shared.ts": LOGIN.replace("rehearse(paths);", ""),
+      "login.scenario.ts": `
+        import { rehearse } from ${from("mocks/stytch/exports/vitest.ts")};
+        import { paths } from "./shared.ts";
+        rehearse(paths);
+      `,
+    },
+    {
+      config: { tags, isolate: true },
+      afterwards: async (vitest) => {
+        told = testsOf(vitest);
+      },
+    },
+  );
+  expect(told).toHaveLength(6);
+  expect(told[0]).toMatch(/^passed the user types the code/);
+});
+
 test("vitest finds a path by its line", async () => {
   const told = await rehearsed(["$/login.scenario.ts:21"], { includeTaskLocation: true });
   expect(told.filter((one) => !one.startsWith("skipped"))).toEqual(["passed the code has expired:21"]);
