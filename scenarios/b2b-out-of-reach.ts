@@ -117,3 +117,13 @@ export const EMAILED_CODE = [
   { at: "authenticateEmailOtp", ...SENDS_NO_CUSTOM_CLAIMS },
   { at: "authenticateEmailOtp", ...SAME_CREDENTIALS_BEFORE },
 ] as const;
+
+/** What a step that proves the second factor leaves out, which comes after the first. */
+export const SECOND_FACTOR = [
+  COMES_WITH_AN_INTERMEDIATE_SESSION,
+  SAME_ORGANIZATION_BEFORE,
+  IS_ACTIVE_BY_NOW,
+  SENDS_WELL_FORMED_INPUTS,
+  SENDS_NO_CUSTOM_CLAIMS,
+  SAME_CREDENTIALS_BEFORE,
+] as const;

@@ -11,10 +11,10 @@ import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { misreadAppCodes } from "./app-codes.ts";
 import {
   ASKS_FOR_NO_LIFE_OF_A_SESSION,
-  COMES_WITH_AN_INTERMEDIATE_SESSION,
   EMAILED_CODE,
   IS_ACTIVE_BY_NOW,
   SAME_ORGANIZATION_BEFORE,
+  SECOND_FACTOR,
   SENDS_WELL_FORMED_INPUTS,
 } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
@@ -22,6 +22,7 @@ import { garbledRequests } from "./garbled-requests.ts";
 import { forbiddenMethod, removedMeanwhile } from "./meanwhile.ts";
 import { addressOf, idsOf, memberNow, signedIn } from "./members.ts";
 import {
+  allAt,
   atEach,
   SAME_CREDENTIALS_BEFORE,
   SENDS_NO_CUSTOM_CLAIMS,
@@ -228,12 +229,7 @@ const login = scenario(
     outOfReach: [
       ...EMAILED_CODE,
       { at: "authenticateEmailOtp", ...ASKS_FOR_NO_LIFE_OF_A_SESSION },
-      { at: "recover", ...COMES_WITH_AN_INTERMEDIATE_SESSION },
-      { at: "recover", ...SAME_ORGANIZATION_BEFORE },
-      { at: "recover", ...IS_ACTIVE_BY_NOW },
-      { at: "recover", ...SENDS_WELL_FORMED_INPUTS },
-      { at: "recover", ...SENDS_NO_CUSTOM_CLAIMS },
-      { at: "recover", ...SAME_CREDENTIALS_BEFORE },
+      ...allAt("recover", SECOND_FACTOR),
     ],
   },
   (path) => {

@@ -1,18 +1,11 @@
 import { type MemberPersona, scenario } from "../mocks/stytch/exports/scenario.ts";
 import { rehearse } from "../mocks/stytch/exports/vitest.ts";
 import { misreadAppCodes } from "./app-codes.ts";
-import {
-  ASKS_FOR_NO_LIFE_OF_A_SESSION,
-  COMES_WITH_AN_INTERMEDIATE_SESSION,
-  EMAILED_CODE,
-  IS_ACTIVE_BY_NOW,
-  SAME_ORGANIZATION_BEFORE,
-  SENDS_WELL_FORMED_INPUTS,
-} from "./b2b-out-of-reach.ts";
+import { ASKS_FOR_NO_LIFE_OF_A_SESSION, EMAILED_CODE, SECOND_FACTOR } from "./b2b-out-of-reach.ts";
 import { changesBeforeEmailedCode, unsentEmails, wrongEmailedCodes } from "./emailed-codes.ts";
 import { forbiddenMethod } from "./meanwhile.ts";
 import { addressOf, idsOf, signedIn } from "./members.ts";
-import { SAME_CREDENTIALS_BEFORE, SENDS_NO_CUSTOM_CLAIMS } from "./out-of-reach.ts";
+import { allAt } from "./out-of-reach.ts";
 import {
   brokenLogins,
   brokenSecondProofs,
@@ -44,12 +37,7 @@ const paths = scenario(
     outOfReach: [
       ...EMAILED_CODE,
       { at: "authenticateEmailOtp", ...ASKS_FOR_NO_LIFE_OF_A_SESSION },
-      { at: "authenticateTotp", ...COMES_WITH_AN_INTERMEDIATE_SESSION },
-      { at: "authenticateTotp", ...SAME_ORGANIZATION_BEFORE },
-      { at: "authenticateTotp", ...IS_ACTIVE_BY_NOW },
-      { at: "authenticateTotp", ...SENDS_WELL_FORMED_INPUTS },
-      { at: "authenticateTotp", ...SENDS_NO_CUSTOM_CLAIMS },
-      { at: "authenticateTotp", ...SAME_CREDENTIALS_BEFORE },
+      ...allAt("authenticateTotp", SECOND_FACTOR),
     ],
   },
   (path) => {

@@ -1,3 +1,4 @@
+import { messageOf } from "../document/message-of.ts";
 import { type HttpReply, type HttpRequest, type Transport, writeJson } from "../ports/http.ts";
 
 /** Hears of every exception of ours; the client only sees a 500. */
@@ -18,6 +19,6 @@ export function guard(handle: Transport, onError = logError): (request: HttpRequ
 }
 
 export function failed(error: unknown): HttpReply {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return writeJson({ status: 500, headers: {}, body: { message: "the stand-in failed", reason } });
 }

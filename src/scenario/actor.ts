@@ -27,7 +27,16 @@ export interface ActorRun {
 /** The longest that a caller waits for an answer, by the world's clock. */
 const PATIENCE = { seconds: 30 };
 
-const NOTHING: Deeds = { opened: 0, closed: 0, codes: 0 };
+/** All that was done; of nothing, nothing. */
+export const sumOf = (deeds: readonly Deeds[]): Deeds =>
+  deeds.reduce<Deeds>(
+    (sum, { opened, closed, codes }) => ({
+      opened: sum.opened + opened,
+      closed: sum.closed + closed,
+      codes: sum.codes + codes,
+    }),
+    { opened: 0, closed: 0, codes: 0 },
+  );
 
 /** Makes a call when every call before it is over. */
 export type OneByOne = <Reply>(call: () => Reply | Promise<Reply>) => Promise<Reply>;
@@ -165,14 +174,7 @@ function outputsOf(
 /** What was done from this step on; all of it when none is named, or when it called nothing. */
 export function deedsFrom(deeds: readonly StepDeeds[], stepId: string | undefined): Deeds {
   const first = deeds.findIndex((one) => one.stepId === stepId);
-  return deeds.slice(Math.max(first, 0)).reduce<Deeds>(
-    (sum, { opened, closed, codes }) => ({
-      opened: sum.opened + opened,
-      closed: sum.closed + closed,
-      codes: sum.codes + codes,
-    }),
-    NOTHING,
-  );
+  return sumOf(deeds.slice(Math.max(first, 0)));
 }
 
 /** The same login for every security scheme of the descriptions that the workflow uses. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { messageOf } from "../document/message-of.ts";
 import type { WorkflowResult } from "../runner/run/result.ts";
 import { type ActorRun, deedsFrom } from "./actor.ts";
 import { NotOnStage, patiently } from "./not-on-stage.ts";
@@ -164,5 +165,3 @@ async function broken<Scene>(expected: string, holds: Holds<Scene>, scene: Scene
   }
   return mismatches;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,3 +1,4 @@
+import { messageOf } from "../document/message-of.ts";
 import { didYouMean } from "../document/nearest.ts";
 import type { Transport } from "../ports/http.ts";
 import type { Seed } from "../ports/random.ts";
@@ -75,8 +76,9 @@ async function clearedAfter(run: () => Promise<PathRun>, real: RealStage): Promi
   } catch (error) {
     const left = await real.clear();
     if (left.length === 0) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error([reason, "Besides, it could not be removed:", ...left].join("\n"), { cause: error });
+    throw new Error([messageOf(error), "Besides, it could not be removed:", ...left].join("\n"), {
+      cause: error,
+    });
   }
   const left = (await real.clear()).map((actual) => ({
     subject: "left behind",

@@ -1,7 +1,7 @@
 import type { PlayedPath, WrittenEnd } from "../contract/coverage/played-paths.ts";
 import { lastAttempt, type StepResult } from "../runner/run/result.ts";
 import type { Workflow } from "../workflow/tree.ts";
-import type { StepDeeds } from "./actor.ts";
+import { type StepDeeds, sumOf } from "./actor.ts";
 import type { Performance } from "./path.ts";
 import type { PathRun } from "./run-path.ts";
 import type { AnyShape } from "./shape.ts";
@@ -65,19 +65,10 @@ export const tellRun = ({ result, deeds, unjudged, stage }: PathRun): StoryRun =
 type SummedDeeds = Omit<StepDeeds, "request">;
 
 /** Of the steps that did something, all their calls together. */
-function sumByStep(deeds: readonly StepDeeds[]): readonly SummedDeeds[] {
-  const sums = new Map<string, SummedDeeds>();
-  for (const { stepId, opened, closed, codes } of deeds) {
-    const sum = sums.get(stepId) ?? { opened: 0, closed: 0, codes: 0 };
-    sums.set(stepId, {
-      stepId,
-      opened: sum.opened + opened,
-      closed: sum.closed + closed,
-      codes: sum.codes + codes,
-    });
-  }
-  return [...sums.values()].filter(({ opened, closed, codes }) => opened + closed + codes > 0);
-}
+const sumByStep = (deeds: readonly StepDeeds[]): readonly SummedDeeds[] =>
+  [...new Set(deeds.map(({ stepId }) => stepId))]
+    .map((stepId) => ({ stepId, ...sumOf(deeds.filter((one) => one.stepId === stepId)) }))
+    .filter(({ opened, closed, codes }) => opened + closed + codes > 0);
 
 /** What a step was answered; undefined where nobody waited for it, or nothing came. */
 export function answerInWords(step: StepResult, errorOf: Stage["errorOf"]): string | undefined {

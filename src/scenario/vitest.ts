@@ -113,10 +113,12 @@ function registerPath<Types extends StageTypes>(
 
 /** Where the path is written, for `vitest file:12`, for editors and for reports. */
 function locate(written: Error): void {
-  const task = TestRunner.getCurrentSuite().tasks.at(-1);
-  const place = placeOf(written, testFile());
-  if (task?.type === "test" && place !== undefined && place.file === testFile())
-    task.location = { line: place.line, column: place.column };
+  const { file, tasks } = TestRunner.getCurrentSuite();
+  const task = tasks.at(-1);
+  const place = placeOf(written, file?.filepath);
+  // A path that is written in another file has no line in this one.
+  if (task?.type !== "test" || place === undefined || place.file !== file?.filepath) return;
+  task.location = { line: place.line, column: place.column };
 }
 
 async function rehearsePath<Types extends StageTypes>(

@@ -1,34 +1,10 @@
 import { expect, test } from "vitest";
-import {
-  anything,
-  insisting,
-  type PathDefinition,
-  scenario,
-  type UserPersona,
-  workflow,
-} from "../../mocks/stytch/exports/scenario.ts";
+import { insisting, type PathDefinition } from "../../mocks/stytch/exports/scenario.ts";
 import type { TransportName } from "../../src/scenario/transports.ts";
 import { play, told } from "./play.ts";
+import { signedIn, smsLogin, type World } from "./sms-login.ts";
 
-interface World {
-  readonly ada: UserPersona;
-}
-
-const login = (definition: PathDefinition<World>) =>
-  scenario(
-    workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
-    {
-      world: ({ user }) => ({ ada: user() }),
-      inputs: ({ ada }: World) => ({
-        phone_number: ada.phone.number,
-        code: ada.phone.readsCode,
-        session_duration_minutes: 5,
-      }),
-    },
-    (path) => path("both", definition),
-  );
-
-const outputs = () => ({ userId: anything, sessionToken: anything, sessionJwt: anything });
+const login = (definition: PathDefinition<World>) => smsLogin((path) => path("both", definition));
 
 test("what a step has sent is sent once more, and its answer is at hand", async () => {
   const answers: unknown[] = [];
@@ -36,7 +12,7 @@ test("what a step has sent is sent once more, and its answer is at hand", async 
     login({
       before: { authenticateOtp: async ({ again }) => answers.push((await again("sendSmsOtp")).status) },
       after: { authenticateOtp: async ({ again }) => answers.push((await again("authenticateOtp")).status) },
-      outputs,
+      outputs: signedIn,
       // What a path does beside a step is not the step's.
       codes: 1,
     }),
@@ -47,7 +23,7 @@ test("what a step has sent is sent once more, and its answer is at hand", async 
 });
 
 test("what has not been sent cannot be sent again", async () => {
-  const early = login({ before: { sendSmsOtp: ({ again }) => again("authenticateOtp") }, outputs });
+  const early = login({ before: { sendSmsOtp: ({ again }) => again("authenticateOtp") }, outputs: signedIn });
   await expect(play(early)).rejects.toThrow(
     'The step "authenticateOtp" has sent nothing yet that could be sent again.',
   );
@@ -63,7 +39,7 @@ test.each(TRANSPORTS)(
         login({
           before: { authenticateOtp: ({ fault: arm }) => arm({ ...fault, times: 1 }) },
           instead: { authenticateOtp: insisting },
-          outputs,
+          outputs: signedIn,
         }),
         { transport },
       );

@@ -1,55 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { scenario, workflow } from "../../mocks/stytch/exports/scenario.ts";
+import { scenario } from "../../mocks/stytch/exports/scenario.ts";
 import { journalOf, play, told } from "./play.ts";
+import { login, signedIn, smsLogin } from "./sms-login.ts";
 
 const TRANSPORTS = ["direct", "msw", "http"] as const;
 
-const login = workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login");
-
-const failing = scenario(
-  login,
-  {
-    world: ({ user }) => ({ ada: user() }),
-    inputs: ({ ada }) => ({
-      phone_number: ada.phone.number,
-      code: ada.phone.readsCode,
-      session_duration_minutes: 5,
-    }),
-  },
-  (path) => {
-    path("no answer comes", {
-      before: { sendSmsOtp: ({ fault }) => fault({ drop: true }) },
-      fails: { at: "sendSmsOtp", connection: "dropped" },
-    });
-    path("half of an answer comes, and the session is open all the same", {
-      before: { authenticateOtp: ({ fault }) => fault({ truncate: true }) },
-      fails: { at: "authenticateOtp", connection: "cut" },
-      sessions: 1,
-      codes: 1,
-    });
-    path("the answer comes too late", {
-      before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
-      fails: { at: "sendSmsOtp", connection: "timed out" },
-    });
-    path("the answer comes late, and somebody more patient waits for it", {
-      patience: { minutes: 1 },
-      before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
-      outputs: () => ({ userId: any, sessionToken: any, sessionJwt: any }),
-    });
-    path("the code is wrong", {
-      inputs: ({ ada }) => ({ code: ada.phone.misreadsCode }),
-      fails: { at: "authenticateOtp", status: 404, error: "otp_code_not_found" },
-    });
-    path("two devices ask, and the first one's code is dead", {
-      second: { outputs: () => ({ userId: any, sessionToken: any, sessionJwt: any }) },
-      inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
-      order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
-      fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
-    });
-  },
-);
-
-const any = { says: "anything", mismatch: () => undefined };
+const failing = smsLogin((path) => {
+  path("no answer comes", {
+    before: { sendSmsOtp: ({ fault }) => fault({ drop: true }) },
+    fails: { at: "sendSmsOtp", connection: "dropped" },
+  });
+  path("half of an answer comes, and the session is open all the same", {
+    before: { authenticateOtp: ({ fault }) => fault({ truncate: true }) },
+    fails: { at: "authenticateOtp", connection: "cut" },
+    sessions: 1,
+    codes: 1,
+  });
+  path("the answer comes too late", {
+    before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
+    fails: { at: "sendSmsOtp", connection: "timed out" },
+  });
+  path("the answer comes late, and somebody more patient waits for it", {
+    patience: { minutes: 1 },
+    before: { sendSmsOtp: ({ fault }) => fault({ delay: { seconds: 30, milliseconds: 1 } }) },
+    outputs: signedIn,
+  });
+  path("the code is wrong", {
+    inputs: ({ ada }) => ({ code: ada.phone.misreadsCode }),
+    fails: { at: "authenticateOtp", status: 404, error: "otp_code_not_found" },
+  });
+  path("two devices ask, and the first one's code is dead", {
+    second: { outputs: signedIn },
+    inputs: ({ ada }) => ({ code: ada.phone.readsOlderCode }),
+    order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
+    fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" },
+  });
+});
 
 const NAMES = failing.paths.map(({ name }) => name);
 

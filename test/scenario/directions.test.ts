@@ -1,34 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  guessing,
-  mistyping,
-  scenario,
-  sendingTwice,
-  type UserPersona,
-  type WritePath,
-  workflow,
-} from "../../mocks/stytch/exports/scenario.ts";
+import { guessing, mistyping, sendingTwice } from "../../mocks/stytch/exports/scenario.ts";
 import { play, told } from "./play.ts";
+import { signedIn, smsLogin } from "./sms-login.ts";
 import { outputs, signingInAndOut } from "./two-factors.ts";
-
-const login = workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login");
-
-const smsLogin = (write: (path: WritePath<{ readonly ada: UserPersona }>) => void) =>
-  scenario(
-    login,
-    {
-      world: ({ user }) => ({ ada: user() }),
-      inputs: ({ ada }) => ({
-        phone_number: ada.phone.number,
-        code: ada.phone.readsCode,
-        session_duration_minutes: 5,
-      }),
-    },
-    write,
-  );
-
-const any = { says: "anything", mismatch: () => undefined };
-const signedIn = () => ({ userId: any, sessionToken: any, sessionJwt: any });
 
 describe("around a step", () => {
   test("before, instead and after it happens what the path says, in this order", async () => {

@@ -1,41 +1,21 @@
 import { expect, test } from "vitest";
-import { aSessionOf, scenario, workflow } from "../../mocks/stytch/exports/scenario.ts";
+import { anything, aSessionOf, scenario } from "../../mocks/stytch/exports/scenario.ts";
 import { type StytchStage, stytchStage } from "../../mocks/stytch/exports/stage.ts";
-import type { UserPersona } from "../../mocks/stytch/people/personas.ts";
 import { openWorkflow } from "../../src/scenario/open-workflow.ts";
 import type { PathDefinition } from "../../src/scenario/path.ts";
 import { runPath } from "../../src/scenario/run-path.ts";
 import type { AnyShape } from "../../src/scenario/shape.ts";
-
-const FILE = "workflows/arazzo/stytch-sms-otp-login-workflow.yml";
-const login = workflow(FILE, "sms-otp-login");
-
-type World = { ada: UserPersona };
+import { play } from "./play.ts";
+import { login, smsLogin, type World } from "./sms-login.ts";
 
 /** What does not go as written when the SMS login takes this path. */
-async function mismatchesOf(definition: PathDefinition<StytchStage, AnyShape, World>) {
-  const prepared = openWorkflow(login);
-  const sms = scenario(
-    login,
-    {
-      world: ({ user }) => ({ ada: user() }),
-      inputs: ({ ada }) => ({
-        phone_number: ada.phone.number,
-        code: ada.phone.readsCode,
-        session_duration_minutes: 5,
-      }),
-    },
-    (path) => path("as written", definition),
-  );
-  const [path] = sms.paths;
-  if (!path) throw new Error("There is nothing to run.");
-  return (await runPath(prepared, sms, path, stytchStage, { seed: 1, transport: "direct" })).mismatches;
-}
+const mismatchesOf = async (definition: PathDefinition<StytchStage, AnyShape, World>) =>
+  (await play(smsLogin((path) => path("as written", definition)))).mismatches;
 
 const outputs = ({ ada }: World) => ({
   userId: ada.id,
   sessionToken: aSessionOf(ada),
-  sessionJwt: { says: "anything", mismatch: () => undefined },
+  sessionJwt: anything,
 });
 
 test("a path that goes as written has no mismatch", async () => {

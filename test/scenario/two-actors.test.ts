@@ -1,36 +1,13 @@
 import { expect, test } from "vitest";
-import {
-  type PathDefinition,
-  scenario,
-  type UserPersona,
-  workflow,
-} from "../../mocks/stytch/exports/scenario.ts";
+import { type PathDefinition, scenario, workflow } from "../../mocks/stytch/exports/scenario.ts";
 import { failureReport } from "../../src/scenario/failure-report.ts";
 import { play, told } from "./play.ts";
+import { signedIn, smsLogin, type World } from "./sms-login.ts";
 
-interface World {
-  readonly ada: UserPersona;
-}
-
-const any = { says: "anything", mismatch: () => undefined };
-const outputs = () => ({ userId: any, sessionToken: any, sessionJwt: any });
-
-const login = (definition: PathDefinition<World>) =>
-  scenario(
-    workflow("workflows/arazzo/stytch-sms-otp-login-workflow.yml", "sms-otp-login"),
-    {
-      world: ({ user }) => ({ ada: user() }),
-      inputs: ({ ada }: World) => ({
-        phone_number: ada.phone.number,
-        code: ada.phone.readsCode,
-        session_duration_minutes: 5,
-      }),
-    },
-    (path) => path("both", definition),
-  );
+const login = (definition: PathDefinition<World>) => smsLogin((path) => path("both", definition));
 
 test("without an order the second begins when the first is over", async () => {
-  const run = await play(login({ outputs, second: { outputs } }));
+  const run = await play(login({ outputs: signedIn, second: { outputs: signedIn } }));
   expect(told(run)).toEqual([]);
   expect(run.stage.inbox().map(({ state }) => state)).toEqual(["used", "used"]);
 });
@@ -38,7 +15,7 @@ test("without an order the second begins when the first is over", async () => {
 test("an order interleaves their steps", async () => {
   const run = await play(
     login({
-      outputs,
+      outputs: signedIn,
       order: ["first sendSmsOtp", "second sendSmsOtp", "first authenticateOtp", "second authenticateOtp"],
       second: { fails: { at: "authenticateOtp", status: 401, error: "unable_to_auth_otp_code" } },
     }),
@@ -62,11 +39,11 @@ test.each(["direct", "msw", "http"] as const)(
       },
       (path) =>
         path("both", {
-          outputs,
+          outputs: signedIn,
           codes: 1,
           second: {
             inputs: ({ bob }) => ({ phone_number: bob.phone.number, code: bob.phone.readsCode }),
-            outputs,
+            outputs: signedIn,
             codes: 1,
           },
           order: ["first sendSmsOtp", "second sendSmsOtp"],
@@ -77,10 +54,9 @@ test.each(["direct", "msw", "http"] as const)(
 );
 
 test("what the second does otherwise than written is told as the second's", async () => {
-  expect(told(await play(login({ outputs, second: { outputs, codes: 2, sessions: 0 } })))).toEqual([
-    "second actor, sessions opened: 0 | 1",
-    "second actor, codes spent: 2 | 1",
-  ]);
+  expect(
+    told(await play(login({ outputs: signedIn, second: { outputs: signedIn, codes: 2, sessions: 0 } }))),
+  ).toEqual(["second actor, sessions opened: 0 | 1", "second actor, codes spent: 2 | 1"]);
 });
 
 test("whoever has failed is waited for no longer", async () => {
@@ -89,7 +65,7 @@ test("whoever has failed is waited for no longer", async () => {
       inputs: () => ({ phone_number: "12" }),
       fails: { at: "sendSmsOtp", status: 400, error: "invalid_phone_number" },
       order: ["first sendSmsOtp", "first authenticateOtp", "second sendSmsOtp"],
-      second: { outputs },
+      second: { outputs: signedIn },
     }),
   );
   expect(told(run)).toEqual([]);
@@ -97,8 +73,8 @@ test("whoever has failed is waited for no longer", async () => {
 
 test("an order that cannot be kept is told", async () => {
   const impossible = login({
-    outputs,
-    second: { outputs },
+    outputs: signedIn,
+    second: { outputs: signedIn },
     order: ["first authenticateOtp", "first sendSmsOtp", "second sendSmsOtp"],
   });
   await expect(play(impossible)).rejects.toThrow(
@@ -107,13 +83,13 @@ test("an order that cannot be kept is told", async () => {
 });
 
 test("an order of a step that does not exist is told", async () => {
-  await expect(play(login({ outputs, second: { outputs }, order: ["second sendSmsOpt"] }))).rejects.toThrow(
-    'sms-otp-login has no step "sendSmsOpt". Did you mean "sendSmsOtp"?',
-  );
+  await expect(
+    play(login({ outputs: signedIn, second: { outputs: signedIn }, order: ["second sendSmsOpt"] })),
+  ).rejects.toThrow('sms-otp-login has no step "sendSmsOpt". Did you mean "sendSmsOtp"?');
 });
 
 test("a failure shows what both of them did", async () => {
-  const run = await play(login({ outputs, second: { outputs, sessions: 0 } }));
+  const run = await play(login({ outputs: signedIn, second: { outputs: signedIn, sessions: 0 } }));
   const report = failureReport("sms-otp-login › both", run, "npx vitest");
   expect(report.split("\n\n").slice(2, 4).join("\n\n")).toBe(
     [

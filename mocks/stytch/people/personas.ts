@@ -144,7 +144,7 @@ function persona<More>(
     phone: { ...letterbox(world, number, atHand), number },
     mailbox: letterbox(world, email),
     authenticator: authenticatorApp(world, () => registrationOf(world, id()), 0, atHand),
-    paper: paperOf(world, id),
+    paper: paperOf(() => registrationOf(world, id()).recovery_codes, "Every recovery code is used up."),
     losesPhone: () => {
       lost = true;
     },
@@ -223,9 +223,9 @@ function authenticatorApp(
   };
 }
 
-function paperOf(world: StytchWorld, id: () => string): Paper {
-  const list = () => registrationOf(world, id()).recovery_codes;
-  const readsRecoveryCode = () => list()[0] ?? missing("Every recovery code is used up.");
+/** `none`: what is said when nothing is left on the list. */
+export function paperOf(list: () => readonly string[], none: string): Paper {
+  const readsRecoveryCode = () => list()[0] ?? missing(none);
   return {
     readsRecoveryCode,
     misreadsRecoveryCode: () => {

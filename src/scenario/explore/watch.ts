@@ -1,3 +1,4 @@
+import { messageOf } from "../../document/message-of.ts";
 import type { Objection, Witness } from "../../mock/witness.ts";
 import type { HttpReply, HttpRequest, Transport } from "../../ports/http.ts";
 import { answerOf } from "../intercept.ts";
@@ -55,7 +56,7 @@ export class Watch<Types extends StageTypes> {
       } catch (thrown) {
         saw({
           says: "every call is answered",
-          seen: thrown instanceof Error ? thrown.message : String(thrown),
+          seen: messageOf(thrown),
         });
         throw thrown;
       }

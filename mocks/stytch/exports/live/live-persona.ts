@@ -5,8 +5,8 @@ import {
   type Letterbox,
   missing,
   otherThan,
-  type Paper,
   type Persona,
+  paperOf,
 } from "../../people/personas.ts";
 import { sandboxValues } from "../../sandbox-values.ts";
 import { totpCode } from "../../totp.ts";
@@ -67,7 +67,7 @@ export function livePersona<More extends object>(
     phone: letterbox(theatre, phone, owner, atHand),
     mailbox: letterbox(theatre, mailbox, owner),
     authenticator: authenticatorApp(theatre, id, 0, atHand),
-    paper: paperOf(theatre, id),
+    paper: paperOf(() => recoveryCodes(theatre, id()), "There is no recovery code that was not used."),
     losesPhone: () => {
       lost = true;
     },
@@ -139,16 +139,5 @@ function authenticatorApp(
   };
 }
 
-function paperOf({ accounts }: LiveTheatre, id: () => string): Paper {
-  const list = () =>
-    id() === sandboxValues.user_id ? [sandboxValues.recovery_code] : (accounts.recoveryCodes(id()) ?? []);
-  const readsRecoveryCode = () => list()[0] ?? missing("There is no recovery code that was not used.");
-  return {
-    readsRecoveryCode,
-    misreadsRecoveryCode: () => {
-      const front = readsRecoveryCode().slice(0, -1);
-      const wrong = [..."0123456789"].map((last) => front + last).find((code) => !list().includes(code));
-      return wrong ?? missing("Every recovery code is right.");
-    },
-  };
-}
+const recoveryCodes = ({ accounts }: LiveTheatre, id: string): readonly string[] =>
+  id === sandboxValues.user_id ? [sandboxValues.recovery_code] : (accounts.recoveryCodes(id) ?? []);
